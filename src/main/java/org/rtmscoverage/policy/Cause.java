@@ -1,0 +1,10 @@
+package org.rtmscoverage.policy;
+
+/**
+ * Why something is not known.
+ *
+ * @param kind what kind of reason
+ * @param text the question to ask, or the reason in words
+ * @param criterionId the node it arose at
+ */
+public record Cause(CauseKind kind, String text, String criterionId) {}

@@ -1,0 +1,10 @@
+package org.rtmscoverage.policy;
+
+/**
+ * One change that would bring a criterion nearer to MET.
+ *
+ * @param kind what it asks for
+ * @param criterionId the leaf it changes
+ * @param what the change in words
+ */
+public record Change(ChangeKind kind, String criterionId, String what) {}

@@ -1,0 +1,57 @@
+package org.rtmscoverage.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.Citation;
+import org.rtmscoverage.vocabulary.PolicyId;
+import org.rtmscoverage.vocabulary.RequestType;
+
+/**
+ * One version of a policy, compiled once from its file.
+ *
+ * @param policyId the policy
+ * @param title the payer's title
+ * @param version name of the version, its first day unless the payer names one
+ * @param effectiveFrom first day in force
+ * @param effectiveTo last day in force; null if open
+ * @param effectiveFromBasis how the first day is known
+ * @param source where the text was read
+ * @param remarks conflicts, ambiguities and inferences recorded for the reader
+ * @param coverage coverage table; the first row that applies decides
+ * @param criteria one tree for each kind of request; a kind without a tree is unpublished
+ * @param sessionLimit how long a course the text allows; null if it does not say
+ * @param documents documents to send with a request
+ */
+public record PolicyVersion(
+    PolicyId policyId,
+    String title,
+    String version,
+    LocalDate effectiveFrom,
+    @Nullable LocalDate effectiveTo,
+    EffectiveFromBasis effectiveFromBasis,
+    Citation source,
+    List<String> remarks,
+    List<CoverageRow> coverage,
+    Map<RequestType, Criterion> criteria,
+    @Nullable SessionLimit sessionLimit,
+    List<String> documents) {
+  /** Keeps copies of what it is given. */
+  public PolicyVersion {
+    remarks = List.copyOf(remarks);
+    coverage = List.copyOf(coverage);
+    criteria = Map.copyOf(criteria);
+    documents = List.copyOf(documents);
+  }
+
+  /**
+   * Tells whether the version is in force on a day.
+   *
+   * @param day the day of service
+   * @return true if in force
+   */
+  public boolean inForceOn(LocalDate day) {
+    return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+  }
+}

@@ -1,0 +1,24 @@
+package org.rtmscoverage.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.Citation;
+
+/**
+ * How long a course the text allows.
+ *
+ * @param maxSessions sessions in all, taper included
+ * @param sessionsPerWeek sessions a week before the taper; null if not said
+ * @param taper sessions in each week of the taper; empty if not said
+ * @param citation where it was read; null if the version's source says
+ */
+public record SessionLimit(
+    int maxSessions,
+    @Nullable Integer sessionsPerWeek,
+    List<Integer> taper,
+    @Nullable Citation citation) {
+  /** Keeps copies of what it is given. */
+  public SessionLimit {
+    taper = List.copyOf(taper);
+  }
+}

@@ -1,0 +1,16 @@
+package org.rtmscoverage.summary;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.Owner;
+
+/**
+ * Something somebody has to do.
+ *
+ * @param id stable within the answer
+ * @param who who does it
+ * @param action what, in plain words
+ * @param why why
+ * @param by by when; null if no date follows
+ */
+public record NextStep(String id, Owner who, String action, String why, @Nullable LocalDate by) {}

@@ -1,0 +1,30 @@
+package org.rtmscoverage.summary;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.payer.SubmissionRoute;
+
+/**
+ * Whether prior authorization is required, why, and where it goes.
+ *
+ * @param required whether
+ * @param conflict the payer's answer contradicts its rule
+ * @param basis every source that speaks
+ * @param submitTo where and how, best first
+ * @param documents what to send
+ * @param onFile an authorization given with the request that covers the course; null if none
+ */
+public record PriorAuthorization(
+    AuthorizationRequired required,
+    boolean conflict,
+    List<AuthorizationBasis> basis,
+    List<SubmissionRoute> submitTo,
+    List<String> documents,
+    @Nullable AuthorizationOnFile onFile) {
+  /** Keeps copies of what it is given. */
+  public PriorAuthorization {
+    basis = List.copyOf(basis);
+    submitTo = List.copyOf(submitTo);
+    documents = List.copyOf(documents);
+  }
+}
