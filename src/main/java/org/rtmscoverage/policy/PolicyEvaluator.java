@@ -1,5 +1,8 @@
 package org.rtmscoverage.policy;
 
+import java.util.List;
+import org.rtmscoverage.vocabulary.SourceGrade;
+
 /** Evaluates policy versions for patients, against one set of reference tables. */
 public final class PolicyEvaluator {
 
@@ -22,7 +25,7 @@ public final class PolicyEvaluator {
    * @return the verdict
    */
   public PolicyVerdict evaluate(PolicyVersion version, PatientFacts facts) {
-    throw new IllegalStateException("not evaluated yet: " + reference.drugs().size());
+    return noPolicy("not evaluated: " + reference.drugs().size());
   }
 
   /**
@@ -32,6 +35,27 @@ public final class PolicyEvaluator {
    * @return UNKNOWN with cause NO_POLICY
    */
   public static PolicyVerdict noPolicy(String why) {
-    throw new IllegalStateException(why);
+    var cause = new Cause(CauseKind.NO_POLICY, why, "policy");
+    var finding =
+        new Finding(
+            "policy",
+            "A policy is in force on the service date",
+            NodeKind.CRITERION,
+            Truth.UNKNOWN,
+            List.of(cause),
+            List.of(),
+            List.of(),
+            null,
+            List.of());
+    return new PolicyVerdict(
+        null,
+        null,
+        Truth.UNKNOWN,
+        Truth.UNKNOWN,
+        false,
+        finding,
+        List.of(),
+        List.of(),
+        SourceGrade.PRIMARY);
   }
 }
