@@ -1,5 +1,7 @@
 package org.rtmscoverage.policy;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -8,8 +10,35 @@ import java.util.List;
  * @param changes the changes; all are needed
  */
 public record Gap(List<Change> changes) {
-  /** Keeps copies of what it is given. */
+
+  /**
+   * Nearest first: a change that cannot be made comes last, then the fewest things to do, then the
+   * fewest to document.
+   */
+  public static final Comparator<Gap> NEAREST_FIRST =
+      Comparator.<Gap>comparingLong(gap -> gap.count(ChangeKind.CANNOT_CHANGE))
+          .thenComparingLong(gap -> gap.count(ChangeKind.DO))
+          .thenComparingLong(gap -> gap.count(ChangeKind.DOCUMENT));
+
+  /** Keeps a copy of what it is given. */
   public Gap {
     changes = List.copyOf(changes);
+  }
+
+  /**
+   * Counts changes of a kind.
+   *
+   * @param kind the kind
+   * @return how many
+   */
+  public long count(ChangeKind kind) {
+    return changes.stream().filter(change -> change.kind() == kind).count();
+  }
+
+  /** Both sets together, each change once. */
+  Gap and(Gap other) {
+    var union = new LinkedHashSet<>(changes);
+    union.addAll(other.changes);
+    return new Gap(List.copyOf(union));
   }
 }

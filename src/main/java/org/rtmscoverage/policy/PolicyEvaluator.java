@@ -1,12 +1,21 @@
 package org.rtmscoverage.policy;
 
 import java.util.List;
+import java.util.Objects;
 import org.rtmscoverage.vocabulary.SourceGrade;
 
-/** Evaluates policy versions for patients, against one set of reference tables. */
+/**
+ * Evaluates policy versions for patients, against one set of reference tables. Pure: the same
+ * facts, version and tables give the same verdict.
+ */
 public final class PolicyEvaluator {
 
-  private final ReferenceData reference;
+  private static final Criterion.Node NO_POLICY =
+      new Criterion.Node(
+          "policy", "A policy is in force on the service date", NodeKind.CRITERION, null);
+
+  private final DrugTable drugs;
+  private final LeafEvaluator leaves;
 
   /**
    * Prepares an evaluator.
@@ -14,18 +23,76 @@ public final class PolicyEvaluator {
    * @param reference reference tables
    */
   public PolicyEvaluator(ReferenceData reference) {
-    this.reference = reference;
+    this.drugs = new DrugTable(reference.drugs());
+    this.leaves = new LeafEvaluator(reference);
   }
 
   /**
-   * Evaluates.
+   * Reads a patient's facts once, for many policies.
+   *
+   * @param facts the patient
+   * @return the facts as criteria read them
+   */
+  public PreparedFacts prepare(PatientFacts facts) {
+    return new PreparedFacts(facts, drugs);
+  }
+
+  /**
+   * Evaluates one policy for one patient.
    *
    * @param version the version in force
    * @param facts the patient
    * @return the verdict
    */
   public PolicyVerdict evaluate(PolicyVersion version, PatientFacts facts) {
-    return noPolicy("not evaluated: " + reference.drugs().size());
+    return evaluate(version, prepare(facts));
+  }
+
+  /**
+   * Evaluates one policy for a patient whose facts were read before.
+   *
+   * @param version the version in force
+   * @param patient the patient's facts as {@link #prepare} read them
+   * @return the verdict
+   */
+  public PolicyVerdict evaluate(PolicyVersion version, PreparedFacts patient) {
+    var tree = new TreeEvaluator(leaves, patient);
+    var coverage = CoverageTable.evaluate(version, patient);
+    var criteria = tree.evaluate(criteria(version, patient.facts()));
+    var root =
+        TreeEvaluator.join(
+            null,
+            new Criterion.Node("policy", version.title(), NodeKind.CRITERION, version.source()),
+            List.of(coverage, criteria),
+            2);
+    return new PolicyVerdict(
+        version.policyId(),
+        version,
+        root.finding().result(),
+        published(coverage, criteria),
+        coverage.finding().result() == Truth.NOT_MET,
+        root.finding(),
+        tree.log().notCounted(patient),
+        GapFinder.gaps(root),
+        Grades.weakest(root, version.source().grade()));
+  }
+
+  /** A covered indication says nothing by itself: without a readable criterion it is UNKNOWN. */
+  private static Truth published(Evaluated coverage, Evaluated criteria) {
+    var ofCriteria = criteria.published() == null ? Truth.UNKNOWN : criteria.published();
+    return coverage.published() == null ? ofCriteria : Kleene.and(coverage.published(), ofCriteria);
+  }
+
+  private static Criterion criteria(PolicyVersion version, PatientFacts facts) {
+    var tree = version.criteria().get(facts.requestType());
+    return tree != null
+        ? tree
+        : new Criterion.Unpublished(
+            new Criterion.Node(
+                "criteria",
+                "Criteria for a request of kind " + facts.requestType(),
+                NodeKind.CRITERION,
+                null));
   }
 
   /**
@@ -35,14 +102,13 @@ public final class PolicyEvaluator {
    * @return UNKNOWN with cause NO_POLICY
    */
   public static PolicyVerdict noPolicy(String why) {
-    var cause = new Cause(CauseKind.NO_POLICY, why, "policy");
     var finding =
         new Finding(
-            "policy",
-            "A policy is in force on the service date",
-            NodeKind.CRITERION,
+            NO_POLICY.id(),
+            NO_POLICY.label(),
+            NO_POLICY.kind(),
             Truth.UNKNOWN,
-            List.of(cause),
+            List.of(new Cause(CauseKind.NO_POLICY, Objects.requireNonNull(why), NO_POLICY.id())),
             List.of(),
             List.of(),
             null,

@@ -1,0 +1,30 @@
+package org.rtmscoverage.policy;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of days on one dose, as far as dates are known; days are counted from 1970-01-01, both
+ * ends included.
+ *
+ * @param dose milligrams a day; null if not known
+ * @param certainFrom first day it surely ran
+ * @param certainTo last day it surely ran; before certainFrom if no day is sure
+ * @param possibleFrom first day it may have run
+ * @param possibleTo last day it may have run
+ */
+record DoseRun(
+    @Nullable BigDecimal dose,
+    long certainFrom,
+    long certainTo,
+    long possibleFrom,
+    long possibleTo) {
+
+  long certainDays() {
+    return Math.max(0, certainTo - certainFrom + 1);
+  }
+
+  long possibleDays() {
+    return Math.max(0, possibleTo - possibleFrom + 1);
+  }
+}

@@ -1,0 +1,26 @@
+package org.rtmscoverage.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node with what became of it.
+ *
+ * @param criterion the node; null for the root and the coverage table
+ * @param finding what became of it
+ * @param counted its result as groups above count it; null if it takes no part (an unstated rule of
+ *     delivery)
+ * @param published the same leaving out rules whose text could not be read; null if it takes no
+ *     part
+ * @param needed how many children must be MET; 0 for a leaf
+ * @param toMet changes that would make a leaf MET; null where they follow from its finding
+ * @param children the nodes below
+ */
+record Evaluated(
+    @Nullable Criterion criterion,
+    Finding finding,
+    @Nullable Truth counted,
+    @Nullable Truth published,
+    int needed,
+    @Nullable List<Change> toMet,
+    List<Evaluated> children) {}

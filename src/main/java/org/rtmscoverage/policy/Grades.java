@@ -1,0 +1,32 @@
+package org.rtmscoverage.policy;
+
+import org.rtmscoverage.vocabulary.SourceGrade;
+
+/** Finds the weakest source a result rests on. */
+final class Grades {
+
+  private Grades() {}
+
+  /** Of the leaves that agree with the result; of all of them where the result is UNKNOWN. */
+  static SourceGrade weakest(Evaluated root, SourceGrade inherited) {
+    return weakest(root, inherited, root.finding().result());
+  }
+
+  private static SourceGrade weakest(Evaluated node, SourceGrade inherited, Truth result) {
+    if (result != Truth.UNKNOWN && node.finding().result() != result) {
+      return SourceGrade.PRIMARY;
+    }
+    var citation = node.finding().citation();
+    var own = citation == null ? inherited : citation.grade();
+    if (node.children().isEmpty()) {
+      return own;
+    }
+    var below = node.criterion() instanceof Criterion.Not ? Kleene.not(result) : result;
+    var weakest = SourceGrade.PRIMARY;
+    for (Evaluated child : node.children()) {
+      var grade = weakest(child, own, below);
+      weakest = grade.compareTo(weakest) > 0 ? grade : weakest;
+    }
+    return weakest;
+  }
+}

@@ -1,0 +1,42 @@
+package org.rtmscoverage.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a leaf.
+ *
+ * @param truth what became of it
+ * @param causes why it is not known; empty unless UNKNOWN
+ * @param evidence what it rests on
+ * @param notes what a reader should know besides
+ * @param toMet changes that would make it MET; null where they follow from truth and causes
+ */
+record Leaf(
+    Truth truth,
+    List<Cause> causes,
+    List<Evidence> evidence,
+    List<String> notes,
+    @Nullable List<Change> toMet) {
+
+  static Leaf met(Evidence evidence) {
+    return new Leaf(Truth.MET, List.of(), List.of(evidence), List.of(), null);
+  }
+
+  static Leaf notMet(List<Evidence> evidence, List<Change> toMet) {
+    return new Leaf(Truth.NOT_MET, List.of(), evidence, List.of(), toMet);
+  }
+
+  static Leaf unknown(Criterion criterion, CauseKind kind, String text) {
+    return unknown(criterion, kind, text, List.of());
+  }
+
+  static Leaf unknown(Criterion criterion, CauseKind kind, String text, List<Evidence> evidence) {
+    return new Leaf(
+        Truth.UNKNOWN,
+        List.of(new Cause(kind, text, criterion.node().id())),
+        evidence,
+        List.of(),
+        null);
+  }
+}

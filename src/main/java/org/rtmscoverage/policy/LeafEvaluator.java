@@ -1,0 +1,191 @@
+package org.rtmscoverage.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rtmscoverage.policy.TrialStanding.Counted;
+import org.rtmscoverage.vocabulary.Indication;
+
+/** Answers leaves: one small question each, from facts and reference tables. */
+final class LeafEvaluator {
+
+  private static final int ADULT = 18;
+
+  private final DiagnosisTable diagnoses;
+  private final ScaleTable scales;
+  private final SafetyScreen safety;
+  private final TrialCounter trials;
+  private final Map<String, Device> devices = new HashMap<>();
+
+  LeafEvaluator(ReferenceData reference) {
+    this.diagnoses = new DiagnosisTable(reference.diagnosisCodes());
+    this.scales = new ScaleTable(reference.scales());
+    this.safety = new SafetyScreen(reference.contraindications(), diagnoses);
+    this.trials = new TrialCounter(new SideEffectTable(reference.sideEffects()));
+    reference.devices().forEach(device -> devices.put(device.key(), device));
+  }
+
+  Leaf medicationTrials(Criterion.MedicationTrials criterion, PreparedFacts patient, TrialLog log) {
+    var standings = new TrialJudge(criterion.rule(), patient).judgeAll();
+    log.record(criterion.node().id(), standings);
+    return trials.count(criterion, standings, patient);
+  }
+
+  Leaf diagnosis(Criterion.DiagnosisStated criterion, PreparedFacts patient) {
+    return diagnoses.evaluate(criterion, patient);
+  }
+
+  Leaf severity(Criterion.SevereOnScale criterion, PreparedFacts patient) {
+    return scales.evaluate(criterion, patient);
+  }
+
+  Leaf safety(Criterion.SafetyPresent criterion, PreparedFacts patient) {
+    return safety.evaluate(criterion, patient);
+  }
+
+  Leaf ectCandidate(Criterion.EctCandidate criterion, PreparedFacts patient) {
+    var ect = patient.facts().clinical().ect();
+    var candidate = ect == null ? null : ect.candidate();
+    if (candidate == null && !patient.isComplete(ClinicalSection.ECT)) {
+      return Leaf.unknown(
+          criterion,
+          CauseKind.MISSING_FACT,
+          "Is the patient a candidate for electroconvulsive therapy?");
+    }
+    if (Boolean.TRUE.equals(candidate)) {
+      return Leaf.met(new Evidence("/clinical/ect/candidate", "candidate for ECT"));
+    }
+    return Leaf.notMet(
+        List.of(new Evidence("/clinical/ect", "not a candidate for ECT")),
+        List.of(
+            new Change(
+                ChangeKind.CANNOT_CHANGE, criterion.node().id(), "Not a candidate for ECT")));
+  }
+
+  Leaf attested(Criterion.Attested criterion, PreparedFacts patient) {
+    var stated = patient.facts().clinical().attestations();
+    String wrongRole = "";
+    for (int i = 0; i < stated.size(); i++) {
+      var attestation = stated.get(i);
+      if (attestation.key().equals(criterion.key())) {
+        if (isAccepted(criterion, attestation)) {
+          return attested(criterion, attestation, i);
+        }
+        wrongRole = " (stated, but not by a role the policy accepts)";
+      }
+    }
+    var roles = criterion.roles().stream().sorted().toList();
+    return Leaf.unknown(
+        criterion,
+        CauseKind.JUDGEMENT,
+        criterion.question()
+            + (roles.isEmpty() ? "" : " To be stated by: " + String.join(", ", roles) + ".")
+            + wrongRole);
+  }
+
+  private static boolean isAccepted(Criterion.Attested criterion, Attestation attestation) {
+    return criterion.roles().isEmpty()
+        || (attestation.byRole() != null && criterion.roles().contains(attestation.byRole()));
+  }
+
+  private static Leaf attested(Criterion.Attested criterion, Attestation attestation, int index) {
+    var by = attestation.byRole() == null ? "" : " by " + attestation.byRole();
+    var evidence =
+        new Evidence(
+            "/clinical/attestations/" + index,
+            criterion.key() + " stated " + (attestation.value() ? "true" : "false") + by);
+    return attestation.value()
+        ? Leaf.met(evidence)
+        : Leaf.notMet(
+            List.of(evidence),
+            List.of(
+                new Change(
+                    ChangeKind.CANNOT_CHANGE,
+                    criterion.node().id(),
+                    "Stated not to be so: " + criterion.node().label())));
+  }
+
+  Leaf clearedDevice(Criterion.ClearedDevice criterion, PreparedFacts patient) {
+    var treatment = patient.facts().treatment();
+    var device = treatment.deviceKey() == null ? null : devices.get(treatment.deviceKey());
+    if (device == null) {
+      return Leaf.unknown(
+          criterion, CauseKind.MISSING_FACT, "Which device will be used (deviceKey)?");
+    }
+    var evidence =
+        new Evidence(
+            "/treatment/deviceKey",
+            device.manufacturer() + " " + device.model() + ", " + device.submissionNumber());
+    if (device.indicationCodes().isEmpty()) {
+      return Leaf.unknown(
+          criterion,
+          CauseKind.MISSING_FACT,
+          "What is the device cleared for? Our table does not hold its indication.",
+          List.of(evidence));
+    }
+    if (isCleared(device, treatment.indication(), patient)) {
+      return Leaf.met(evidence);
+    }
+    return Leaf.notMet(
+        List.of(evidence),
+        List.of(
+            new Change(
+                ChangeKind.DO,
+                criterion.node().id(),
+                "Plan the course on a device that is cleared for this indication and age")));
+  }
+
+  private static boolean isCleared(Device device, Indication indication, PreparedFacts patient) {
+    var codes = device.indicationCodes();
+    return switch (indication) {
+      case MDD -> {
+        var age = patient.age();
+        yield (age != null && age < ADULT)
+            ? codes.contains("MDD_ADOLESCENT_15_21")
+            : codes.contains("MDD_ADULT");
+      }
+      case OCD -> codes.contains("OCD");
+      case SMOKING -> codes.contains("SMOKING_CESSATION");
+      case MIGRAINE -> codes.contains("MIGRAINE");
+      case PTSD, ADHD, BIPOLAR, GAD, OTHER -> false;
+    };
+  }
+
+  /** Remembers for each trial whether any criterion counted it, and why others did not. */
+  static final class TrialLog {
+
+    private final Map<String, List<TrialNotCounted>> reasons = new HashMap<>();
+    private final Map<String, Boolean> counted = new HashMap<>();
+
+    void record(String criterionId, List<TrialStanding> standings) {
+      for (TrialStanding standing : standings) {
+        var trial = standing.reading().trial();
+        switch (standing) {
+          case Counted _ -> counted.put(trial.id(), true);
+          case TrialStanding.NotCounted(_, String reason) -> note(criterionId, trial, reason);
+          case TrialStanding.Undecided(_, _, String question) -> note(criterionId, trial, question);
+        }
+      }
+    }
+
+    private void note(String criterionId, MedicationTrial trial, String reason) {
+      var known = reasons.computeIfAbsent(trial.id(), _ -> new ArrayList<>(2));
+      if (known.stream().noneMatch(entry -> entry.reason().equals(reason))) {
+        known.add(new TrialNotCounted(trial.id(), trial.drug(), criterionId, reason));
+      }
+    }
+
+    /** Trials that no criterion counted, in the order of the request. */
+    List<TrialNotCounted> notCounted(PreparedFacts patient) {
+      List<TrialNotCounted> result = new ArrayList<>();
+      for (TrialReading reading : patient.trials()) {
+        var id = reading.trial().id();
+        if (!counted.containsKey(id)) {
+          result.addAll(reasons.getOrDefault(id, List.of()));
+        }
+      }
+      return result;
+    }
+  }
+}

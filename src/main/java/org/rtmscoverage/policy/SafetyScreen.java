@@ -1,0 +1,148 @@
+package org.rtmscoverage.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers whether a safety group or item is present. A group's no answers its items, an item's yes
+ * answers its group; nothing else is answered by declaration.
+ */
+final class SafetyScreen {
+
+  private static final String PSYCHOSIS = "PSYCHOSIS";
+
+  private final Map<String, List<Contraindication>> byGroup = new HashMap<>();
+  private final Map<String, Contraindication> byItem = new HashMap<>();
+  private final DiagnosisTable diagnoses;
+
+  SafetyScreen(List<Contraindication> contraindications, DiagnosisTable diagnoses) {
+    this.diagnoses = diagnoses;
+    for (Contraindication row : contraindications) {
+      byItem.put(row.itemKey(), row);
+      if (row.group() != null) {
+        byGroup.computeIfAbsent(row.group(), _ -> new ArrayList<>()).add(row);
+      }
+    }
+  }
+
+  Leaf evaluate(Criterion.SafetyPresent criterion, PreparedFacts patient) {
+    var screen = patient.facts().clinical().safetyScreen();
+    var answer = answer(criterion.key(), screen);
+    if (criterion.key().equals(PSYCHOSIS)) {
+      var coded = psychoticDiagnosis(patient);
+      if (coded != null) {
+        return Boolean.FALSE.equals(answer) ? contradiction(criterion, coded) : Leaf.met(coded);
+      }
+    }
+    if (answer == null) {
+      return Leaf.unknown(
+          criterion, CauseKind.MISSING_FACT, "Is there: " + criterion.node().label() + "?");
+    }
+    var evidence = new Evidence("/clinical/safetyScreen", criterion.key() + ": " + yesNo(answer));
+    if (!answer) {
+      return Leaf.notMet(List.of(evidence), present(criterion));
+    }
+    var far = beyondReach(criterion, patient);
+    return far == null ? Leaf.met(evidence) : Leaf.notMet(List.of(far), present(criterion));
+  }
+
+  private static List<Change> present(Criterion.SafetyPresent criterion) {
+    return List.of(
+        new Change(ChangeKind.CANNOT_CHANGE, criterion.node().id(), criterion.node().label()));
+  }
+
+  private @Nullable Boolean answer(String key, Map<String, Boolean> screen) {
+    var direct = screen.get(key);
+    if (direct != null) {
+      return direct;
+    }
+    var items = byGroup.get(key);
+    if (items != null) {
+      return answerOfItems(items, screen);
+    }
+    var item = byItem.get(key);
+    boolean groupAnsweredNo =
+        item != null && item.group() != null && Boolean.FALSE.equals(screen.get(item.group()));
+    return groupAnsweredNo ? false : null;
+  }
+
+  private static @Nullable Boolean answerOfItems(
+      List<Contraindication> items, Map<String, Boolean> screen) {
+    boolean allAnswered = true;
+    for (Contraindication item : items) {
+      var answer = screen.get(item.itemKey());
+      if (Boolean.TRUE.equals(answer)) {
+        return true;
+      }
+      allAnswered &= answer != null;
+    }
+    return allAnswered ? false : null;
+  }
+
+  private @Nullable Evidence psychoticDiagnosis(PreparedFacts patient) {
+    var stated = patient.facts().clinical().diagnoses();
+    for (int i = 0; i < stated.size(); i++) {
+      var row = diagnoses.row(stated.get(i).code());
+      if (row != null && "yes".equals(row.psychoticFeatures())) {
+        return new Evidence(
+            "/clinical/diagnoses/" + i, stated.get(i).code().value() + ": " + row.description());
+      }
+    }
+    return null;
+  }
+
+  private static Leaf contradiction(Criterion.SafetyPresent criterion, Evidence coded) {
+    return Leaf.unknown(
+        criterion,
+        CauseKind.MISSING_FACT,
+        "The diagnosis code says psychotic features and the safety screen says none: which is"
+            + " right?",
+        List.of(coded));
+  }
+
+  /** What was answered true lies farther from the coil than the policy minds; null if not so. */
+  private @Nullable Evidence beyondReach(Criterion.SafetyPresent criterion, PreparedFacts patient) {
+    var within = criterion.withinCm();
+    if (within == null) {
+      return null;
+    }
+    var clinical = patient.facts().clinical();
+    var present =
+        byGroup.getOrDefault(criterion.key(), List.of()).stream()
+            .map(Contraindication::itemKey)
+            .filter(item -> Boolean.TRUE.equals(clinical.safetyScreen().get(item)))
+            .toList();
+    Evidence far = null;
+    for (String key : present.isEmpty() ? List.of(criterion.key()) : present) {
+      int index = detailBeyond(key, within, clinical.safetyDetails());
+      if (index < 0) {
+        return null;
+      }
+      far =
+          new Evidence(
+              "/clinical/safetyDetails/" + index,
+              key + ": more than " + within + " cm from the coil");
+    }
+    return far;
+  }
+
+  private static int detailBeyond(String key, int within, List<SafetyDetail> details) {
+    for (int i = 0; i < details.size(); i++) {
+      var detail = details.get(i);
+      if (detail.key().equals(key)
+          && detail.distanceCm() != null
+          && detail.distanceCm().compareTo(BigDecimal.valueOf(within)) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String yesNo(boolean answer) {
+    return answer ? "yes" : "no";
+  }
+}

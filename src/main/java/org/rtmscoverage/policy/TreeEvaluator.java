@@ -1,0 +1,176 @@
+package org.rtmscoverage.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.policy.LeafEvaluator.TrialLog;
+
+/** Walks a tree once, leaves first, and joins their results by Kleene's logic. */
+final class TreeEvaluator {
+
+  private final LeafEvaluator leaves;
+  private final PreparedFacts patient;
+  private final TrialLog log = new TrialLog();
+
+  TreeEvaluator(LeafEvaluator leaves, PreparedFacts patient) {
+    this.leaves = leaves;
+    this.patient = patient;
+  }
+
+  TrialLog log() {
+    return log;
+  }
+
+  Evaluated evaluate(Criterion criterion) {
+    return switch (criterion) {
+      case Criterion.All all -> group(all, all.children(), all.children().size());
+      case Criterion.Any any -> group(any, any.children(), 1);
+      case Criterion.AtLeast some -> group(some, some.children(), some.count());
+      case Criterion.Not not -> negation(not);
+      case Criterion.DiagnosisStated leaf -> leaf(leaf, leaves.diagnosis(leaf, patient));
+      case Criterion.SevereOnScale leaf -> leaf(leaf, leaves.severity(leaf, patient));
+      case Criterion.MedicationTrials leaf ->
+          leaf(leaf, leaves.medicationTrials(leaf, patient, log));
+      case Criterion.FailedPsychotherapy leaf ->
+          leaf(leaf, PsychotherapyHistory.evaluate(leaf, patient));
+      case Criterion.PriorTmsResponse leaf -> leaf(leaf, PriorTmsHistory.evaluate(leaf, patient));
+      case Criterion.EctCandidate leaf -> leaf(leaf, leaves.ectCandidate(leaf, patient));
+      case Criterion.SafetyPresent leaf -> leaf(leaf, leaves.safety(leaf, patient));
+      case Criterion.Attested leaf -> leaf(leaf, leaves.attested(leaf, patient));
+      case Criterion.ClearedDevice leaf -> leaf(leaf, leaves.clearedDevice(leaf, patient));
+      case Criterion.Unpublished leaf -> unpublished(leaf);
+      case Criterion.External leaf ->
+          leaf(
+              leaf,
+              Leaf.unknown(
+                  leaf,
+                  CauseKind.EXTERNAL,
+                  "Decided by " + leaf.criteriaSet() + ", which is not public"));
+    };
+  }
+
+  private Evaluated unpublished(Criterion.Unpublished leaf) {
+    var evaluated =
+        leaf(
+            leaf,
+            Leaf.unknown(
+                leaf,
+                CauseKind.UNPUBLISHED,
+                "The payer has a rule here whose text could not be read: " + leaf.node().label()));
+    return new Evaluated(leaf, evaluated.finding(), Truth.UNKNOWN, null, 0, null, List.of());
+  }
+
+  private static Evaluated leaf(Criterion criterion, Leaf leaf) {
+    var finding =
+        finding(
+            criterion.node(),
+            leaf.truth(),
+            leaf.causes(),
+            leaf.evidence(),
+            leaf.notes(),
+            List.of());
+    var counted = counted(criterion.node(), leaf.truth());
+    return new Evaluated(criterion, finding, counted, counted, 0, leaf.toMet(), List.of());
+  }
+
+  /** A rule of delivery that nobody stated takes no part in the result. */
+  private static @Nullable Truth counted(Criterion.Node node, Truth truth) {
+    return node.kind() == NodeKind.DELIVERY && truth == Truth.UNKNOWN ? null : truth;
+  }
+
+  private Evaluated negation(Criterion.Not not) {
+    var child = evaluate(not.child());
+    var truth = Kleene.not(child.finding().result());
+    var finding =
+        finding(
+            not.node(),
+            truth,
+            child.finding().causes(),
+            child.finding().evidence(),
+            List.of(),
+            List.of(child.finding()));
+    return new Evaluated(
+        not,
+        finding,
+        child.counted() == null ? null : counted(not.node(), truth),
+        child.published() == null ? null : Kleene.not(child.published()),
+        1,
+        null,
+        List.of(child));
+  }
+
+  private Evaluated group(Criterion group, List<Criterion> members, int needed) {
+    List<Evaluated> children = new ArrayList<>(members.size());
+    for (Criterion member : members) {
+      children.add(evaluate(member));
+    }
+    return join(group, group.node(), children, needed);
+  }
+
+  /** Joins children that were evaluated: at least so many of them must be MET. */
+  static Evaluated join(
+      @Nullable Criterion group, Criterion.Node node, List<Evaluated> children, int needed) {
+    int met = 0;
+    int unknown = 0;
+    int present = 0;
+    int publishedMet = 0;
+    int publishedUnknown = 0;
+    int publishedPresent = 0;
+    List<Finding> findings = new ArrayList<>(children.size());
+    for (Evaluated child : children) {
+      findings.add(child.finding());
+      if (child.counted() != null) {
+        present++;
+        met += child.counted() == Truth.MET ? 1 : 0;
+        unknown += child.counted() == Truth.UNKNOWN ? 1 : 0;
+      }
+      if (child.published() != null) {
+        publishedPresent++;
+        publishedMet += child.published() == Truth.MET ? 1 : 0;
+        publishedUnknown += child.published() == Truth.UNKNOWN ? 1 : 0;
+      }
+    }
+    var counted = Kleene.atLeast(needed, met, unknown, present);
+    var shown = counted == null ? Truth.UNKNOWN : counted;
+    return new Evaluated(
+        group,
+        finding(node, shown, causes(shown, children), List.of(), List.of(), findings),
+        counted == null ? null : counted(node, counted),
+        Kleene.atLeast(needed, publishedMet, publishedUnknown, publishedPresent),
+        needed,
+        null,
+        children);
+  }
+
+  private static List<Cause> causes(Truth truth, List<Evaluated> children) {
+    if (truth != Truth.UNKNOWN) {
+      return List.of();
+    }
+    List<Cause> causes = new ArrayList<>();
+    for (Evaluated child : children) {
+      if (child.counted() == Truth.UNKNOWN) {
+        causes.addAll(child.finding().causes());
+      }
+    }
+    return causes;
+  }
+
+  private static Finding finding(
+      Criterion.Node node,
+      Truth truth,
+      List<Cause> causes,
+      List<Evidence> evidence,
+      List<String> notes,
+      List<Finding> children) {
+    return new Finding(
+        node.id(),
+        node.label(),
+        node.kind(),
+        truth,
+        causes,
+        evidence,
+        notes,
+        node.citation(),
+        children);
+  }
+}

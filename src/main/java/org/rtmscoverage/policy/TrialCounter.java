@@ -1,0 +1,223 @@
+package org.rtmscoverage.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.policy.TrialStanding.Counted;
+import org.rtmscoverage.policy.TrialStanding.NotCounted;
+import org.rtmscoverage.policy.TrialStanding.Undecided;
+
+/** Counts medication trials: distinct agents, classes and side effects, sure and possible. */
+final class TrialCounter {
+
+  private final SideEffectTable sideEffects;
+
+  TrialCounter(SideEffectTable sideEffects) {
+    this.sideEffects = sideEffects;
+  }
+
+  Leaf count(
+      Criterion.MedicationTrials criterion, List<TrialStanding> standings, PreparedFacts patient) {
+    var tally = new Tally(criterion.rule(), sideEffects, standings);
+    if (tally.surelyEnough()) {
+      return new Leaf(Truth.MET, List.of(), tally.evidence, tally.notes, null);
+    }
+    boolean complete = patient.isComplete(ClinicalSection.MEDICATION_TRIALS);
+    var changes = changes(criterion, tally, complete);
+    if (!tally.possiblyEnough() && complete) {
+      return new Leaf(Truth.NOT_MET, List.of(), tally.evidence, tally.notes, changes);
+    }
+    return new Leaf(Truth.UNKNOWN, causes(criterion, tally), tally.evidence, tally.notes, changes);
+  }
+
+  private static List<Cause> causes(Criterion.MedicationTrials criterion, Tally tally) {
+    List<Cause> causes = new ArrayList<>();
+    for (Undecided undecided : tally.undecided) {
+      causes.add(new Cause(undecided.kind(), undecided.question(), criterion.node().id()));
+    }
+    for (String question : tally.sideEffectQuestions()) {
+      causes.add(new Cause(CauseKind.MISSING_FACT, question, criterion.node().id()));
+    }
+    if (!tally.possiblyEnough()) {
+      causes.add(
+          new Cause(
+              CauseKind.MISSING_FACT,
+              "Is there " + wanted(tally) + "? " + counted(tally),
+              criterion.node().id()));
+    }
+    return causes;
+  }
+
+  private static List<Change> changes(
+      Criterion.MedicationTrials criterion, Tally tally, boolean complete) {
+    List<Change> changes = new ArrayList<>();
+    var id = criterion.node().id();
+    for (String question : tally.sideEffectQuestions()) {
+      changes.add(new Change(ChangeKind.DOCUMENT, id, question));
+    }
+    int missing = tally.missing();
+    Set<String> asked = new HashSet<>();
+    for (Undecided undecided : tally.undecided) {
+      var agent = undecided.reading().agent();
+      boolean another =
+          agent == null || (asked.add(agent.key()) && !tally.sureAgents.containsKey(agent.key()));
+      if (missing > 0 && another && tally.mayBringClass(agent)) {
+        changes.add(new Change(ChangeKind.DOCUMENT, id, undecided.question()));
+        missing--;
+      }
+    }
+    var kind = complete ? ChangeKind.DO : ChangeKind.DOCUMENT;
+    for (int i = 0; i < missing; i++) {
+      changes.add(new Change(kind, id, (complete ? "A further trial: " : "Find ") + wanted(tally)));
+    }
+    return changes;
+  }
+
+  private static String wanted(Tally tally) {
+    var rule = tally.rule;
+    var text = new StringBuilder("another ");
+    text.append(
+        rule.outcomes().contains(TrialOutcomeClass.FAILURE)
+            ? rule.outcomes().contains(TrialOutcomeClass.INTOLERANCE)
+                ? "failed or not tolerated trial"
+                : "failed trial"
+            : "trial stopped for side effects");
+    text.append(" of a different antidepressant");
+    if (tally.needsClass()) {
+      text.append(", of a class other than ").append(String.join(", ", tally.sureClasses()));
+    }
+    if (rule.distinctSideEffects()) {
+      text.append(", with a side effect of its own");
+    }
+    return text.toString();
+  }
+
+  private static String counted(Tally tally) {
+    return tally.sureAgents.size() + " of " + tally.rule.count() + " counted so far.";
+  }
+
+  /** What the trials come to under one rule. */
+  private static final class Tally {
+
+    private final TrialRule rule;
+    private final SideEffectTable sideEffects;
+    private final Map<String, List<TrialReading>> sureAgents = new LinkedHashMap<>();
+    private final Map<String, List<TrialReading>> possibleAgents = new LinkedHashMap<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private int unnamed;
+
+    Tally(TrialRule rule, SideEffectTable sideEffects, List<TrialStanding> standings) {
+      this.rule = rule;
+      this.sideEffects = sideEffects;
+      for (TrialStanding standing : standings) {
+        switch (standing) {
+          case Counted(TrialReading reading, List<String> trialNotes) -> {
+            add(sureAgents, reading);
+            add(possibleAgents, reading);
+            evidence.add(reading.evidence());
+            notes.addAll(trialNotes);
+          }
+          case Undecided open -> {
+            undecided.add(open);
+            evidence.add(open.reading().evidence());
+            if (open.reading().agent() == null) {
+              unnamed++;
+            } else {
+              add(possibleAgents, open.reading());
+            }
+          }
+          case NotCounted _ -> {
+            // reported beside the finding, with its reason
+          }
+        }
+      }
+    }
+
+    private static void add(Map<String, List<TrialReading>> agents, TrialReading reading) {
+      var agent = reading.agent();
+      if (agent != null) {
+        agents.computeIfAbsent(agent.key(), _ -> new ArrayList<>(2)).add(reading);
+      }
+    }
+
+    boolean surelyEnough() {
+      return sureAgents.size() >= rule.count()
+          && classes(sureAgents).size() >= classesNeeded()
+          && (!rule.distinctSideEffects()
+              || sideEffects.distinct(sureAgents.values(), false) >= rule.count());
+    }
+
+    boolean possiblyEnough() {
+      return possibleAgents.size() + unnamed >= rule.count()
+          && classes(possibleAgents).size() + unnamed >= classesNeeded()
+          && (!rule.distinctSideEffects()
+              || sideEffects.distinct(possibleAgents.values(), true) + unnamed >= rule.count());
+    }
+
+    private int classesNeeded() {
+      return rule.distinctClasses() == null ? 0 : rule.distinctClasses();
+    }
+
+    boolean needsClass() {
+      return classes(sureAgents).size() < classesNeeded() && !sureAgents.isEmpty();
+    }
+
+    Set<String> sureClasses() {
+      return classes(sureAgents);
+    }
+
+    boolean mayBringClass(DrugTable.@Nullable Agent agent) {
+      return sureAgents.size() < rule.count()
+          || agent == null
+          || !classes(sureAgents).contains(agent.classCode());
+    }
+
+    /** Agents still to be found, at least one while the rule is not satisfied. */
+    int missing() {
+      int agents = rule.count() - sureAgents.size();
+      int classes = classesNeeded() - classes(sureAgents).size();
+      int missing = Math.max(agents, classes);
+      if (rule.distinctSideEffects() && sideEffectQuestions().isEmpty()) {
+        missing =
+            Math.max(missing, rule.count() - sideEffects.distinct(sureAgents.values(), false));
+      }
+      return Math.max(0, missing);
+    }
+
+    /** Questions about counted intolerances whose side effect is not known by the list. */
+    List<String> sideEffectQuestions() {
+      if (!rule.distinctSideEffects()
+          || sideEffects.distinct(sureAgents.values(), true) < rule.count()) {
+        return List.of();
+      }
+      List<String> questions = new ArrayList<>();
+      for (List<TrialReading> readings : sureAgents.values()) {
+        if (sideEffects.anyUnknown(readings)) {
+          questions.add(
+              "Which side effect stopped "
+                  + readings.getFirst().trial().drug()
+                  + "? Use a word of the side-effect list.");
+        }
+      }
+      return questions;
+    }
+
+    private static Set<String> classes(Map<String, List<TrialReading>> agents) {
+      Set<String> classes = new TreeSet<>();
+      for (List<TrialReading> readings : agents.values()) {
+        var agent = readings.getFirst().agent();
+        if (agent != null) {
+          classes.add(agent.classCode());
+        }
+      }
+      return classes;
+    }
+  }
+}

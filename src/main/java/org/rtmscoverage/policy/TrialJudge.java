@@ -1,0 +1,353 @@
+package org.rtmscoverage.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.policy.TrialReading.DoseLevel;
+import org.rtmscoverage.policy.TrialStanding.Counted;
+import org.rtmscoverage.policy.TrialStanding.NotCounted;
+import org.rtmscoverage.policy.TrialStanding.Undecided;
+
+/**
+ * Judges single trials under one rule. A test the rule does not state is not applied; a trial that
+ * is weak all the same carries a note that it is likely to be challenged.
+ */
+final class TrialJudge {
+
+  /** Shortest trial reviewers usually accept, in days: six weeks, the commonest payer bar. */
+  private static final int USUAL_DAYS = 42;
+
+  private final TrialRule rule;
+  private final PreparedFacts patient;
+
+  TrialJudge(TrialRule rule, PreparedFacts patient) {
+    this.rule = rule;
+    this.patient = patient;
+  }
+
+  /** Judges every trial, overlaps included. */
+  List<TrialStanding> judgeAll() {
+    List<TrialStanding> standings = new ArrayList<>(patient.trials().size());
+    for (TrialReading reading : patient.trials()) {
+      standings.add(judge(reading));
+    }
+    separateOverlaps(standings);
+    return standings;
+  }
+
+  private TrialStanding judge(TrialReading reading) {
+    var standing = kindOfTrial(reading);
+    if (standing == null) {
+      standing = outcome(reading);
+    }
+    if (standing == null) {
+      standing = window(reading);
+    }
+    if (standing == null && reading.trial().outcome() != TrialOutcome.INTOLERANCE) {
+      standing = adequacy(reading);
+    }
+    return standing == null ? new Counted(reading, notes(reading)) : standing;
+  }
+
+  private @Nullable TrialStanding kindOfTrial(TrialReading reading) {
+    var trial = reading.trial();
+    var start = trial.startDate();
+    LocalDate serviceDate = patient.facts().serviceDate();
+    if (start != null && start.earliest().isAfter(serviceDate)) {
+      return new NotCounted(reading, "starts after the service date");
+    }
+    if (Boolean.TRUE.equals(trial.asNeeded())) {
+      return new NotCounted(reading, "taken as needed");
+    }
+    if (Boolean.TRUE.equals(trial.otherPurpose())) {
+      return new NotCounted(reading, "prescribed for another purpose");
+    }
+    var agent = reading.agent();
+    if (agent == null) {
+      return missing(
+          reading, "Which drug is \"" + trial.drug() + "\"? It is not in the drug table.");
+    }
+    if (trial.augments() != null || !agent.isAntidepressant()) {
+      return augmentation(reading, agent);
+    }
+    return null;
+  }
+
+  private @Nullable TrialStanding augmentation(TrialReading reading, DrugTable.Agent agent) {
+    if (!agent.isAntidepressant() && !agent.isAugmentation()) {
+      return new NotCounted(reading, "not a medication for depression");
+    }
+    if (!rule.augmentationCounts()) {
+      return new NotCounted(
+          reading, "added to another drug; this policy counts antidepressant trials only");
+    }
+    var base = reading.trial().augments();
+    if (base == null) {
+      return missing(reading, "Which antidepressant was " + reading.trial().drug() + " added to?");
+    }
+    return runsOnAdequateDose(base)
+        ? null
+        : missing(
+            reading,
+            "At which dose did the antidepressant run that "
+                + reading.trial().drug()
+                + " was added to?");
+  }
+
+  private boolean runsOnAdequateDose(String trialId) {
+    for (TrialReading other : patient.trials()) {
+      if (other.trial().id().equals(trialId)) {
+        return other.agent() != null
+            && other.agent().isAntidepressant()
+            && other.bestLevel(patient.age()) == DoseLevel.REACHED;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable TrialStanding outcome(TrialReading reading) {
+    return switch (reading.trial().outcome()) {
+      case NOT_RECORDED ->
+          missing(reading, "How did the trial of " + reading.trial().drug() + " end?");
+      case RESPONSE -> new NotCounted(reading, "ended in response");
+      case NO_RESPONSE, PARTIAL_RESPONSE ->
+          rule.outcomes().contains(TrialOutcomeClass.FAILURE)
+              ? null
+              : new NotCounted(reading, "ended in no or partial response, not in intolerance");
+      case INTOLERANCE ->
+          rule.outcomes().contains(TrialOutcomeClass.INTOLERANCE)
+              ? null
+              : new NotCounted(reading, "stopped for side effects, not for lack of response");
+    };
+  }
+
+  private @Nullable TrialStanding window(TrialReading reading) {
+    return switch (rule.window()) {
+      case ANY_TIME -> null;
+      case CURRENT_EPISODE -> inCurrentEpisode(reading);
+    };
+  }
+
+  private @Nullable TrialStanding inCurrentEpisode(TrialReading reading) {
+    var onset = patient.facts().clinical().currentEpisodeStart();
+    var start = reading.trial().startDate();
+    if (onset == null) {
+      return missing(reading, "When did the current episode start?");
+    }
+    if (start == null) {
+      return missing(reading, "When did the trial of " + reading.trial().drug() + " start?");
+    }
+    if (!start.earliest().isBefore(onset.latest())) {
+      return null;
+    }
+    var end = reading.trial().endDate();
+    if (end != null && end.latest().isBefore(onset.earliest())) {
+      return new NotCounted(reading, "ended before the current episode");
+    }
+    return new Undecided(
+        reading,
+        CauseKind.JUDGEMENT,
+        "Does the trial of "
+            + reading.trial().drug()
+            + " belong to the current episode? Its dates do not lie clearly inside it.");
+  }
+
+  private @Nullable TrialStanding adequacy(TrialReading reading) {
+    var standing = dose(reading);
+    if (standing == null) {
+      standing = duration(reading);
+    }
+    return standing == null ? adherence(reading) : standing;
+  }
+
+  private @Nullable TrialStanding dose(TrialReading reading) {
+    if (rule.doseStandard() == null) {
+      return null;
+    }
+    return switch (rule.doseStandard()) {
+      case MINIMUM_EFFECTIVE -> minimumDose(reading);
+      case MAXIMUM_TOLERATED -> {
+        var maximum = reading.trial().maximumTolerated();
+        if (maximum == null) {
+          yield missing(
+              reading,
+              "Was the dose of " + reading.trial().drug() + " the highest the patient tolerated?");
+        }
+        yield maximum ? null : new NotCounted(reading, "not at the highest dose tolerated");
+      }
+    };
+  }
+
+  private @Nullable TrialStanding minimumDose(TrialReading reading) {
+    return switch (reading.bestLevel(patient.age())) {
+      case REACHED -> null;
+      case NOT_KNOWN ->
+          missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
+      case BORDERLINE -> borderlineDose(reading);
+      case BELOW -> new NotCounted(reading, "dose below the least adequate one" + least(reading));
+    };
+  }
+
+  private Undecided borderlineDose(TrialReading reading) {
+    return new Undecided(
+        reading,
+        CauseKind.JUDGEMENT,
+        "Was the dose of "
+            + reading.trial().drug()
+            + " adequate for this patient"
+            + least(reading)
+            + "?");
+  }
+
+  private static String least(TrialReading reading) {
+    var agent = reading.agent();
+    if (agent == null || agent.drug().minAdequateDose() == null) {
+      return "";
+    }
+    return " ("
+        + agent.drug().minAdequateDose().toPlainString()
+        + " "
+        + agent.drug().doseUnit()
+        + ")";
+  }
+
+  private @Nullable TrialStanding duration(TrialReading reading) {
+    var bar = rule.minDays();
+    if (bar == null
+        || (rule.judgedDurationSuffices()
+            && Boolean.TRUE.equals(reading.trial().durationJudgedSufficient()))) {
+      return null;
+    }
+    if (!reading.datesKnown()) {
+      return missing(
+          reading, "When did the trial of " + reading.trial().drug() + " start and end?");
+    }
+    long certain = reading.certainDaysAtDose(patient.age());
+    long possible = reading.possibleDaysAtDose(patient.age());
+    if (certain >= bar) {
+      return null;
+    }
+    if (possible < bar) {
+      return new NotCounted(
+          reading, possible + " days at an adequate dose, the policy asks for " + bar);
+    }
+    if (!reading.doseKnown()) {
+      return missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
+    }
+    if (reading.bestLevel(patient.age()) == DoseLevel.BORDERLINE) {
+      return borderlineDose(reading);
+    }
+    return missing(
+        reading,
+        "Exactly when did the trial of "
+            + reading.trial().drug()
+            + " start and end? It ran "
+            + certain
+            + " to "
+            + possible
+            + " days at dose, the policy asks for "
+            + bar
+            + ".");
+  }
+
+  private @Nullable TrialStanding adherence(TrialReading reading) {
+    var bar = rule.minAdherencePercent();
+    if (bar == null) {
+      return null;
+    }
+    var adherence = reading.trial().adherencePercent();
+    if (adherence == null) {
+      return missing(
+          reading, "What share of the doses of " + reading.trial().drug() + " was taken?");
+    }
+    return adherence >= bar
+        ? null
+        : new NotCounted(
+            reading, adherence + " % of doses taken, the policy asks for " + bar + " %");
+  }
+
+  /**
+   * Two trials that overlap both count if each still reaches the bar outside the overlap; otherwise
+   * it cannot be told whether they were one combination or two trials.
+   */
+  private void separateOverlaps(List<TrialStanding> standings) {
+    List<TrialReading> failures = new ArrayList<>(standings.size());
+    for (TrialStanding standing : standings) {
+      if (standing instanceof Counted(TrialReading reading, _)
+          && reading.trial().outcome() != TrialOutcome.INTOLERANCE
+          && reading.trial().augments() == null
+          && reading.datesKnown()) {
+        failures.add(reading);
+      }
+    }
+    if (failures.size() < 2) {
+      return;
+    }
+    long bar = rule.minDays() == null ? 1 : rule.minDays();
+    for (TrialReading reading : failures) {
+      var others = failures.stream().filter(other -> isOtherAgent(other, reading)).toList();
+      long alone = reading.daysAlone(others, patient.age());
+      if (alone < bar && alone < reading.daysAlone(List.of(), patient.age())) {
+        standings.set(
+            reading.index(),
+            new Undecided(
+                reading,
+                CauseKind.JUDGEMENT,
+                "Was "
+                    + reading.trial().drug()
+                    + " a trial of its own or part of a combination? It ran only "
+                    + alone
+                    + " days without another antidepressant."));
+      }
+    }
+  }
+
+  private static boolean isOtherAgent(TrialReading one, TrialReading other) {
+    return one.agent() != null
+        && other.agent() != null
+        && !one.agent().key().equals(other.agent().key());
+  }
+
+  private List<String> notes(TrialReading reading) {
+    if (reading.trial().outcome() == TrialOutcome.INTOLERANCE) {
+      return List.of();
+    }
+    List<String> notes = new ArrayList<>(2);
+    boolean doseTested = rule.doseStandard() != null || rule.minDays() != null;
+    if (doseTested && reading.trial().dailyDoseMg() != null && reading.trial().doses().isEmpty()) {
+      notes.add("ASSUMED_CONSTANT: " + reading.trial().drug() + " at one dose throughout");
+    }
+    var weakness = weakness(reading);
+    if (weakness != null) {
+      notes.add("LIKELY_CHALLENGED: " + reading.trial().drug() + ": " + weakness);
+    }
+    return notes;
+  }
+
+  /** What reviewers usually object to, though this rule does not test it. */
+  private @Nullable String weakness(TrialReading reading) {
+    if (rule.doseStandard() == null) {
+      var level = reading.bestLevel(patient.age());
+      if (level != DoseLevel.REACHED) {
+        return level == DoseLevel.NOT_KNOWN
+            ? "no dose is stated"
+            : "the dose is below the usual minimum" + least(reading);
+      }
+    }
+    if (rule.minDays() == null) {
+      if (!reading.datesKnown()) {
+        return "start or end is not stated";
+      }
+      long days = reading.certainDaysAtDose(patient.age());
+      if (days < USUAL_DAYS) {
+        return days + " days at dose; reviewers usually ask for " + USUAL_DAYS;
+      }
+    }
+    return null;
+  }
+
+  private static Undecided missing(TrialReading reading, String question) {
+    return new Undecided(reading, CauseKind.MISSING_FACT, question);
+  }
+}
