@@ -1,0 +1,496 @@
+package org.rtmscoverage.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Counting of medication trials: which count, which do not, which cannot be told. */
+class MedicationTrialsTests {
+
+  private static final Set<TrialOutcomeClass> FAILURE = Set.of(TrialOutcomeClass.FAILURE);
+  private static final TrialRule TWO_FAILURES = Policies.failures(2);
+  private static final TrialRule SIX_WEEKS =
+      new TrialRule(
+          1,
+          FAILURE,
+          null,
+          false,
+          false,
+          42,
+          DoseStandard.MINIMUM_EFFECTIVE,
+          80,
+          true,
+          TrialWindow.ANY_TIME);
+  private static final TrialRule TWO_CLASSES = rule(2, 2, false, TrialWindow.ANY_TIME);
+  private static final TrialRule CURRENT_EPISODE =
+      rule(1, null, false, TrialWindow.CURRENT_EPISODE);
+  private static final TrialRule WITH_AUGMENTATION = rule(2, null, true, TrialWindow.ANY_TIME);
+  private static final TrialRule TWO_INTOLERANCES =
+      new TrialRule(
+          2,
+          Set.of(TrialOutcomeClass.INTOLERANCE),
+          null,
+          true,
+          false,
+          null,
+          null,
+          null,
+          false,
+          TrialWindow.ANY_TIME);
+
+  private static TrialRule rule(
+      int count, @Nullable Integer classes, boolean augmentation, TrialWindow window) {
+    return new TrialRule(
+        count, FAILURE, classes, false, augmentation, null, null, null, false, window);
+  }
+
+  private static PolicyVerdict verdict(TrialRule rule, Patients patient) {
+    return Policies.verdict(new Criterion.MedicationTrials(Policies.node("trials"), rule), patient);
+  }
+
+  private static Finding finding(TrialRule rule, Patients patient) {
+    return verdict(rule, patient).findings().children().getLast();
+  }
+
+  private static Truth result(TrialRule rule, Trials trial) {
+    return finding(rule, Patients.silent().trial(trial.build()).allComplete()).result();
+  }
+
+  private static Patients patient() {
+    return Patients.silent().allComplete();
+  }
+
+  private static Trials good() {
+    return Trials.of("m1", "Zoloft").dose(100).from("2026-02-01").to("2026-04-30").adherence(90);
+  }
+
+  @Test
+  void twoAgentsThatFailedAreTwoTrials() {
+    assertThat(finding(TWO_FAILURES, Patients.twoFailures()).result()).isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void oneAgentTwiceIsOneTrial() {
+    var patient =
+        patient()
+            .trial("sertraline", 100, "2025-01-01", "2025-04-01", TrialOutcome.NO_RESPONSE)
+            .trial("Zoloft", 150, "2026-01-01", "2026-04-01", TrialOutcome.NO_RESPONSE);
+    assertThat(finding(TWO_FAILURES, patient).result()).isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void combinationProductCountsAsItsAntidepressantComponent() {
+    var patient =
+        patient()
+            .trial("Auvelity", 2, "2025-01-01", "2025-04-01", TrialOutcome.NO_RESPONSE)
+            .trial("bupropion", 300, "2026-01-01", "2026-04-01", TrialOutcome.NO_RESPONSE);
+    assertThat(finding(TWO_FAILURES, patient).result()).isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void partialResponseIsFailureAndResponseIsNot() {
+    assertThat(result(Policies.failures(1), good().outcome(TrialOutcome.PARTIAL_RESPONSE)))
+        .isEqualTo(Truth.MET);
+    assertThat(result(Policies.failures(1), good().outcome(TrialOutcome.RESPONSE)))
+        .isEqualTo(Truth.NOT_MET);
+    assertThat(result(Policies.failures(1), good().outcome(TrialOutcome.NOT_RECORDED)))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(result(Policies.failures(1), good().outcome(TrialOutcome.INTOLERANCE)))
+        .isEqualTo(Truth.NOT_MET);
+    assertThat(result(TWO_INTOLERANCES, good())).isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void openListIsUnknownAndNamesWhatIsMissing() {
+    var verdict =
+        verdict(
+            TWO_FAILURES,
+            Patients.silent()
+                .trial("sertraline", 200, "2026-02-01", "2026-04-12", TrialOutcome.NO_RESPONSE));
+    assertThat(verdict.result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(verdict.findings().causes())
+        .singleElement()
+        .satisfies(
+            cause -> {
+              assertThat(cause.kind()).isEqualTo(CauseKind.MISSING_FACT);
+              assertThat(cause.text()).contains("another failed trial", "1 of 2");
+            });
+    assertThat(verdict.gaps().getFirst().changes())
+        .singleElement()
+        .extracting(Change::kind)
+        .isEqualTo(ChangeKind.DOCUMENT);
+  }
+
+  @Test
+  void completeListWithOneTrialNeedsAnotherOneDone() {
+    var verdict =
+        verdict(
+            TWO_FAILURES,
+            patient()
+                .trial("sertraline", 200, "2026-02-01", "2026-04-12", TrialOutcome.NO_RESPONSE));
+    assertThat(verdict.result()).isEqualTo(Truth.NOT_MET);
+    assertThat(verdict.gaps().getFirst().changes())
+        .singleElement()
+        .extracting(Change::kind)
+        .isEqualTo(ChangeKind.DO);
+  }
+
+  @Test
+  void unresolvedDrugIsAskedAboutAndNotDropped() {
+    var patient =
+        patient()
+            .trial("sertraline", 200, "2026-02-01", "2026-04-12", TrialOutcome.NO_RESPONSE)
+            .trial("Zolofft", 200, "2026-05-01", "2026-07-12", TrialOutcome.NO_RESPONSE);
+    var verdict = verdict(TWO_FAILURES, patient);
+    assertThat(verdict.result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(verdict.trialsNotCounted())
+        .singleElement()
+        .extracting(TrialNotCounted::reason)
+        .asString()
+        .contains("Which drug is \"Zolofft\"?");
+  }
+
+  @Test
+  void drugResolvesByRxNormCui() {
+    assertThat(result(Policies.failures(1), Trials.of("m1", "36437"))).isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void asNeededAndOtherPurposeNeverCount() {
+    assertThat(result(Policies.failures(1), good().asNeeded())).isEqualTo(Truth.NOT_MET);
+    assertThat(result(Policies.failures(1), good().otherPurpose())).isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void trialAfterTheServiceDateIsReportedAndNotCounted() {
+    var verdict =
+        verdict(
+            Policies.failures(1),
+            patient()
+                .trial("sertraline", 50, "2026-12-02", "2027-03-01", TrialOutcome.NO_RESPONSE));
+    assertThat(verdict.result()).isEqualTo(Truth.NOT_MET);
+    assertThat(verdict.trialsNotCounted())
+        .singleElement()
+        .extracting(TrialNotCounted::reason)
+        .isEqualTo("starts after the service date");
+  }
+
+  @Test
+  void testThePolicyDoesNotStateIsNotAppliedButWarnedOf() {
+    var finding =
+        finding(
+            Policies.failures(1),
+            patient()
+                .trial("sertraline", 25, "2026-02-01", "2026-02-10", TrialOutcome.NO_RESPONSE));
+    assertThat(finding.result()).isEqualTo(Truth.MET);
+    assertThat(finding.notes()).singleElement().asString().startsWith("LIKELY_CHALLENGED");
+  }
+
+  @Test
+  void shortTrialAtDoseIsWarnedOfWithItsDays() {
+    var finding =
+        finding(
+            Policies.failures(1),
+            patient()
+                .trial("sertraline", 50, "2026-02-01", "2026-02-28", TrialOutcome.NO_RESPONSE));
+    assertThat(finding.notes()).singleElement().asString().contains("28 days at dose");
+    assertThat(
+            finding(Policies.failures(1), patient().trial(Trials.of("m1", "Zoloft").build()))
+                .notes())
+        .singleElement()
+        .asString()
+        .contains("no dose is stated");
+    assertThat(
+            finding(
+                    Policies.failures(1),
+                    patient().trial(Trials.of("m1", "Zoloft").dose(50).build()))
+                .notes())
+        .singleElement()
+        .asString()
+        .contains("start or end is not stated");
+  }
+
+  @Test
+  void sixWeeksAreFortyTwoDaysWithBothEnds() {
+    assertThat(result(SIX_WEEKS, good().to("2026-03-14"))).isEqualTo(Truth.MET);
+    assertThat(result(SIX_WEEKS, good().to("2026-03-13"))).isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void clinicianMayJudgeAShorterDurationSufficient() {
+    assertThat(result(SIX_WEEKS, good().to("2026-03-01").judgedSufficient(true)))
+        .isEqualTo(Truth.MET);
+    assertThat(result(SIX_WEEKS, good().to("2026-03-01").judgedSufficient(false)))
+        .isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void doseTestHasFourAnswers() {
+    assertThat(result(SIX_WEEKS, good().dose(50))).isEqualTo(Truth.MET);
+    assertThat(result(SIX_WEEKS, good().dose(49))).isEqualTo(Truth.NOT_MET);
+    assertThat(
+            result(
+                SIX_WEEKS,
+                Trials.of("m1", "venlafaxine")
+                    .dose(75)
+                    .from("2026-02")
+                    .to("2026-06")
+                    .adherence(90)))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(
+            result(
+                SIX_WEEKS,
+                Trials.of("m1", "Zoloft").from("2026-02-01").to("2026-06-01").adherence(90)))
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void lowDoseInTeensAndFromSixtyFiveIsForAPersonToJudge() {
+    for (int age : List.of(17, 65)) {
+      assertThat(finding(SIX_WEEKS, patient().age(age).trial(good().dose(25).build())).causes())
+          .extracting(Cause::kind)
+          .containsExactly(CauseKind.JUDGEMENT);
+    }
+    assertThat(finding(SIX_WEEKS, patient().age(18).trial(good().dose(25).build())).result())
+        .isEqualTo(Truth.NOT_MET);
+    assertThat(finding(SIX_WEEKS, patient().age(64).trial(good().dose(25).build())).result())
+        .isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void dosesThatCannotBeComparedAreForAPersonToJudge() {
+    assertThat(result(SIX_WEEKS, Trials.of("m1", "Auvelity").dose(210))).isEqualTo(Truth.UNKNOWN);
+    assertThat(result(SIX_WEEKS, Trials.of("m1", "ketamine").dose(50))).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void titrationAndTaperDaysDoNotCount() {
+    var titrated =
+        Trials.of("m1", "Zoloft")
+            .segment(25, "2026-02-01", "2026-02-14")
+            .segment(50, "2026-02-15", null)
+            .segment(25, "2026-03-28", null)
+            .from("2026-02-01")
+            .to("2026-04-30")
+            .adherence(80);
+    assertThat(result(SIX_WEEKS, titrated)).isEqualTo(Truth.NOT_MET);
+    var oneDayMore =
+        Trials.of("m1", "Zoloft")
+            .segment(25, "2026-02-01", "2026-02-14")
+            .segment(50, "2026-02-15", null)
+            .segment(25, "2026-03-29", null)
+            .from("2026-02-01")
+            .to("2026-04-30")
+            .adherence(80);
+    assertThat(result(SIX_WEEKS, oneDayMore)).isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void monthsThatStraddleTheBarCannotBeTold() {
+    assertThat(result(SIX_WEEKS, good().from("2026-02").to("2026-04"))).isEqualTo(Truth.UNKNOWN);
+    assertThat(result(SIX_WEEKS, good().from("2026-02").to("2026-05"))).isEqualTo(Truth.MET);
+    assertThat(result(SIX_WEEKS, good().from("2026-02").to("2026-02"))).isEqualTo(Truth.NOT_MET);
+    assertThat(result(SIX_WEEKS, Trials.of("m1", "Zoloft").dose(50).adherence(90)))
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void borderlineDaysMayReachTheBar() {
+    var trial =
+        Trials.of("m1", "venlafaxine")
+            .segment(75, "2026-02-01", "2026-03-10")
+            .segment(150, "2026-03-11", null)
+            .from("2026-02-01")
+            .to("2026-03-31")
+            .adherence(90);
+    assertThat(result(SIX_WEEKS, trial)).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void ongoingTrialCountsToTheDayOfTheRequest() {
+    assertThat(
+            result(
+                SIX_WEEKS,
+                Trials.of("m1", "Zoloft").dose(50).from("2026-10-13").ongoing().adherence(90)))
+        .isEqualTo(Truth.MET);
+    assertThat(
+            result(
+                SIX_WEEKS,
+                Trials.of("m1", "Zoloft").dose(50).from("2026-10-14").ongoing().adherence(90)))
+        .isEqualTo(Truth.NOT_MET);
+    assertThat(
+            result(
+                SIX_WEEKS,
+                Trials.of("m1", "Zoloft").dose(50).from("2026-10-14").to("2027-02").adherence(90)))
+        .isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void adherenceIsTestedOnlyWhereStated() {
+    assertThat(result(SIX_WEEKS, good().adherence(80))).isEqualTo(Truth.MET);
+    assertThat(result(SIX_WEEKS, good().adherence(79))).isEqualTo(Truth.NOT_MET);
+    assertThat(
+            result(
+                SIX_WEEKS, Trials.of("m1", "Zoloft").dose(50).from("2026-02-01").to("2026-06-01")))
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void maximumToleratedDoseIsTakenFromTheTrial() {
+    var rule =
+        new TrialRule(
+            1,
+            FAILURE,
+            null,
+            false,
+            false,
+            null,
+            DoseStandard.MAXIMUM_TOLERATED,
+            null,
+            false,
+            TrialWindow.ANY_TIME);
+    assertThat(result(rule, good().maximumTolerated(true))).isEqualTo(Truth.MET);
+    assertThat(result(rule, good().maximumTolerated(false))).isEqualTo(Truth.NOT_MET);
+    assertThat(result(rule, good())).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void oneDoseIsMarkedAsAssumedConstant() {
+    assertThat(finding(SIX_WEEKS, patient().trial(good().build())).notes())
+        .containsExactly("ASSUMED_CONSTANT: Zoloft at one dose throughout");
+  }
+
+  @Test
+  void classesAreCountedTogetherWithAgents() {
+    var twoSsris =
+        patient()
+            .trial("sertraline", 50, "2026-01-01", "2026-03-01", TrialOutcome.NO_RESPONSE)
+            .trial("escitalopram", 10, "2026-04-01", "2026-06-01", TrialOutcome.NO_RESPONSE);
+    var verdict = verdict(TWO_CLASSES, twoSsris);
+    assertThat(verdict.result()).isEqualTo(Truth.NOT_MET);
+    assertThat(verdict.gaps().getFirst().changes())
+        .singleElement()
+        .extracting(Change::what)
+        .asString()
+        .contains("class other than SSRI");
+    twoSsris.trial("venlafaxine", 150, "2026-07-01", "2026-09-01", TrialOutcome.NO_RESPONSE);
+    assertThat(verdict(TWO_CLASSES, twoSsris).result()).isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void currentEpisodeTakesItsOwnTrialsOnly() {
+    assertThat(result(CURRENT_EPISODE, good())).isEqualTo(Truth.MET);
+    assertThat(result(CURRENT_EPISODE, good().from("2025-02-01").to("2025-06-01")))
+        .isEqualTo(Truth.NOT_MET);
+    assertThat(result(CURRENT_EPISODE, good().from("2025-12-01"))).isEqualTo(Truth.UNKNOWN);
+    assertThat(result(CURRENT_EPISODE, Trials.of("m1", "Zoloft"))).isEqualTo(Truth.UNKNOWN);
+    assertThat(finding(CURRENT_EPISODE, patient().episode(null).trial(good().build())).result())
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void augmentationCountsOnlyWhereThePolicySaysSo() {
+    var patient =
+        patient()
+            .trial(good().build())
+            .trial(
+                Trials.of("m2", "Abilify")
+                    .dose(5)
+                    .from("2026-05-01")
+                    .to("2026-08-01")
+                    .augments("m1")
+                    .build());
+    assertThat(verdict(TWO_FAILURES, patient).trialsNotCounted())
+        .extracting(TrialNotCounted::trialId)
+        .containsExactly("m2");
+    assertThat(verdict(WITH_AUGMENTATION, patient).result()).isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void augmentationNeedsANamedAntidepressantAtAdequateDose() {
+    var unnamed = patient().trial(good().build()).trial(Trials.of("m2", "Abilify").dose(5).build());
+    assertThat(verdict(WITH_AUGMENTATION, unnamed).result()).isEqualTo(Truth.UNKNOWN);
+    var weakBase =
+        patient()
+            .trial(good().dose(25).build())
+            .trial(Trials.of("m2", "Abilify").dose(5).augments("m1").build());
+    assertThat(verdict(WITH_AUGMENTATION, weakBase).result()).isEqualTo(Truth.UNKNOWN);
+    var noBase = patient().trial(Trials.of("m2", "Abilify").dose(5).augments("m9").build());
+    assertThat(verdict(WITH_AUGMENTATION, noBase).result()).isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void otherMedicinesAreReportedAndNotCounted() {
+    assertThat(result(Policies.failures(1), Trials.of("m1", "naltrexone mix")))
+        .isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void crossTaperLeavesBothTrialsStanding() {
+    var patient =
+        patient()
+            .trial("sertraline", 100, "2026-02-01", "2026-05-14", TrialOutcome.NO_RESPONSE)
+            .trial("venlafaxine", 150, "2026-05-01", "2026-09-01", TrialOutcome.NO_RESPONSE);
+    assertThat(finding(TWO_FAILURES, patient).result()).isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void trialInsideAnotherMayBeACombination() {
+    var patient =
+        patient()
+            .trial("sertraline", 100, "2026-02-01", "2026-09-14", TrialOutcome.NO_RESPONSE)
+            .trial("bupropion", 300, "2026-05-01", "2026-07-01", TrialOutcome.NO_RESPONSE);
+    var finding = finding(TWO_FAILURES, patient);
+    assertThat(finding.result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(finding.causes())
+        .singleElement()
+        .satisfies(
+            cause -> {
+              assertThat(cause.kind()).isEqualTo(CauseKind.JUDGEMENT);
+              assertThat(cause.text()).contains("bupropion", "combination");
+            });
+  }
+
+  @Test
+  void distinctSideEffectsNeedOneOfTheirOwnEach() {
+    assertThat(intolerances("nausea", "upset stomach")).isEqualTo(Truth.NOT_MET);
+    assertThat(intolerances("nausea", "low libido")).isEqualTo(Truth.MET);
+    assertThat(intolerances("nausea", "head zaps")).isEqualTo(Truth.UNKNOWN);
+    assertThat(intolerances("nausea", null)).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void sharedSideEffectsAreAssignedSoThatMostAgentsHaveTheirOwn() {
+    var patient =
+        patient()
+            .intolerance("sertraline", "insomnia", "nausea")
+            .intolerance("venlafaxine", "insomnia");
+    assertThat(finding(TWO_INTOLERANCES, patient).result()).isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void unknownSideEffectIsAskedFor() {
+    var verdict =
+        verdict(
+            TWO_INTOLERANCES,
+            patient().intolerance("sertraline", "nausea").intolerance("venlafaxine", "zaps"));
+    assertThat(verdict.gaps().getFirst().changes())
+        .singleElement()
+        .extracting(Change::what)
+        .asString()
+        .startsWith("Which side effect stopped venlafaxine?");
+  }
+
+  private static Truth intolerances(String one, @Nullable String other) {
+    var patient = patient().intolerance("sertraline", one);
+    if (other == null) {
+      patient.intolerance("venlafaxine");
+    } else {
+      patient.intolerance("venlafaxine", other);
+    }
+    return finding(TWO_INTOLERANCES, patient).result();
+  }
+}
