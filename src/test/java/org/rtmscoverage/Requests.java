@@ -4,7 +4,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Request bodies for tests: a patient whose history meets policy 297, to be changed by the test. */
+/**
+ * Request bodies for tests: a patient whose history meets policy 297, to be changed by the test.
+ */
 final class Requests {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -17,7 +19,8 @@ final class Requests {
     check.remove("ageOnServiceDate");
     check.remove("payerIds");
     check.put("payerId", "bcbs-ma");
-    check.putObject("member")
+    check
+        .putObject("member")
         .put("memberId", memberId)
         .put("firstName", "Robin")
         .put("lastName", "Canary")

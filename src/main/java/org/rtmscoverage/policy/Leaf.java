@@ -39,4 +39,9 @@ record Leaf(
         List.of(),
         null);
   }
+
+  /** The same with notes. */
+  Leaf with(List<String> added) {
+    return new Leaf(truth, causes, evidence, added, toMet);
+  }
 }

@@ -18,10 +18,12 @@ final class PsychotherapyHistory {
     var courses = patient.facts().clinical().psychotherapy();
     List<Evidence> evidence = new ArrayList<>(2);
     List<Cause> open = new ArrayList<>(2);
+    List<String> notes = new ArrayList<>(0);
     int counted = 0;
     for (int i = 0; i < courses.size(); i++) {
       var course = courses.get(i);
       if (startsLater(course, patient)) {
+        notes.add(course.type() + " starts after the service date and was not counted");
         continue;
       }
       var question = question(criterion, course);
@@ -36,19 +38,20 @@ final class PsychotherapyHistory {
       }
     }
     if (counted >= criterion.count()) {
-      return new Leaf(Truth.MET, List.of(), evidence, List.of(), null);
+      return new Leaf(Truth.MET, List.of(), evidence, notes, null);
     }
     boolean complete = patient.isComplete(ClinicalSection.PSYCHOTHERAPY);
     if (counted + open.size() < criterion.count()) {
       if (complete) {
         return Leaf.notMet(
-            evidence,
-            List.of(
-                new Change(
-                    ChangeKind.DO,
-                    criterion.node().id(),
-                    "Complete an adequate course of psychotherapy known to work for this"
-                        + " condition, for example CBT, and record its outcome")));
+                evidence,
+                List.of(
+                    new Change(
+                        ChangeKind.DO,
+                        criterion.node().id(),
+                        "Complete an adequate course of psychotherapy known to work for this"
+                            + " condition, for example CBT, and record its outcome")))
+            .with(notes);
       }
       open.add(
           new Cause(
@@ -57,7 +60,7 @@ final class PsychotherapyHistory {
                   + " outcome?",
               criterion.node().id()));
     }
-    return new Leaf(Truth.UNKNOWN, open, evidence, List.of(), null);
+    return new Leaf(Truth.UNKNOWN, open, evidence, notes, null);
   }
 
   private static boolean startsLater(PsychotherapyTrial course, PreparedFacts patient) {

@@ -26,7 +26,8 @@ final class ScaleTable {
   }
 
   Leaf evaluate(Criterion.SevereOnScale criterion, PreparedFacts patient) {
-    Map<String, Integer> latest = latestScores(criterion, patient);
+    List<String> notes = new ArrayList<>(0);
+    Map<String, Integer> latest = latestScores(criterion, patient, notes);
     List<Evidence> evidence = new ArrayList<>(latest.size());
     boolean judge = false;
     var scores = patient.facts().clinical().scores();
@@ -38,7 +39,7 @@ final class ScaleTable {
               score.instrument() + " " + score.score() + " on " + score.date()));
       switch (severe(score)) {
         case MET -> {
-          return Leaf.met(evidence.getLast());
+          return Leaf.met(evidence.getLast()).with(notes);
         }
         case UNKNOWN -> judge = true;
         case NOT_MET -> {
@@ -48,41 +49,48 @@ final class ScaleTable {
     }
     if (judge) {
       return Leaf.unknown(
-          criterion,
-          CauseKind.JUDGEMENT,
-          "Does this score document a severe episode? The policy names no cut-off and published"
-              + " bands do not settle it.",
-          evidence);
+              criterion,
+              CauseKind.JUDGEMENT,
+              "Does this score document a severe episode? The policy names no cut-off and published"
+                  + " bands do not settle it.",
+              evidence)
+          .with(notes);
     }
     if (evidence.isEmpty() && !patient.isComplete(ClinicalSection.SCORES)) {
       return Leaf.unknown(
-          criterion,
-          CauseKind.MISSING_FACT,
-          "Which standardised depression scale was scored, with which total, on which day?");
+              criterion,
+              CauseKind.MISSING_FACT,
+              "Which standardised depression scale was scored, with which total, on which day?")
+          .with(notes);
     }
     return Leaf.notMet(
-        evidence,
-        List.of(
-            new Change(
-                ChangeKind.DO,
-                criterion.node().id(),
-                "Score a standardised depression scale: the latest total does not show a severe"
-                    + " episode")));
+            evidence,
+            List.of(
+                new Change(
+                    ChangeKind.DO,
+                    criterion.node().id(),
+                    "Score a standardised depression scale: the latest total does not show a severe"
+                        + " episode")))
+        .with(notes);
   }
 
   /** The latest score of each accepted instrument that is not dated after the service date. */
   private Map<String, Integer> latestScores(
-      Criterion.SevereOnScale criterion, PreparedFacts patient) {
+      Criterion.SevereOnScale criterion, PreparedFacts patient, List<String> notes) {
     Map<String, Integer> latest = new HashMap<>(4);
     var scores = patient.facts().clinical().scores();
     for (int i = 0; i < scores.size(); i++) {
       var score = scores.get(i);
-      if (isAccepted(criterion, score.instrument())
-          && !score.date().earliest().isAfter(patient.facts().serviceDate())) {
-        var known = latest.get(score.instrument());
-        if (known == null || score.date().latest().isAfter(scores.get(known).date().latest())) {
-          latest.put(score.instrument(), i);
-        }
+      if (!isAccepted(criterion, score.instrument())) {
+        continue;
+      }
+      if (score.date().earliest().isAfter(patient.facts().serviceDate())) {
+        notes.add(score.instrument() + " is dated after the service date and was not counted");
+        continue;
+      }
+      var known = latest.get(score.instrument());
+      if (known == null || score.date().latest().isAfter(scores.get(known).date().latest())) {
+        latest.put(score.instrument(), i);
       }
     }
     return latest;

@@ -102,6 +102,20 @@ class LeafTests {
   }
 
   @Test
+  void factsDatedAfterTheServiceDateAreReported() {
+    assertThat(finding(SCALE, Patients.silent().score("PHQ-9", 22, "2026-12-02")).notes())
+        .containsExactly("PHQ-9 is dated after the service date and was not counted");
+    assertThat(
+            finding(
+                    THERAPY,
+                    Patients.silent()
+                        .psychotherapy("CBT", TrialOutcome.NO_RESPONSE)
+                        .serviceDate("2025-12-01"))
+                .notes())
+        .containsExactly("CBT starts after the service date and was not counted");
+  }
+
+  @Test
   void namedInstrumentIsTheOnlyOneRead() {
     var onlyHamilton = new Criterion.SevereOnScale(Policies.node("scale"), Set.of("HAM-D17"));
     assertThat(result(onlyHamilton, Patients.silent().score("PHQ-9", 25, "2026-11-01")))
