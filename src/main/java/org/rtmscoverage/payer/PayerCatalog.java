@@ -1,0 +1,149 @@
+package org.rtmscoverage.payer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.policy.CoveragePolicy;
+import org.rtmscoverage.policy.ReferenceData;
+import org.rtmscoverage.vocabulary.Indication;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
+import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.PolicyId;
+
+/** Everything payer-config holds, checked and compiled; never changes. */
+public final class PayerCatalog {
+
+  private static final int MOST_NEAR_NAMES = 3;
+
+  private final List<Payer> payers;
+  private final List<CoveragePolicy> policies;
+  private final Map<PayerId, Payer> payersById;
+  private final Map<PolicyId, CoveragePolicy> policiesById;
+  private final ReferenceData reference;
+
+  PayerCatalog(List<Payer> payers, List<CoveragePolicy> policies, ReferenceData reference) {
+    this.payers = List.copyOf(payers);
+    this.policies = List.copyOf(policies);
+    this.payersById =
+        payers.stream().collect(Collectors.toUnmodifiableMap(Payer::id, Function.identity()));
+    this.policiesById =
+        policies.stream()
+            .collect(Collectors.toUnmodifiableMap(CoveragePolicy::id, Function.identity()));
+    this.reference = reference;
+  }
+
+  /**
+   * All payers.
+   *
+   * @return payers, by id
+   */
+  public List<Payer> payers() {
+    return payers;
+  }
+
+  /**
+   * Finds a payer.
+   *
+   * @param id our name of it
+   * @return the payer, or nothing if there is none of that name
+   */
+  public Optional<Payer> payer(PayerId id) {
+    return Optional.ofNullable(payersById.get(id));
+  }
+
+  /**
+   * Finds the payers that an unknown name may have meant, by id, name and aliases.
+   *
+   * @param name what was given
+   * @return at most three, nearest first; empty if none is near
+   */
+  public List<PayerId> nearest(String name) {
+    var limit = Math.max(2, name.length() / 3);
+    return payers.stream()
+        .map(payer -> Map.entry(payer.id(), distance(name, payer)))
+        .filter(entry -> entry.getValue() <= limit)
+        .sorted(
+            Map.Entry.<PayerId, Integer>comparingByValue()
+                .thenComparing(entry -> entry.getKey().value(), Comparator.naturalOrder()))
+        .limit(MOST_NEAR_NAMES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static int distance(String name, Payer payer) {
+    return Stream.concat(Stream.of(payer.id().value(), payer.name()), payer.aliases().stream())
+        .mapToInt(known -> NearNames.distance(name, known))
+        .min()
+        .orElseThrow();
+  }
+
+  /**
+   * All policies.
+   *
+   * @return policies, by id
+   */
+  public List<CoveragePolicy> policies() {
+    return policies;
+  }
+
+  /**
+   * Finds a policy.
+   *
+   * @param id our name of it
+   * @return the policy with all its versions, or nothing if there is none of that name
+   */
+  public Optional<CoveragePolicy> policy(PolicyId id) {
+    return Optional.ofNullable(policiesById.get(id));
+  }
+
+  /**
+   * Selects the policy that applies to a plan: the first of the payer's list that fits. What is not
+   * known rules nothing out; if that leaves more than one policy possible, none is selected.
+   *
+   * @param payer the payer
+   * @param line market of the plan; null if not known
+   * @param indication what is to be treated
+   * @param state two-letter state of the plan; null if not known
+   * @return the selection, or nothing if none fits or the unknown leaves it open
+   */
+  public Optional<PolicySelection> selectPolicy(
+      Payer payer, @Nullable LineOfBusiness line, Indication indication, @Nullable String state) {
+    var possible = new ArrayList<PolicySelection>();
+    for (var selection : payer.policies()) {
+      if (possible(selection.linesOfBusiness(), line)
+          && possible(selection.indications(), indication)
+          && possible(selection.states(), state)) {
+        possible.add(selection);
+        if (certain(selection.linesOfBusiness(), line) && certain(selection.states(), state)) {
+          break;
+        }
+      }
+    }
+    var named = possible.stream().map(PolicySelection::policyId).distinct().count();
+    return named == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
+  }
+
+  private static <T> boolean possible(Set<T> allowed, @Nullable T actual) {
+    return allowed.isEmpty() || actual == null || allowed.contains(actual);
+  }
+
+  private static <T> boolean certain(Set<T> allowed, @Nullable T actual) {
+    return allowed.isEmpty() || actual != null;
+  }
+
+  /**
+   * The reference tables.
+   *
+   * @return drugs, scales, codes, devices, contraindications and side effects
+   */
+  public ReferenceData reference() {
+    return reference;
+  }
+}
