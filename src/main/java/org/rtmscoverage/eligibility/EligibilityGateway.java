@@ -1,0 +1,174 @@
+package org.rtmscoverage.eligibility;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
+import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
+import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
+import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.Protocol;
+import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.vocabulary.PayerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The only door to payers. */
+@Component
+public final class EligibilityGateway {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EligibilityGateway.class);
+
+  private final Map<Protocol, PayerClient> clients = new EnumMap<>(Protocol.class);
+  private final ConcurrentMap<PayerId, Connection> connections = new ConcurrentHashMap<>();
+  private final PayerChannels channels;
+  private final CircuitBreakerRegistry breakers;
+  private final EligibilityProperties properties;
+  private final Clock clock;
+
+  EligibilityGateway(
+      List<PayerClient> clients,
+      PayerChannels channels,
+      CircuitBreakerRegistry breakers,
+      EligibilityProperties properties,
+      Clock clock) {
+    clients.forEach(client -> this.clients.put(client.protocol(), client));
+    this.channels = channels;
+    this.breakers = breakers;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /**
+   * What is kept for one payer while its settings stay the same.
+   *
+   * @param limits the numbers it was made from
+   * @param address where it leads
+   * @param channel the way to the payer
+   * @param guard its guard
+   */
+  private record Connection(
+      ResilienceLimits limits,
+      PayerChannels.Address address,
+      PayerChannel channel,
+      PayerGuard guard) {}
+
+  /**
+   * Asks the inquiry's payer.
+   *
+   * @param inquiry the question
+   * @return what became of it: never an error signal for what a payer did, never empty, and never
+   *     later than the deadline
+   */
+  public Mono<EligibilityOutcome> ask(EligibilityInquiry inquiry) {
+    return Mono.defer(
+        () -> {
+          PayerClient client = clients.get(inquiry.payer().connection().protocol());
+          Optional<Connection> connection = connection(inquiry.payer());
+          if (client == null || connection.isEmpty()) {
+            return Mono.just(new NotConnected(clock.instant()));
+          }
+          return ask(inquiry, client, connection.get());
+        });
+  }
+
+  /**
+   * Tells how the connection to a payer stands.
+   *
+   * @param payer which payer
+   * @return its state; a payer without an address has a closed breaker and no calls
+   */
+  public ConnectionState connectionState(Payer payer) {
+    return connection(payer)
+        .map(connection -> state(connection.guard().breaker()))
+        .orElseGet(() -> new ConnectionState(false, "CLOSED", -1, 0, 0, 0));
+  }
+
+  private Mono<EligibilityOutcome> ask(
+      EligibilityInquiry inquiry, PayerClient client, Connection connection) {
+    return connection
+        .guard()
+        .run(client.ask(inquiry, connection.channel()))
+        .map(outcome -> aboutTheMember(inquiry, outcome));
+  }
+
+  private EligibilityOutcome aboutTheMember(
+      EligibilityInquiry inquiry, EligibilityOutcome outcome) {
+    if (!(outcome instanceof Answered(var asOf, EligibilityResponse response))) {
+      return outcome;
+    }
+    MemberMatch match = new MemberMatch(inquiry.member(), response.member());
+    if (match.anotherMember()) {
+      LOG.warn(
+          "payer {} answered about another member; the answer is not used", inquiry.payer().id());
+      return new Unreadable(asOf, "answer is about another member");
+    }
+    return match.differs()
+        ? new Answered(
+            asOf,
+            warned(response, "name and birth date in the payer's answer differ from those sent"))
+        : outcome;
+  }
+
+  private static EligibilityResponse warned(EligibilityResponse response, String warning) {
+    List<String> warnings = new ArrayList<>(response.warnings());
+    warnings.add(warning);
+    return new EligibilityResponse(
+        response.payerName(),
+        response.member(),
+        response.verifiedFor(),
+        response.planDates(),
+        response.references(),
+        response.lines(),
+        response.rejections(),
+        warnings,
+        response.traceNumber());
+  }
+
+  private Optional<Connection> connection(Payer payer) {
+    return channels
+        .address(payer)
+        .map(
+            address ->
+                connections.compute(
+                    payer.id(),
+                    (_, kept) ->
+                        kept != null
+                                && kept.limits().equals(payer.connection().limits())
+                                && kept.address().equals(address)
+                            ? kept
+                            : connect(payer, address)));
+  }
+
+  private Connection connect(Payer payer, PayerChannels.Address address) {
+    ResilienceLimits limits = payer.connection().limits();
+    String name = payer.id().value();
+    breakers.remove(name); // one made from older numbers
+    CircuitBreaker breaker = breakers.circuitBreaker(name, PayerGuard.breakerConfig(limits));
+    return new Connection(
+        limits,
+        address,
+        channels.open(payer, address),
+        new PayerGuard(limits, properties.deadline(), breaker, clock));
+  }
+
+  private static ConnectionState state(CircuitBreaker breaker) {
+    CircuitBreaker.Metrics metrics = breaker.getMetrics();
+    return new ConnectionState(
+        true,
+        breaker.getState().name(),
+        metrics.getFailureRate(),
+        metrics.getNumberOfBufferedCalls(),
+        metrics.getNumberOfFailedCalls(),
+        metrics.getNumberOfNotPermittedCalls());
+  }
+}

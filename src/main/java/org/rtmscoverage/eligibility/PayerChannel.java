@@ -1,0 +1,101 @@
+package org.rtmscoverage.eligibility;
+
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.publisher.Mono;
+
+/**
+ * The way to one payer: posts a body to its one address and brings back whatever came. Redirects
+ * are not followed, compressed answers are not asked for, and an answer past the limit is refused.
+ */
+public final class PayerChannel {
+
+  private static final int LONGEST_RETRY_AFTER_DIGITS = 4;
+
+  private final WebClient client;
+  private final int maxResponseBytes;
+
+  PayerChannel(WebClient client, int maxResponseBytes) {
+    this.client = client;
+    this.maxResponseBytes = maxResponseBytes;
+  }
+
+  /**
+   * Posts once.
+   *
+   * @param type media type of the body, also the one asked for
+   * @param body the question
+   * @return what came back, whatever the status; a {@link PayerException} if nothing did
+   */
+  public Mono<PayerReply> post(MediaType type, byte[] body) {
+    return client
+        .post()
+        .contentType(type)
+        .accept(type, MediaType.ALL)
+        .bodyValue(body)
+        .exchangeToMono(this::reply)
+        .onErrorMap(PayerChannel::failure);
+  }
+
+  private Mono<PayerReply> reply(ClientResponse response) {
+    return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), maxResponseBytes)
+        .map(PayerChannel::bytes)
+        .defaultIfEmpty(new byte[0])
+        .map(
+            body ->
+                new PayerReply(
+                    response.statusCode().value(),
+                    body,
+                    retryAfter(
+                        response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER))));
+  }
+
+  private static byte[] bytes(DataBuffer buffer) {
+    byte[] bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+
+  private static @Nullable Duration retryAfter(@Nullable String seconds) {
+    boolean whole =
+        seconds != null
+            && !seconds.isEmpty()
+            && seconds.length() <= LONGEST_RETRY_AFTER_DIGITS
+            && seconds.chars().allMatch(c -> c >= '0' && c <= '9');
+    return whole ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+  }
+
+  private static Throwable failure(Throwable thrown) {
+    if (thrown instanceof DataBufferLimitException) {
+      return PayerException.unreadable("the answer is larger than this payer's limit");
+    }
+    Throwable cause =
+        thrown instanceof WebClientRequestException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    // the pool's exceptions live in a shaded package of Reactor Netty that must not be imported
+    if (cause.getClass().getSimpleName().startsWith("PoolAcquire")) {
+      return PayerException.limitReached();
+    }
+    if (cause instanceof ReadTimeoutException || cause instanceof TimeoutException) {
+      return PayerException.timedOut();
+    }
+    if (cause instanceof IOException || thrown instanceof WebClientRequestException) {
+      return PayerException.connectionFailed(cause.getClass().getSimpleName());
+    }
+    return thrown;
+  }
+}

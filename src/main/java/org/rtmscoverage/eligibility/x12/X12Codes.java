@@ -1,0 +1,223 @@
+package org.rtmscoverage.eligibility.x12;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Named;
+import org.rtmscoverage.eligibility.AuthorizationIndicator;
+import org.rtmscoverage.eligibility.BenefitKind;
+import org.rtmscoverage.eligibility.BenefitLevel;
+import org.rtmscoverage.eligibility.BenefitNetwork;
+import org.rtmscoverage.eligibility.BenefitPeriod;
+import org.rtmscoverage.eligibility.ServiceType;
+import org.rtmscoverage.vocabulary.DateRange;
+import org.rtmscoverage.vocabulary.Money;
+
+/**
+ * Code lists of 005010X279A1 in our own words. A code that is not listed is kept as sent, never
+ * guessed at.
+ */
+final class X12Codes {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+  private static final int LONGEST_NUMBER = 18;
+
+  private X12Codes() {}
+
+  @Named("kind")
+  static BenefitKind kind(String eb01) {
+    return switch (eb01) {
+      case "1", "2", "3", "4" -> BenefitKind.ACTIVE;
+      case "5" -> BenefitKind.ACTIVE_PENDING;
+      case "6" -> BenefitKind.INACTIVE;
+      case "7", "8" -> BenefitKind.INACTIVE_PENDING;
+      case "A" -> BenefitKind.CO_INSURANCE;
+      case "B" -> BenefitKind.CO_PAYMENT;
+      case "C" -> BenefitKind.DEDUCTIBLE;
+      case "CB" -> BenefitKind.COVERAGE_BASIS;
+      case "D" -> BenefitKind.BENEFIT_DESCRIPTION;
+      case "E" -> BenefitKind.EXCLUSION;
+      case "F" -> BenefitKind.LIMITATION;
+      case "G" -> BenefitKind.OUT_OF_POCKET;
+      case "H" -> BenefitKind.UNLIMITED;
+      case "I" -> BenefitKind.NON_COVERED;
+      case "L" -> BenefitKind.PRIMARY_CARE_PROVIDER;
+      case "MC" -> BenefitKind.MANAGED_CARE_COORDINATOR;
+      case "O" -> BenefitKind.NOT_MEDICALLY_NECESSARY;
+      case "P" -> BenefitKind.DISCLAIMER;
+      case "R" -> BenefitKind.OTHER_PAYER;
+      case "U" -> BenefitKind.CONTACT_ENTITY;
+      case "V" -> BenefitKind.CANNOT_PROCESS;
+      case "J", "K", "M", "N", "Q", "S", "T", "W", "X", "Y" -> BenefitKind.OTHER;
+      default -> BenefitKind.UNRECOGNISED;
+    };
+  }
+
+  @Named("level")
+  static BenefitLevel level(String eb02) {
+    return switch (eb02) {
+      case "IND" -> BenefitLevel.INDIVIDUAL;
+      case "FAM" -> BenefitLevel.FAMILY;
+      case "" -> BenefitLevel.NOT_STATED;
+      default -> BenefitLevel.OTHER;
+    };
+  }
+
+  @Named("period")
+  static BenefitPeriod period(String code) {
+    return switch (code) {
+      case "" -> BenefitPeriod.NOT_STATED;
+      case "7" -> BenefitPeriod.DAY;
+      case "21" -> BenefitPeriod.YEARS;
+      case "22" -> BenefitPeriod.SERVICE_YEAR;
+      case "23" -> BenefitPeriod.CALENDAR_YEAR;
+      case "24" -> BenefitPeriod.YEAR_TO_DATE;
+      case "25" -> BenefitPeriod.CONTRACT;
+      case "26" -> BenefitPeriod.EPISODE;
+      case "27" -> BenefitPeriod.VISIT;
+      case "29" -> BenefitPeriod.REMAINING;
+      case "32" -> BenefitPeriod.LIFETIME;
+      case "33" -> BenefitPeriod.LIFETIME_REMAINING;
+      case "34" -> BenefitPeriod.MONTH;
+      case "35" -> BenefitPeriod.WEEK;
+      case "36" -> BenefitPeriod.ADMISSION;
+      default -> BenefitPeriod.OTHER;
+    };
+  }
+
+  @Named("authorization")
+  static AuthorizationIndicator authorization(String eb11) {
+    return switch (eb11) {
+      case "Y" -> AuthorizationIndicator.YES;
+      case "N" -> AuthorizationIndicator.NO;
+      case "U" -> AuthorizationIndicator.UNKNOWN_TO_PAYER;
+      default -> AuthorizationIndicator.NOT_STATED;
+    };
+  }
+
+  @Named("network")
+  static BenefitNetwork network(String eb12) {
+    return switch (eb12) {
+      case "Y" -> BenefitNetwork.IN;
+      case "N" -> BenefitNetwork.OUT;
+      case "W" -> BenefitNetwork.BOTH;
+      case "U" -> BenefitNetwork.UNKNOWN_TO_PAYER;
+      default -> BenefitNetwork.NOT_STATED;
+    };
+  }
+
+  @Named("unit")
+  static String unit(String code) {
+    return switch (code) {
+      case "VS" -> "VISITS";
+      case "DY", "DA" -> "DAYS";
+      case "HS" -> "HOURS";
+      case "MN" -> "MONTHS";
+      default -> code;
+    };
+  }
+
+  @Named("dateQualifier")
+  static String dateQualifier(String dtp01) {
+    return switch (dtp01) {
+      case "291" -> "PLAN";
+      case "346" -> "PLAN_BEGIN";
+      case "347" -> "PLAN_END";
+      case "307" -> "ELIGIBILITY";
+      case "356" -> "ELIGIBILITY_BEGIN";
+      case "357" -> "ELIGIBILITY_END";
+      case "292" -> "BENEFIT";
+      case "348" -> "BENEFIT_BEGIN";
+      case "349" -> "BENEFIT_END";
+      case "472" -> "SERVICE";
+      default -> "OTHER " + dtp01;
+    };
+  }
+
+  @Named("referenceQualifier")
+  static String referenceQualifier(String ref01) {
+    return switch (ref01) {
+      case "6P", "1L" -> "GROUP_NUMBER";
+      case "18" -> "PLAN_NUMBER";
+      case "IG" -> "POLICY_NUMBER";
+      case "G1" -> "PRIOR_AUTHORIZATION";
+      default -> "OTHER " + ref01;
+    };
+  }
+
+  @Named("role")
+  static String role(String nm101) {
+    return switch (nm101) {
+      case "PR" -> "PAYER";
+      case "2B" -> "THIRD_PARTY_ADMINISTRATOR";
+      case "VN" -> "VENDOR";
+      case "Y2" -> "MANAGED_CARE";
+      case "X3" -> "UTILIZATION_MANAGEMENT";
+      default -> nm101;
+    };
+  }
+
+  @Named("serviceType")
+  static ServiceType serviceType(String code) {
+    return new ServiceType(code, X12ServiceTypes.name(code));
+  }
+
+  @Named("stated")
+  static @Nullable String stated(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  @Named("money")
+  static @Nullable Money money(String text) {
+    BigDecimal dollars = decimal(text);
+    return dollars == null ? null : new Money(dollars);
+  }
+
+  /**
+   * Reads a share. The standard wants 0.2 for 20 percent; a payer that sends 20 means the same.
+   *
+   * @param text EB08
+   * @return a fraction; null if none was sent
+   */
+  @Named("share")
+  static @Nullable BigDecimal share(String text) {
+    BigDecimal share = decimal(text);
+    return share != null && share.compareTo(BigDecimal.ONE) > 0 ? share.divide(HUNDRED) : share;
+  }
+
+  @Named("decimal")
+  static @Nullable BigDecimal decimal(String text) {
+    if (text.length() > LONGEST_NUMBER || !text.matches("-?(\\d+\\.?\\d*|\\.\\d+)")) {
+      return null;
+    }
+    return new BigDecimal(text);
+  }
+
+  @Named("day")
+  static @Nullable LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  /**
+   * Reads one day or a span of days.
+   *
+   * @param text DTP03
+   * @return null if it is neither, or its end is before its start
+   */
+  static @Nullable DateRange days(String text) {
+    String[] ends = text.split("-", -1);
+    LocalDate from = day(ends[0]);
+    LocalDate to = ends.length == 1 ? from : day(ends[1]);
+    if (ends.length > 2 || from == null || to == null || to.isBefore(from)) {
+      return null;
+    }
+    return new DateRange(from, to.equals(OPEN_END) ? null : to);
+  }
+}

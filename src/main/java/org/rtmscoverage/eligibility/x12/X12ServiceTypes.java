@@ -1,0 +1,66 @@
+package org.rtmscoverage.eligibility.x12;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Service type codes in words of ours. Those a clinic meets around rTMS are named; every other code
+ * is kept without a name.
+ */
+final class X12ServiceTypes {
+
+  private X12ServiceTypes() {}
+
+  static @Nullable String name(String code) {
+    return switch (code) {
+      case "30" -> "Health plan coverage";
+      case "MH" -> "Mental health";
+      case "CE" -> "Mental health provider, inpatient";
+      case "CF" -> "Mental health provider, outpatient";
+      case "CG" -> "Mental health facility, inpatient";
+      case "CH" -> "Mental health facility, outpatient";
+      case "A4" -> "Psychiatric";
+      case "A5" -> "Psychiatric room and board";
+      case "A6" -> "Psychotherapy";
+      case "A7" -> "Psychiatric, inpatient";
+      case "A8" -> "Psychiatric, outpatient";
+      case "AI" -> "Substance abuse";
+      case "AJ" -> "Alcoholism";
+      case "AK" -> "Drug addiction";
+      case "CI" -> "Substance abuse facility, inpatient";
+      case "CJ" -> "Substance abuse facility, outpatient";
+      case "BB" -> "Partial hospitalization, psychiatric";
+      case "BC" -> "Day care, psychiatric";
+      case "22" -> "Social work";
+      case "96" -> "Physician, professional";
+      case "98" -> "Physician office visit";
+      case "99" -> "Physician visit, inpatient";
+      case "A0" -> "Physician visit, outpatient";
+      case "BY" -> "Physician office visit, sick";
+      case "BZ" -> "Physician office visit, well";
+      default -> medical(code);
+    };
+  }
+
+  private static @Nullable String medical(String code) {
+    return switch (code) {
+      case "1" -> "Medical care";
+      case "2" -> "Surgical";
+      case "4" -> "Diagnostic X-ray";
+      case "5" -> "Diagnostic laboratory";
+      case "33" -> "Chiropractic";
+      case "35" -> "Dental care";
+      case "47" -> "Hospital";
+      case "48" -> "Hospital, inpatient";
+      case "50" -> "Hospital, outpatient";
+      case "51" -> "Hospital, emergency accident";
+      case "52" -> "Hospital, emergency medical";
+      case "60" -> "General benefits";
+      case "73" -> "Diagnostic medical";
+      case "86" -> "Emergency services";
+      case "88" -> "Pharmacy";
+      case "AL" -> "Vision";
+      case "UC" -> "Urgent care";
+      default -> null;
+    };
+  }
+}
