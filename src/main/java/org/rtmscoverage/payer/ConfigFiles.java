@@ -4,64 +4,71 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/**
- * Finds and reads the files of payer-config, in a folder or in a jar.
- *
- * @param resolver finds resources by pattern, in nested jars too
- */
-record ConfigFiles(ResourcePatternResolver resolver) {
+/** Finds and reads the files of payer-config; the schemas and the sandbox are left out. */
+final class ConfigFiles {
 
-  /**
-   * Reads all YAML and CSV files below a place; the sandbox is left out.
-   *
-   * @param root resource location that ends with a slash, for example file:/etc/payer-config/
-   * @param shownRoot the same place as problems show it, ending with a slash
-   */
-  List<ConfigFile> read(String root, String shownRoot) {
-    var files = new ArrayList<ConfigFile>();
-    for (var kind : List.of("payers/**/*", "policies/**/*", "reference/**/*")) {
-      for (var resource : find(root + kind)) {
-        var name = resource.getFilename();
-        if (name != null && !name.isEmpty() && resource.isReadable()) {
-          var path = pathBelow(resource, kind.substring(0, kind.indexOf('/') + 1));
-          files.add(new ConfigFile(shownRoot + path, path, text(resource)));
+  private static final List<String> PARTS = List.of("payers/", "policies/", "reference/");
+
+  private ConfigFiles() {}
+
+  /** Reads a folder. */
+  static List<ConfigFile> inFolder(Path folder, String shownRoot) {
+    try (var walk = Files.walk(folder)) {
+      var files = new ArrayList<ConfigFile>();
+      for (var file : walk.filter(Files::isRegularFile).toList()) {
+        var path = folder.relativize(file).toString().replace('\\', '/');
+        if (PARTS.stream().anyMatch(path::startsWith)) {
+          files.add(new ConfigFile(shownRoot + path, path, text(Files.readAllBytes(file))));
         }
       }
+      return sorted(files);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    files.sort(Comparator.comparing(ConfigFile::path));
-    return List.copyOf(files);
   }
 
-  private Resource[] find(String pattern) {
+  /** Reads what is packed with the service, in a nested jar too. */
+  static List<ConfigFile> packed(ResourcePatternResolver resolver, String root) {
+    try {
+      var files = new ArrayList<ConfigFile>();
+      for (var part : PARTS) {
+        for (var resource : find(resolver, root + part + "**/*")) {
+          var name = resource.getFilename();
+          if (name != null && !name.isEmpty() && resource.isReadable()) {
+            var address = resource.getURL().toString();
+            var path = address.substring(address.lastIndexOf("/" + part) + 1);
+            files.add(new ConfigFile(root + path, path, text(resource.getContentAsByteArray())));
+          }
+        }
+      }
+      return sorted(files);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Resource[] find(ResourcePatternResolver resolver, String pattern)
+      throws IOException {
     try {
       return resolver.getResources(pattern);
     } catch (FileNotFoundException _) {
-      return new Resource[0];
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return new Resource[0]; // that part is missing, which the loader reports
     }
   }
 
-  private static String pathBelow(Resource resource, String folder) {
-    try {
-      var address = resource.getURI().toString();
-      return address.substring(address.lastIndexOf("/" + folder) + 1);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static String text(Resource resource) {
-    try {
-      return resource.getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static List<ConfigFile> sorted(List<ConfigFile> files) {
+    return files.stream().sorted(Comparator.comparing(ConfigFile::path)).toList();
   }
 }

@@ -56,17 +56,15 @@ final class PayerCatalogLoader {
               shown
                   + ": is no folder; rtmscoverage.payer-config names one that holds payers, policies and reference"));
     }
-    var address = folder.toAbsolutePath().normalize().toUri().toString();
-    return load(address.endsWith("/") ? address : address + "/", shown);
+    return load(ConfigFiles.inFolder(folder, shown), shown);
   }
 
   PayerCatalog loadPacked() {
-    return load(PACKED, PACKED);
+    return load(ConfigFiles.packed(resolver, PACKED), PACKED);
   }
 
-  private PayerCatalog load(String root, String shownRoot) {
+  private PayerCatalog load(List<ConfigFile> files, String shownRoot) {
     var problems = new Problems();
-    var files = new ConfigFiles(resolver).read(root, shownRoot);
     var tables = new ReferenceTables(files, shownRoot, problems);
     var reference = tables.read();
     var known = KnownWords.of(reference, tables.procedureCodes());

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +61,7 @@ final class SchemaCheck {
         case "const" ->
             problems.add(
                 document, pointer, name(pointer) + " takes no value of its own; write it as: true");
+        case "enum" -> problems.add(document, pointer, notInList(error, pointer));
         default ->
             problems.add(
                 document,
@@ -74,6 +74,12 @@ final class SchemaCheck {
   private String unknownKey(Error error, String property) {
     var known = new ArrayList<>(keywordsBeside(error).path("properties").propertyNames());
     return "unknown key '" + property + "'; known here: " + String.join(", ", known);
+  }
+
+  private String notInList(Error error, String pointer) {
+    var values = keywordsBeside(error).path("enum").valueStream().map(JsonNode::asString).toList();
+    var given = String.valueOf(error.getInstanceNode());
+    return name(pointer) + " is " + given + "; right would be one of " + String.join(", ", values);
   }
 
   private String tests(YamlDocument document, String pointer) {
@@ -99,13 +105,7 @@ final class SchemaCheck {
     if (text.isEmpty() && reference.startsWith("#")) {
       text = source.at(reference.substring(1)).path("description").stringValue("");
     }
-    var values =
-        described
-            .path("enum")
-            .valueStream()
-            .map(JsonNode::asString)
-            .collect(Collectors.joining(", "));
-    return "right would be: " + text + (values.isEmpty() ? "" : " (" + values + ")");
+    return "right would be: " + text;
   }
 
   private JsonNode keywordsBeside(Error error) {
@@ -114,8 +114,12 @@ final class SchemaCheck {
   }
 
   private static String name(String pointer) {
-    return pointer.isEmpty()
-        ? "the file"
-        : "'" + pointer.substring(pointer.lastIndexOf('/') + 1) + "'";
+    if (pointer.isEmpty()) {
+      return "the file";
+    }
+    var parts = pointer.split("/", -1);
+    var last = parts[parts.length - 1];
+    var item = last.matches("[0-9]+");
+    return item ? "an item of '" + parts[parts.length - 2] + "'" : "'" + last + "'";
   }
 }

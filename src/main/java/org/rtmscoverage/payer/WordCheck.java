@@ -3,6 +3,7 @@ package org.rtmscoverage.payer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +29,26 @@ record WordCheck(YamlDocument document, Problems problems) {
         known(pointer + "/" + at, words, place);
       }
     } else if (value.isString() && !words.contains(value.stringValue())) {
-      var near = NearNames.nearest(value.stringValue(), words, 3);
-      var right =
-          near.isEmpty() ? String.join(", ", new TreeSet<>(words)) : String.join(", ", near);
       problem(
           pointer,
           "'"
               + value.stringValue()
               + "' is not in "
               + place
-              + "; right would be one of its words, such as "
-              + right);
+              + "; right would be a word of it: "
+              + likely(value.stringValue(), words));
     }
+  }
+
+  private static String likely(String given, Collection<String> words) {
+    var near = NearNames.nearest(given, words, 3);
+    if (!near.isEmpty()) {
+      return String.join(", ", near);
+    }
+    var start = given.substring(0, Math.min(4, given.length())).toLowerCase(Locale.ROOT);
+    var alike = new TreeSet<>(words);
+    alike.removeIf(word -> !word.toLowerCase(Locale.ROOT).startsWith(start));
+    return String.join(", ", alike.isEmpty() ? new TreeSet<>(words) : alike);
   }
 
   /** The days of the calendar must exist, everywhere in the file. */

@@ -35,20 +35,20 @@ class ConfigMistakesTests {
       quoteCharacter = '`',
       textBlock =
           """
-          payers/bcbs-ma.yaml ~ protocol: X12 ~ protocol: X13 ~ does not have a value in the enumeration
+          payers/bcbs-ma.yaml ~ protocol: X12 ~ protocol: X13 ~ 'protocol' is "X13"; right would be one of X12, JSON, FHIR
           payers/bcbs-ma.yaml ~ openFor: 5s ~ openFor: 5 ~ right would be: How long the breaker stays open
           payers/bcbs-ma.yaml ~ minimumCalls: 5 ~ minimumCalls: 11 ~ 11 exceeds slidingWindow 10
           payers/bcbs-ma.yaml ~ id: bcbs-ma ~ id: bcbs-mx ~ differ
           payers/bcbs-ma.yaml ~ name: Blue Cross Blue Shield of Massachusetts ~ nmae: Blue Cross ~ unknown key 'nmae'; known here: id, name
-          payers/bcbs-ma.yaml ~ - policyId: bcbs-ma-297 ~ - policyId: bcbs-ma-279 ~ such as bcbs-ma-297
+          payers/bcbs-ma.yaml ~ - policyId: bcbs-ma-297 ~ - policyId: bcbs-ma-279 ~ a word of it: bcbs-ma-297
           payers/bcbs-ma.yaml ~ codes: ["90867", "90868", "90869"] ~ codes: ["90866"] ~ reference/procedure-codes.csv
           policies/bcbs-ma-297/2024-07-01.yaml ~ policyId: bcbs-ma-297 ~ policyId: bcbs-ma-298 ~ the folder's name
           policies/bcbs-ma-297/2024-07-01.yaml ~ effectiveFrom: 2024-07-01 ~ effectiveFrom: 2024-07-02 ~ the file's name
           policies/bcbs-ma-297/2024-07-01.yaml ~ reviewedOn: 2026-11-22 ~ reviewedOn: 2026-11-31 ~ not a day of the calendar
-          policies/bcbs-ma-297/2024-07-01.yaml ~ safety: {key: SEIZURE_DISORDER} ~ safety: {key: SEIZURES} ~ reference/contraindications.csv
+          policies/bcbs-ma-297/2024-07-01.yaml ~ safety: {key: SEIZURE_DISORDER} ~ safety: {key: SEIZURES} ~ a word of it: SEIZURE_DISORDER, seizure-disorder, seizure-drugs
           policies/bcbs-ma-297/2024-07-01.yaml ~ diagnosis: {groups: [MDD], severities: [severe], episodes: [single, recurrent]} ~ diagnosis: {groups: [MD]} ~ column group
           policies/bcbs-ma-297/2024-07-01.yaml ~ diagnosis: {groups: [MDD], severities: [severe], episodes: [single, recurrent]} ~ diagnosis: {groups: [MDD], severities: [bad]} ~ column severity
-          policies/bcbs-ma-297/2024-07-01.yaml ~ severeOnScale: {} ~ severeOnScale: {instruments: [PHQ-99]} ~ such as PHQ-9
+          policies/bcbs-ma-297/2024-07-01.yaml ~ severeOnScale: {} ~ severeOnScale: {instruments: [PHQ-99]} ~ a word of it: PHQ-9
           policies/bcbs-ma-297/2024-07-01.yaml ~ - id: two-intolerances ~ - id: two-failed-trials ~ is taken in line
           policies/bcbs-ma-297/2024-07-01.yaml ~ sameAs: INITIAL ~ sameAs: EXTENSION ~ has no tree of its own
           policies/bcbs-ma-297/2024-07-01.yaml ~ medicationTrials: {count: 2, outcomes: [FAILURE]} ~ medicationTrials: {count: 0, outcomes: [FAILURE]} ~ 'count' must have a minimum value of 1

@@ -1,10 +1,12 @@
 package org.rtmscoverage.payer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
 
 class PackedConfigIntegrationTests {
 
@@ -37,14 +40,18 @@ class PackedConfigIntegrationTests {
   void mistakeInJarNamesFileAndLine() throws IOException {
     var jar = folder.resolve("empty.jar");
     try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (var name : List.of("payer-config/", "payer-config/payers/")) {
+        out.putNextEntry(new JarEntry(name));
+        out.closeEntry();
+      }
       out.putNextEntry(new JarEntry("payer-config/payers/x.yaml"));
-      out.write("id: x\nsize: 1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      out.write("id: x\nsize: 1\n".getBytes(StandardCharsets.UTF_8));
       out.closeEntry();
     }
     try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
       var resolver = new PathMatchingResourcePatternResolver(loader);
       assertThat(
-              org.assertj.core.api.Assertions.catchThrowableOfType(
+              catchThrowableOfType(
                       PayerConfigException.class,
                       () -> new PayerCatalogLoader(resolver).loadPacked())
                   .problems())
@@ -60,6 +67,14 @@ class PackedConfigIntegrationTests {
     runner()
         .withPropertyValues("rtmscoverage.payer-config=" + SHIPPED.toAbsolutePath())
         .run(context -> assertThat(context).hasSingleBean(PayerCatalog.class));
+  }
+
+  @Test
+  void folderMayHaveBlanksAndBracketsInItsName() throws IOException {
+    var odd = folder.resolve("our payers [2026] & more");
+    FileSystemUtils.copyRecursively(SHIPPED, odd);
+    var catalog = new PayerCatalogLoader(new PathMatchingResourcePatternResolver()).loadFolder(odd);
+    assertThat(catalog.payers()).isNotEmpty();
   }
 
   @Test
