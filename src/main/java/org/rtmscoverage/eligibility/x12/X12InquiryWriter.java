@@ -1,5 +1,8 @@
 package org.rtmscoverage.eligibility.x12;
 
+import io.xlate.edi.schema.EDISchemaException;
+import io.xlate.edi.schema.Schema;
+import io.xlate.edi.schema.SchemaFactory;
 import io.xlate.edi.stream.EDIOutputFactory;
 import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamException;
@@ -43,11 +46,13 @@ final class X12InquiryWriter {
   private final ControlNumbers numbers;
   private final Clock clock;
   private final EDIOutputFactory factory = EDIOutputFactory.newFactory();
+  private final Schema envelope;
 
   X12InquiryWriter(X12Properties properties, ControlNumbers numbers, Clock clock) {
     this.properties = properties;
     this.numbers = numbers;
     this.clock = clock;
+    this.envelope = envelopeSchema();
     factory.setProperty(Delimiters.SEGMENT, '~');
     factory.setProperty(Delimiters.DATA_ELEMENT, '*');
     factory.setProperty(Delimiters.COMPONENT_ELEMENT, ':');
@@ -65,6 +70,7 @@ final class X12InquiryWriter {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       EDIStreamWriter writer = factory.createEDIStreamWriter(out, "US-ASCII");
+      writer.setControlSchema(envelope);
       write(new Segments(writer), inquiry);
       writer.close();
     } catch (EDIStreamException _) {
@@ -120,6 +126,14 @@ final class X12InquiryWriter {
     to.add("GE", "1", group);
     to.add("IEA", "1", number.control());
     to.end();
+  }
+
+  private static Schema envelopeSchema() {
+    try {
+      return SchemaFactory.newFactory().getControlSchema("X12", new String[] {"00501"});
+    } catch (EDISchemaException e) {
+      throw new IllegalStateException("the library holds no envelope for X12 00501", e);
+    }
   }
 
   private static void parties(Segments to, EligibilityInquiry inquiry, String receiver)
