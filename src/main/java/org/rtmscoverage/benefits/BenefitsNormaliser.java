@@ -1,0 +1,156 @@
+package org.rtmscoverage.benefits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.BenefitKind;
+import org.rtmscoverage.eligibility.BenefitLine;
+import org.rtmscoverage.eligibility.EligibilityResponse;
+import org.rtmscoverage.eligibility.PlanReference;
+import org.rtmscoverage.vocabulary.NetworkStatus;
+
+/**
+ * Turns a payer's answer into what counts for rTMS, and says why. A pure function: the same answer
+ * and context give the same benefits.
+ */
+public final class BenefitsNormaliser {
+
+  /** Insurance type codes of 005010X279A1, EB04, in words. */
+  private static final Map<String, String> INSURANCE_TYPES =
+      Map.ofEntries(
+          Map.entry("HM", "Health maintenance organization (HMO)"),
+          Map.entry("PR", "Preferred provider organization (PPO)"),
+          Map.entry("EP", "Exclusive provider organization (EPO)"),
+          Map.entry("PS", "Point of service (POS)"),
+          Map.entry("IN", "Indemnity"),
+          Map.entry("C1", "Commercial"),
+          Map.entry("GP", "Group policy"),
+          Map.entry("MA", "Medicare Part A"),
+          Map.entry("MB", "Medicare Part B"),
+          Map.entry("MC", "Medicaid"),
+          Map.entry("HN", "Medicare Advantage HMO"));
+
+  /**
+   * Normalises.
+   *
+   * @param response the payer's answer
+   * @param context place, network and day of the planned course
+   * @return the benefits that count, with every row and the reason
+   */
+  public Benefits normalise(EligibilityResponse response, BenefitContext context) {
+    List<String> warnings = new ArrayList<>();
+    List<BenefitLine> lines = response.lines();
+    RowSelection selection = new RowSelection(context, lines);
+    List<BenefitRow> rows = lines.stream().map(selection::judge).toList();
+    StatusReader status = new StatusReader(selection, lines, warnings);
+    CoverageStatus planStatus = status.plan();
+    CoverageStatus behavioralStatus = status.behavioral();
+    List<Accumulator> accumulators = new AccumulatorReader(selection).read(lines);
+    accumulators.stream()
+        .filter(Accumulator::ambiguous)
+        .forEach(one -> warnings.add(ambiguity(one)));
+    List<VisitLimit> visitLimits = new VisitLimitReader(warnings).read(rows);
+    CarveOutFound carveOut =
+        new CarveOutReader(selection, response.payerName()).read(lines, warnings);
+    BenefitRow nonCovered = nonCovered(rows, context, warnings);
+    return new Benefits(
+        planStatus,
+        behavioralStatus,
+        plan(response, selection),
+        rows,
+        visitLimits,
+        accumulators,
+        new AuthorizationReader(selection).read(rows),
+        carveOut,
+        nonCovered,
+        warnings);
+  }
+
+  private static String ambiguity(Accumulator one) {
+    String what = one.kind() == AccumulatorKind.DEDUCTIBLE ? "deductible" : "out-of-pocket maximum";
+    return "The payer's rows on the "
+        + what
+        + " contradict each other; none was picked ("
+        + one.source()
+        + ").";
+  }
+
+  private static Plan plan(EligibilityResponse response, RowSelection selection) {
+    List<BenefitLine> status =
+        response.lines().stream()
+            .filter(line -> StatusReader.isStatus(line) && StatusReader.speaksOfPlan(line))
+            .toList();
+    BenefitLine row =
+        status.stream()
+            .filter(selection::fitsSituation)
+            .findFirst()
+            .orElse(status.isEmpty() ? null : status.getFirst());
+    RowDates dates = RowDates.of(response.planDates());
+    if (row != null && !RowDates.of(row.dates()).open()) {
+      dates = RowDates.of(row.dates());
+    }
+    return new Plan(
+        first(status.stream().map(BenefitLine::planName).toList()),
+        insuranceType(first(status.stream().map(BenefitLine::insuranceType).toList())),
+        response.references().stream()
+            .filter(reference -> reference.qualifier().equals("GROUP_NUMBER"))
+            .map(PlanReference::value)
+            .findFirst()
+            .orElse(null),
+        dates.begin(),
+        dates.end());
+  }
+
+  private static @Nullable String first(List<? extends @Nullable String> values) {
+    return values.stream().filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private static @Nullable String insuranceType(@Nullable String code) {
+    return code == null ? null : INSURANCE_TYPES.getOrDefault(code, code);
+  }
+
+  /** A row that excludes rTMS; one that another row contradicts is a warning, not a verdict. */
+  private static @Nullable BenefitRow nonCovered(
+      List<BenefitRow> rows, BenefitContext context, List<String> warnings) {
+    BenefitRow found = null;
+    for (BenefitRow row : rows) {
+      if (!row.applies() || !excludes(row.line())) {
+        continue;
+      }
+      ServiceTier tier = ServiceTier.of(row.line());
+      if (isDecisive(row.line(), tier, context) && !contradicted(rows, tier)) {
+        found = found == null ? row : found;
+      } else {
+        warnings.add(
+            "The payer says not covered at "
+                + row.line().pointer()
+                + ", but that row does not settle it for rTMS; ask the payer.");
+      }
+    }
+    return found;
+  }
+
+  private static boolean excludes(BenefitLine line) {
+    return line.kind() == BenefitKind.NON_COVERED || line.kind() == BenefitKind.EXCLUSION;
+  }
+
+  private static boolean isDecisive(BenefitLine line, ServiceTier tier, BenefitContext context) {
+    boolean service = tier == ServiceTier.PROCEDURE || tier == ServiceTier.BEHAVIORAL;
+    boolean network =
+        switch (line.network()) {
+          case IN, OUT -> context.network() != NetworkStatus.UNKNOWN;
+          case BOTH, UNKNOWN_TO_PAYER, NOT_STATED -> true;
+        };
+    boolean place = line.placesOfService().isEmpty() || context.placeOfService() != null;
+    boolean whole = line.kind() == BenefitKind.NON_COVERED || line.notes().isEmpty();
+    return service && network && place && (whole || tier == ServiceTier.PROCEDURE);
+  }
+
+  private static boolean contradicted(List<BenefitRow> rows, ServiceTier tier) {
+    return rows.stream()
+        .filter(row -> row.applies() && row.line().kind() == BenefitKind.ACTIVE)
+        .anyMatch(row -> ServiceTier.of(row.line()).compareTo(tier) <= 0);
+  }
+}

@@ -1,0 +1,117 @@
+package org.rtmscoverage.benefits;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.BenefitKind;
+import org.rtmscoverage.eligibility.BenefitLine;
+import org.rtmscoverage.eligibility.BenefitNetwork;
+import org.rtmscoverage.vocabulary.NetworkStatus;
+
+/** Which rows count for rTMS: by service, place, network and date, and the nearest of each kind. */
+final class RowSelection {
+
+  private static final Set<BenefitKind> NEAREST_DECIDES =
+      EnumSet.of(
+          BenefitKind.CO_PAYMENT,
+          BenefitKind.CO_INSURANCE,
+          BenefitKind.LIMITATION,
+          BenefitKind.UNLIMITED);
+
+  private final BenefitContext context;
+  private final Map<BenefitKind, ServiceTier> nearest = new EnumMap<>(BenefitKind.class);
+
+  RowSelection(BenefitContext context, List<BenefitLine> lines) {
+    this.context = context;
+    lines.stream()
+        .filter(line -> fits(line) && NEAREST_DECIDES.contains(line.kind()) && saysSomething(line))
+        .forEach(
+            line ->
+                nearest.merge(
+                    line.kind(), ServiceTier.of(line), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+  }
+
+  /** The row with its verdict. */
+  BenefitRow judge(BenefitLine line) {
+    ServiceTier tier = ServiceTier.of(line);
+    String against = obstacle(line);
+    if (against != null) {
+      return new BenefitRow(line, false, against);
+    }
+    ServiceTier best = nearest.getOrDefault(line.kind(), tier);
+    if (best.compareTo(tier) < 0) {
+      return new BenefitRow(
+          line, false, "does not count: a nearer row of this kind " + best.words());
+    }
+    return new BenefitRow(line, true, "counts: it " + tier.words() + doubt(line));
+  }
+
+  /** True if service, place, network and date let the row count. */
+  boolean fits(BenefitLine line) {
+    return obstacle(line) == null;
+  }
+
+  /** True if place and date let the row count, whatever its service and network. */
+  boolean fitsPlaceAndDate(BenefitLine line) {
+    return placeFits(line) && RowDates.of(line.dates()).contain(context.serviceDate());
+  }
+
+  /** True if place, network and date let the row count, whatever its service. */
+  boolean fitsSituation(BenefitLine line) {
+    return fitsPlaceAndDate(line) && networkFits(line);
+  }
+
+  private @Nullable String obstacle(BenefitLine line) {
+    if (ServiceTier.of(line) == ServiceTier.NONE) {
+      return line.procedureCode() != null
+          ? "does not count: limited to procedure " + line.procedureCode()
+          : "does not count: speaks of another service";
+    }
+    if (!placeFits(line)) {
+      return "does not count: limited to place of service "
+          + String.join(", ", line.placesOfService());
+    }
+    if (!networkFits(line)) {
+      return line.network() == BenefitNetwork.IN
+          ? "does not count: limited to in-network providers"
+          : "does not count: limited to out-of-network providers";
+    }
+    return RowDates.of(line.dates()).contain(context.serviceDate())
+        ? null
+        : "does not count: its dates do not contain the service date";
+  }
+
+  private boolean placeFits(BenefitLine line) {
+    return line.placesOfService().isEmpty()
+        || context.placeOfService() == null
+        || line.placesOfService().contains(context.placeOfService());
+  }
+
+  private boolean networkFits(BenefitLine line) {
+    return switch (line.network()) {
+      case IN -> context.network() != NetworkStatus.OUT;
+      case OUT -> context.network() != NetworkStatus.IN;
+      case BOTH, UNKNOWN_TO_PAYER, NOT_STATED -> true;
+    };
+  }
+
+  private String doubt(BenefitLine line) {
+    if (!line.placesOfService().isEmpty() && context.placeOfService() == null) {
+      return "; limited to place of service "
+          + String.join(", ", line.placesOfService())
+          + ", and the place was not stated";
+    }
+    return "";
+  }
+
+  private static boolean saysSomething(BenefitLine line) {
+    return switch (line.kind()) {
+      case CO_PAYMENT -> line.amount() != null;
+      case CO_INSURANCE -> line.percent() != null;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.rtmscoverage.benefits;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.rtmscoverage.eligibility.BenefitKind;
+import org.rtmscoverage.eligibility.BenefitLine;
+
+/** Reads whether the plan and its behavioural benefits are active; silence is not a yes. */
+final class StatusReader {
+
+  private static final Set<BenefitKind> STATUS =
+      EnumSet.of(
+          BenefitKind.ACTIVE,
+          BenefitKind.ACTIVE_PENDING,
+          BenefitKind.INACTIVE,
+          BenefitKind.INACTIVE_PENDING);
+
+  private final RowSelection selection;
+  private final List<BenefitLine> lines;
+  private final List<String> warnings;
+
+  StatusReader(RowSelection selection, List<BenefitLine> lines, List<String> warnings) {
+    this.selection = selection;
+    this.lines = lines.stream().filter(line -> STATUS.contains(line.kind())).toList();
+    this.warnings = warnings;
+  }
+
+  static boolean isStatus(BenefitLine line) {
+    return STATUS.contains(line.kind());
+  }
+
+  static boolean speaksOfPlan(BenefitLine line) {
+    return line.procedureCode() == null
+        && (line.serviceTypes().isEmpty() || ServiceTier.hasType(line, Set.of("30")));
+  }
+
+  CoverageStatus plan() {
+    List<BenefitLine> rows = lines.stream().filter(StatusReader::speaksOfPlan).toList();
+    return read(rows, "the plan");
+  }
+
+  CoverageStatus behavioral() {
+    List<BenefitLine> nearest = rows(line -> ServiceTier.of(line) == ServiceTier.BEHAVIORAL);
+    if (!nearest.isEmpty()) {
+      return read(nearest, "mental health benefits");
+    }
+    return read(
+        rows(line -> ServiceTier.hasType(line, ServiceTier.BEHAVIORAL_TYPES)),
+        "mental health benefits");
+  }
+
+  private List<BenefitLine> rows(Predicate<BenefitLine> condition) {
+    return lines.stream().filter(condition).filter(selection::fitsSituation).toList();
+  }
+
+  private CoverageStatus read(List<BenefitLine> rows, String what) {
+    List<BenefitLine> now = rows.stream().filter(selection::fitsSituation).toList();
+    List<BenefitLine> chosen = now.isEmpty() ? rows : now;
+    Set<CoverageStatus> said = EnumSet.noneOf(CoverageStatus.class);
+    chosen.forEach(line -> said.add(of(line.kind())));
+    if (said.isEmpty()) {
+      return CoverageStatus.NOT_STATED;
+    }
+    boolean contradiction =
+        said.stream().anyMatch(StatusReader::isActive)
+            && said.stream().anyMatch(status -> !isActive(status));
+    if (contradiction) {
+      warnings.add("The payer says both active and inactive for " + what + ".");
+      return CoverageStatus.NOT_STATED;
+    }
+    return said.contains(CoverageStatus.ACTIVE_PENDING)
+        ? CoverageStatus.ACTIVE_PENDING
+        : said.iterator().next();
+  }
+
+  private static boolean isActive(CoverageStatus status) {
+    return status == CoverageStatus.ACTIVE || status == CoverageStatus.ACTIVE_PENDING;
+  }
+
+  private static CoverageStatus of(BenefitKind kind) {
+    return switch (kind) {
+      case ACTIVE -> CoverageStatus.ACTIVE;
+      case ACTIVE_PENDING -> CoverageStatus.ACTIVE_PENDING;
+      case INACTIVE -> CoverageStatus.INACTIVE;
+      case INACTIVE_PENDING -> CoverageStatus.INACTIVE_PENDING;
+      default -> CoverageStatus.NOT_STATED;
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package org.rtmscoverage.check;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.benefits.BenefitContext;
+import org.rtmscoverage.benefits.Benefits;
+import org.rtmscoverage.benefits.BenefitsNormaliser;
+import org.rtmscoverage.eligibility.EligibilityInquiry;
+import org.rtmscoverage.eligibility.EligibilityOutcome;
+import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.policy.PatientFacts;
+import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.ProviderFacts;
+import org.rtmscoverage.summary.CoverageSummary;
+import org.rtmscoverage.summary.SummaryAssembler;
+import org.rtmscoverage.summary.SummaryInput;
+import org.rtmscoverage.vocabulary.NetworkException;
+import org.rtmscoverage.vocabulary.NetworkStatus;
+import org.rtmscoverage.vocabulary.PayerId;
+import reactor.core.publisher.Mono;
+
+/** Runs a coverage check from question to summary. */
+public final class CoverageCheckService {
+
+  private final Function<PayerId, Optional<Payer>> payers;
+  private final Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway;
+  private final PolicyJudge judge;
+  private final Clock clock;
+  private final BenefitsNormaliser normaliser = new BenefitsNormaliser();
+  private final SummaryAssembler assembler = new SummaryAssembler();
+
+  CoverageCheckService(
+      Function<PayerId, Optional<Payer>> payers,
+      Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway,
+      PolicyJudge judge,
+      Clock clock) {
+    this.payers = payers;
+    this.gateway = gateway;
+    this.judge = judge;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks.
+   *
+   * @param check the question
+   * @return the summary; never an error signal for what a payer did, and {@link
+   *     UnknownPayerException} for a payer nobody configured
+   */
+  public Mono<CoverageSummary> check(CoverageCheck check) {
+    return Mono.defer(
+        () ->
+            payers
+                .apply(check.payerId())
+                .map(payer -> check(check, payer))
+                .orElseGet(() -> Mono.error(new UnknownPayerException(check.payerId()))));
+  }
+
+  private Mono<CoverageSummary> check(CoverageCheck check, Payer payer) {
+    Mono<EligibilityOutcome> eligibility = gateway.apply(inquiry(check, payer));
+    Mono<PolicyVerdict> verdict = Mono.fromCallable(() -> judge.judge(payer, check.facts()));
+    return Mono.zip(
+        eligibility, verdict, (outcome, found) -> assemble(check, payer, outcome, found));
+  }
+
+  private static EligibilityInquiry inquiry(CoverageCheck check, Payer payer) {
+    return new EligibilityInquiry(
+        payer,
+        check.member(),
+        check.providerNpi(),
+        check.providerOrganization(),
+        check.facts().serviceDate());
+  }
+
+  private CoverageSummary assemble(
+      CoverageCheck check, Payer payer, EligibilityOutcome outcome, PolicyVerdict verdict) {
+    return assembler.assemble(
+        new SummaryInput(
+            UUID.randomUUID().toString(),
+            clock.instant(),
+            payer,
+            check.member(),
+            check.facts(),
+            check.authorizationsOnFile(),
+            verdict,
+            outcome,
+            benefits(check, outcome)));
+  }
+
+  private @Nullable Benefits benefits(CoverageCheck check, EligibilityOutcome outcome) {
+    if (!(outcome instanceof EligibilityOutcome.Answered(_, var response))) {
+      return null;
+    }
+    PatientFacts facts = check.facts();
+    return normaliser.normalise(
+        response,
+        new BenefitContext(check.placeOfService(), network(facts.provider()), facts.serviceDate()));
+  }
+
+  private static NetworkStatus network(ProviderFacts provider) {
+    return provider.networkException() == NetworkException.APPROVED
+        ? NetworkStatus.IN
+        : provider.network();
+  }
+}

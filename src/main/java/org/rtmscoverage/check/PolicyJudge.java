@@ -1,0 +1,46 @@
+package org.rtmscoverage.check;
+
+import java.util.Optional;
+import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.policy.CoveragePolicy;
+import org.rtmscoverage.policy.PatientFacts;
+import org.rtmscoverage.policy.PolicyEvaluator;
+import org.rtmscoverage.policy.PolicyVerdict;
+
+/** Chooses the version of a payer's policy that was in force on the service date, and evaluates. */
+final class PolicyJudge {
+
+  private final PolicyLookup lookup;
+  private final PolicyEvaluator evaluator;
+
+  PolicyJudge(PolicyLookup lookup, PolicyEvaluator evaluator) {
+    this.lookup = lookup;
+    this.evaluator = evaluator;
+  }
+
+  /** Which policy applies; a seam, so that tests need no payer-config. */
+  @FunctionalInterface
+  interface PolicyLookup {
+    /** The policy, or nothing if none is known. */
+    Optional<CoveragePolicy> find(Payer payer, PatientFacts facts);
+  }
+
+  PolicyVerdict judge(Payer payer, PatientFacts facts) {
+    Optional<CoveragePolicy> policy = lookup.find(payer, facts);
+    if (policy.isEmpty()) {
+      return PolicyEvaluator.noPolicy(
+          "no rTMS policy of " + payer.name() + " is known for this plan and indication");
+    }
+    return policy
+        .get()
+        .versionOn(facts.serviceDate())
+        .map(version -> evaluator.evaluate(version, facts))
+        .orElseGet(
+            () ->
+                PolicyEvaluator.noPolicy(
+                    "no version of the rTMS policy of "
+                        + payer.name()
+                        + " is known for "
+                        + facts.serviceDate()));
+  }
+}

@@ -1,0 +1,155 @@
+package org.rtmscoverage.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.benefits.Accumulator;
+import org.rtmscoverage.benefits.AccumulatorKind;
+import org.rtmscoverage.benefits.BenefitRow;
+import org.rtmscoverage.benefits.Benefits;
+import org.rtmscoverage.eligibility.BenefitKind;
+import org.rtmscoverage.eligibility.BenefitLevel;
+import org.rtmscoverage.eligibility.BenefitLine;
+import org.rtmscoverage.eligibility.BenefitNetwork;
+import org.rtmscoverage.vocabulary.Money;
+import org.rtmscoverage.vocabulary.NetworkStatus;
+
+/** Says in words what the patient pays by the plan's terms; prices nothing. */
+final class CostPart {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final NetworkStatus network;
+  private final List<String> words = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+  private final List<String> ambiguous = new ArrayList<>();
+
+  private CostPart(NetworkStatus network) {
+    this.network = network;
+  }
+
+  static Judged of(@Nullable Benefits benefits, NetworkStatus network) {
+    if (benefits == null) {
+      return Judged.of(
+          PartState.UNKNOWN, "The cost is not known: there is no payer answer.", "cost not known");
+    }
+    return new CostPart(network).read(benefits);
+  }
+
+  private Judged read(Benefits benefits) {
+    share(benefits);
+    deductible(benefits);
+    outOfPocket(benefits);
+    String terms =
+        words.isEmpty() ? "The payer states no cost terms. " : String.join("; ", words) + ". ";
+    String total = "These are the plan's terms, not a total for the course.";
+    if (!ambiguous.isEmpty()) {
+      String what = String.join(", ", ambiguous);
+      return Judged.of(
+          PartState.ACTION,
+          terms + "Contradictory or unclear: " + what + ". " + total,
+          "cost unclear: " + what);
+    }
+    if (!unknown.isEmpty()) {
+      String what = String.join(", ", unknown);
+      return Judged.of(
+          PartState.UNKNOWN,
+          terms + "Not stated: " + what + ". " + total,
+          "cost not fully known: " + what + " not stated");
+    }
+    return Judged.of(PartState.CLEAR, terms + total, "cost terms known");
+  }
+
+  private void share(Benefits benefits) {
+    List<Money> copays =
+        lines(benefits, BenefitKind.CO_PAYMENT).stream()
+            .map(BenefitLine::amount)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    List<BigDecimal> shares =
+        lines(benefits, BenefitKind.CO_INSURANCE).stream()
+            .map(BenefitLine::percent)
+            .filter(Objects::nonNull)
+            .map(BigDecimal::stripTrailingZeros)
+            .distinct()
+            .toList();
+    copays.forEach(copay -> words.add("copay " + copay + " per visit"));
+    shares.forEach(share -> words.add("coinsurance " + percent(share)));
+    if (copays.isEmpty() && shares.isEmpty()) {
+      unknown.add("copay or coinsurance");
+    }
+    if (copays.size() > 1) {
+      ambiguous.add("copay");
+    }
+    if (shares.size() > 1) {
+      ambiguous.add("coinsurance");
+    }
+  }
+
+  private void deductible(Benefits benefits) {
+    List<Accumulator> found = accumulators(benefits, AccumulatorKind.DEDUCTIBLE);
+    found.forEach(one -> words.add(words("deductible", one)));
+    if (found.stream().anyMatch(Accumulator::ambiguous)
+        || found.stream().map(Accumulator::remaining).distinct().count() > 1) {
+      ambiguous.add("deductible");
+    } else if (found.isEmpty() || found.getFirst().remaining() == null) {
+      unknown.add("deductible left");
+    }
+  }
+
+  private void outOfPocket(Benefits benefits) {
+    accumulators(benefits, AccumulatorKind.OUT_OF_POCKET)
+        .forEach(one -> words.add(words("out-of-pocket maximum", one)));
+  }
+
+  private static String words(String name, Accumulator one) {
+    String network =
+        switch (one.network()) {
+          case IN -> "in-network ";
+          case OUT -> "out-of-network ";
+          case BOTH, UNKNOWN_TO_PAYER, NOT_STATED -> "";
+        };
+    if (one.ambiguous()) {
+      return network + name + " unclear (" + String.join(", ", one.candidates()) + ")";
+    }
+    String limit = one.limit() == null ? "" : " " + one.limit();
+    String left =
+        one.remaining() == null
+            ? ", what is left is not stated"
+            : ", " + one.remaining() + " left" + (one.derived() ? " (computed)" : "");
+    return network + name + limit + left;
+  }
+
+  private List<BenefitLine> lines(Benefits benefits, BenefitKind kind) {
+    return benefits.rows().stream()
+        .filter(BenefitRow::applies)
+        .map(BenefitRow::line)
+        .filter(line -> line.kind() == kind)
+        .toList();
+  }
+
+  /** The patient's own accumulators in the patient's network; a family's only where alone. */
+  private List<Accumulator> accumulators(Benefits benefits, AccumulatorKind kind) {
+    List<Accumulator> all =
+        benefits.accumulators().stream()
+            .filter(one -> one.kind() == kind && concerns(one.network()))
+            .toList();
+    List<Accumulator> own = all.stream().filter(one -> one.level() != BenefitLevel.FAMILY).toList();
+    return own.isEmpty() ? all : own;
+  }
+
+  private boolean concerns(BenefitNetwork rows) {
+    return switch (rows) {
+      case IN -> network != NetworkStatus.OUT;
+      case OUT -> network != NetworkStatus.IN;
+      case BOTH, UNKNOWN_TO_PAYER, NOT_STATED -> true;
+    };
+  }
+
+  private static String percent(BigDecimal share) {
+    return share.multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
+  }
+}

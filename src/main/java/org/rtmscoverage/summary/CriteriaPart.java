@@ -1,0 +1,137 @@
+package org.rtmscoverage.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.policy.Cause;
+import org.rtmscoverage.policy.CauseKind;
+import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.SourceGrade;
+
+/** Says what a policy's verdict means, and what it comes to by itself. */
+public final class CriteriaPart {
+
+  private CriteriaPart() {}
+
+  /**
+   * What the criteria alone come to; nothing is known of coverage, authorization or cost.
+   *
+   * @param verdict the verdict
+   * @return a determination without parts
+   */
+  public static Determination alone(PolicyVerdict verdict) {
+    Judged judged = of(verdict);
+    Outcome outcome = outcome(verdict);
+    String headline = judged.part().text() + " Coverage, authorization and cost were not checked.";
+    return new Determination(
+        outcome == null ? Outcome.ELIGIBILITY_UNCONFIRMED : outcome,
+        headline,
+        reasons(verdict),
+        null);
+  }
+
+  /** What the criteria decide by themselves; null if they are met. */
+  static @Nullable Outcome outcome(PolicyVerdict verdict) {
+    if (verdict.notCovered()) {
+      return Outcome.NOT_COVERED;
+    }
+    if (verdict.result() == Truth.NOT_MET || verdict.publishedResult() == Truth.NOT_MET) {
+      return Outcome.CRITERIA_NOT_MET;
+    }
+    if (verdict.result() == Truth.MET) {
+      return null;
+    }
+    return verdict.publishedResult() == Truth.UNKNOWN
+            && CauseList.has(CauseList.of(verdict), CauseKind.MISSING_FACT, CauseKind.JUDGEMENT)
+        ? Outcome.MORE_INFORMATION_NEEDED
+        : Outcome.MANUAL_REVIEW;
+  }
+
+  static Judged of(PolicyVerdict verdict) {
+    Outcome outcome = outcome(verdict);
+    if (outcome == null) {
+      return weak(verdict)
+          ? Judged.of(
+              PartState.ACTION,
+              "The criteria are met, by a source that is not the payer's own text: "
+                  + "check that text first.",
+              "criteria met only by a secondary source")
+          : Judged.of(PartState.CLEAR, "The payer's criteria are met.", "criteria met");
+    }
+    return switch (outcome) {
+      case NOT_COVERED ->
+          Judged.of(
+              PartState.BLOCKED,
+              "The policy does not cover this: "
+                  + Sentences.few(CauseList.unmet(verdict.findings()))
+                  + "."
+                  + hint(verdict),
+              "not covered by the policy");
+      case CRITERIA_NOT_MET ->
+          Judged.of(
+              PartState.BLOCKED,
+              "The payer's criteria are not met: "
+                  + Sentences.few(CauseList.unmet(verdict.findings()))
+                  + ".",
+              "criteria not met");
+      case MORE_INFORMATION_NEEDED -> {
+        String open = Sentences.few(CauseList.of(verdict).stream().map(Cause::text).toList());
+        yield Judged.of(
+            PartState.ACTION,
+            "The criteria cannot be judged yet. To answer: " + open + ".",
+            "criteria still open");
+      }
+      default -> review(verdict);
+    };
+  }
+
+  private static Judged review(PolicyVerdict verdict) {
+    List<Cause> causes = CauseList.of(verdict);
+    String open = Sentences.few(causes.stream().map(Cause::text).toList());
+    if (CauseList.has(causes, CauseKind.NO_POLICY)) {
+      return Judged.of(
+          PartState.UNKNOWN,
+          "The criteria are not known: " + open + ".",
+          "criteria not known: " + open);
+    }
+    String lead =
+        verdict.publishedResult() == Truth.MET
+            ? "Every criterion we could read is met; a person at the payer decides the rest: "
+            : "A person at the payer decides: ";
+    return Judged.of(PartState.UNKNOWN, lead + open + ".", "criteria need the payer's review");
+  }
+
+  /** Why, in order of weight. */
+  static List<String> reasons(PolicyVerdict verdict) {
+    List<String> reasons = new ArrayList<>();
+    reasons.addAll(CauseList.unmet(verdict.findings()).stream().map(CriteriaPart::unmet).toList());
+    CauseList.of(verdict)
+        .forEach(cause -> reasons.add("Open: " + Sentences.bare(cause.text()) + "."));
+    if (verdict.version() != null && verdict.grade() != SourceGrade.PRIMARY) {
+      reasons.add(
+          verdict.grade() == SourceGrade.PAYER_COPY
+              ? "Some criteria were read in a copy of the payer's text."
+              : "Some criteria rest on a "
+                  + (verdict.grade() == SourceGrade.CLINIC ? "clinic's page" : "secondary source")
+                  + ", not on the payer's own text: check before relying on it.");
+    }
+    return reasons;
+  }
+
+  static boolean weak(PolicyVerdict verdict) {
+    return verdict.version() != null
+        && (verdict.grade() == SourceGrade.SECONDARY || verdict.grade() == SourceGrade.CLINIC);
+  }
+
+  private static String hint(PolicyVerdict verdict) {
+    return weak(verdict)
+        ? " This rests on a source that is not the payer's own text: check before telling the"
+            + " patient."
+        : "";
+  }
+
+  private static String unmet(String label) {
+    return "Not met: " + Sentences.bare(label) + ".";
+  }
+}

@@ -1,0 +1,218 @@
+package org.rtmscoverage.summary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.benefits.CarveOutFound;
+import org.rtmscoverage.eligibility.Rejection;
+import org.rtmscoverage.policy.Cause;
+import org.rtmscoverage.policy.Change;
+import org.rtmscoverage.policy.ChangeKind;
+import org.rtmscoverage.policy.Finding;
+import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.Owner;
+
+/** Collects what somebody has to do, what blocks first in front, nothing twice. */
+final class NextSteps {
+
+  private static final Pattern CLINICAL =
+      Pattern.compile(
+          "safety|seizure|implant|diagnos|scale|score|severity|psychosis|ect\\b|electroconvulsive",
+          Pattern.CASE_INSENSITIVE);
+
+  private final List<NextStep> steps = new ArrayList<>();
+  private final Set<String> actions = new LinkedHashSet<>();
+
+  List<NextStep> of(
+      SummaryInput input,
+      EligibilitySummary eligibility,
+      PriorAuthorization authorization,
+      CriteriaSet deciding,
+      Judged cost,
+      Outcome outcome) {
+    eligibility(eligibility);
+    criteria(deciding.verdict());
+    authorization(authorization, eligibility, outcome);
+    course(input, deciding.verdict().version());
+    CauseList.unstatedDelivery(deciding.verdict().findings()).forEach(this::delivery);
+    benefits(input, eligibility, cost);
+    return List.copyOf(steps);
+  }
+
+  private void add(String id, Owner who, String action, String why) {
+    if (actions.add(action.toLowerCase(Locale.ROOT))) {
+      long same = steps.stream().filter(step -> step.id().startsWith(id)).count();
+      steps.add(new NextStep(same == 0 ? id : id + "-" + (same + 1), who, action, why, null));
+    }
+  }
+
+  private void eligibility(EligibilitySummary eligibility) {
+    for (Rejection rejection : eligibility.rejections()) {
+      add("rejection", rejection.owner(), rejection.fix(), Sentences.bare(rejection.text()) + ".");
+    }
+    String why = eligibility.text();
+    switch (eligibility.status()) {
+      case INACTIVE, INACTIVE_PENDING ->
+          add("insurance", Owner.INTAKE, "Ask the patient for the current insurance card.", why);
+      case UNAVAILABLE ->
+          add("check-again", Owner.BILLING, "Run this check again later today.", why);
+      case UNREADABLE ->
+          add("check-by-phone", Owner.BILLING, "Confirm coverage by telephone or portal.", why);
+      case NOT_CONNECTED, NOT_ASKED -> {
+        add("check-by-phone", Owner.BILLING, "Confirm coverage by telephone or portal.", why);
+        add("connect", Owner.CONFIGURATION, "Set up the connection to this payer.", why);
+      }
+      case ACTIVE, ACTIVE_PENDING, REJECTED -> {}
+    }
+    CarveOutFound carveOut = eligibility.carveOut();
+    if (carveOut != null) {
+      add(
+          "carve-out",
+          Owner.AUTHORIZATION,
+          "Call "
+              + CoveragePart.named(carveOut)
+              + " and ask about eligibility, criteria and authorization for rTMS.",
+          "The payer names it as manager of the mental health benefits.");
+    }
+  }
+
+  private void criteria(PolicyVerdict verdict) {
+    if (verdict.result() == Truth.NOT_MET && !verdict.gaps().isEmpty()) {
+      for (Change change : verdict.gaps().getFirst().changes()) {
+        if (change.kind() != ChangeKind.CANNOT_CHANGE) {
+          add(
+              "gap",
+              change.kind() == ChangeKind.DOCUMENT ? asker(change.what()) : Owner.CLINICIAN,
+              change.what(),
+              "It would bring the criteria nearer to met.");
+        }
+      }
+    }
+    CauseList.of(verdict).forEach(this::cause);
+  }
+
+  private void cause(Cause cause) {
+    String text = cause.text();
+    switch (cause.kind()) {
+      case MISSING_FACT -> add("question", asker(text), text, "The criteria ask for it.");
+      case JUDGEMENT -> add("judgement", Owner.CLINICIAN, text, "A clinician has to judge it.");
+      case REFERRAL ->
+          add("referral", Owner.AUTHORIZATION, text, "The payer's medical director decides it.");
+      case UNPUBLISHED ->
+          add(
+              "ask-payer",
+              Owner.AUTHORIZATION,
+              "Ask the payer: " + text,
+              "The rule exists and its text could not be read.");
+      case EXTERNAL ->
+          add(
+              "ask-payer",
+              Owner.AUTHORIZATION,
+              "Ask the payer: " + text,
+              "It is decided by criteria that are not public.");
+      case NO_POLICY ->
+          add(
+              "ask-policy",
+              Owner.AUTHORIZATION,
+              "Ask which rTMS policy applies and for a copy of it.",
+              text);
+    }
+  }
+
+  private static Owner asker(String text) {
+    return CLINICAL.matcher(text).find() ? Owner.CLINICIAN : Owner.INTAKE;
+  }
+
+  private void authorization(
+      PriorAuthorization authorization, EligibilitySummary eligibility, Outcome outcome) {
+    if (authorization.conflict()) {
+      add(
+          "authorization-conflict",
+          Owner.AUTHORIZATION,
+          "Ask the payer whether rTMS needs prior authorization; note name and reference number.",
+          "The payer's rule and answer contradict each other.");
+    }
+    boolean open =
+        authorization.onFile() == null && authorization.required() != AuthorizationRequired.NO;
+    if (open && authorization.required() == AuthorizationRequired.UNKNOWN) {
+      if (eligibility.status() != EligibilityStatus.INACTIVE) {
+        add(
+            "authorization-unknown",
+            Owner.AUTHORIZATION,
+            "Ask the payer whether 90867, 90868 and 90869 need prior authorization.",
+            "No source settles it.");
+      }
+    }
+    if (open && outcome == Outcome.READY_TO_SUBMIT) {
+      String where =
+          authorization.submitTo().isEmpty()
+              ? "to the payer"
+              : "by "
+                  + authorization.submitTo().getFirst().channel().toLowerCase(Locale.ROOT)
+                  + ": "
+                  + authorization.submitTo().getFirst().target();
+      add(
+          "submit",
+          Owner.AUTHORIZATION,
+          "Send the prior-authorization request " + where + ".",
+          "The criteria are met and coverage is active.");
+    }
+  }
+
+  private void course(SummaryInput input, @Nullable PolicyVersion version) {
+    Integer planned = input.facts().treatment().sessionsPlanned();
+    if (version != null
+        && version.sessionLimit() != null
+        && planned != null
+        && planned > version.sessionLimit().maxSessions()) {
+      add(
+          "sessions",
+          Owner.CLINICIAN,
+          "Shorten the plan or give a reason for more than "
+              + version.sessionLimit().maxSessions()
+              + " sessions.",
+          planned + " sessions are planned and the policy names fewer.");
+    }
+  }
+
+  private void delivery(Finding finding) {
+    add(
+        "delivery",
+        Owner.CLINICIAN,
+        "Confirm: " + Sentences.bare(finding.label()) + ".",
+        "The policy asks how treatment is delivered and nothing was said.");
+  }
+
+  private void benefits(SummaryInput input, EligibilitySummary eligibility, Judged cost) {
+    if (!eligibility.demographicDifferences().isEmpty()) {
+      add(
+          "demographics",
+          Owner.INTAKE,
+          "Compare with the card: " + String.join(", ", eligibility.demographicDifferences()) + ".",
+          "The payer's record differs from the request.");
+    }
+    if (input.benefits() == null || eligibility.status() == EligibilityStatus.INACTIVE) {
+      return;
+    }
+    if (!input.benefits().visitLimits().isEmpty()) {
+      add(
+          "visit-limit",
+          Owner.BILLING,
+          "Ask the payer whether the visit limit counts rTMS sessions and how many are left.",
+          "The payer states a visit limit for these services.");
+    }
+    if (!cost.clear()) {
+      add(
+          "cost",
+          Owner.BILLING,
+          "Ask the payer about the patient's share: " + cost.brief() + ".",
+          "The patient cannot be told the cost without it.");
+    }
+  }
+}

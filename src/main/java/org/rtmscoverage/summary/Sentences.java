@@ -1,0 +1,22 @@
+package org.rtmscoverage.summary;
+
+import java.util.Collection;
+
+/** Puts short texts together. */
+final class Sentences {
+
+  private Sentences() {}
+
+  /** Without the full stop at the end. */
+  static String bare(String text) {
+    String stripped = text.strip();
+    return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+  }
+
+  /** At most three, then how many more. */
+  static String few(Collection<String> texts) {
+    var first = texts.stream().distinct().limit(3).map(Sentences::bare).toList();
+    long more = texts.stream().distinct().count() - first.size();
+    return String.join("; ", first) + (more > 0 ? "; and " + more + " more" : "");
+  }
+}

@@ -1,0 +1,46 @@
+package org.rtmscoverage.summary;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.benefits.Benefits;
+import org.rtmscoverage.eligibility.EligibilityOutcome;
+import org.rtmscoverage.eligibility.Member;
+import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.policy.PatientFacts;
+import org.rtmscoverage.policy.PolicyVerdict;
+
+/**
+ * What the stages before have found; protected health information.
+ *
+ * @param checkId opaque
+ * @param checkedAt when
+ * @param payer who was asked
+ * @param member about whom, to name the fields in which the payer's record differs
+ * @param facts the planned course
+ * @param authorizationsOnFile authorizations already held
+ * @param verdict the requested policy's verdict
+ * @param eligibility what became of the question; null if none was asked
+ * @param benefits what of the answer counts; null if there is no answer
+ */
+public record SummaryInput(
+    String checkId,
+    Instant checkedAt,
+    Payer payer,
+    Member member,
+    PatientFacts facts,
+    List<AuthorizationOnFile> authorizationsOnFile,
+    PolicyVerdict verdict,
+    @Nullable EligibilityOutcome eligibility,
+    @Nullable Benefits benefits) {
+  /** Keeps copies of what it is given. */
+  public SummaryInput {
+    authorizationsOnFile = List.copyOf(authorizationsOnFile);
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "SummaryInput[hidden]";
+  }
+}
