@@ -52,7 +52,8 @@ public final class ContractExchangeFilter implements ExchangeFilterFunction {
     if (!isProblem && !path.startsWith("/v1/")) {
       return Mono.just(response);
     }
-    return DataBufferUtils.join(response.bodyToFlux(org.springframework.core.io.buffer.DataBuffer.class))
+    return DataBufferUtils.join(
+            response.bodyToFlux(org.springframework.core.io.buffer.DataBuffer.class))
         .map(
             buffer -> {
               var text = buffer.toString(StandardCharsets.UTF_8);
@@ -87,7 +88,8 @@ public final class ContractExchangeFilter implements ExchangeFilterFunction {
     if (status != 200 || !type.startsWith("application/json")) {
       throw new AssertionError(where + ": answers " + status + " as " + type);
     }
-    valid(where, operation + "/responses/200/content/application~1json/schema", json.readTree(body));
+    valid(
+        where, operation + "/responses/200/content/application~1json/schema", json.readTree(body));
   }
 
   private void valid(String where, String pointer, JsonNode body) {

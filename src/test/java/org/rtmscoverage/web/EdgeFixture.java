@@ -151,8 +151,7 @@ class EdgeFixture {
   PayerStatusService payerStatusService() {
     var service = mock(PayerStatusService.class);
     given(service.statuses())
-        .willReturn(
-            List.of(new PayerStatus(PAYER, "Blue Cross", true, "CLOSED", -1f, 2, 1, 0L)));
+        .willReturn(List.of(new PayerStatus(PAYER, "Blue Cross", true, "CLOSED", -1f, 2, 1, 0L)));
     return service;
   }
 
@@ -310,8 +309,7 @@ class EdgeFixture {
             List.of(),
             null),
         List.of(
-            new CriteriaSet(
-                CriteriaBasis.REQUESTED, true, PolicyEvaluator.noPolicy("none known"))),
+            new CriteriaSet(CriteriaBasis.REQUESTED, true, PolicyEvaluator.noPolicy("none known"))),
         List.of(new NextStep("s1", Owner.INTAKE, "Ask.", "Missing.", null)),
         List.of(new ProvenanceEntry("eligibility", "payer", null, NOW)),
         "An estimate.");

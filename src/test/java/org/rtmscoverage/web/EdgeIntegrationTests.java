@@ -153,7 +153,9 @@ class EdgeIntegrationTests {
   @Test
   void unknownPropertyNamesItsPlaceAndWhatComesNear() {
     var body = body(post("/v1/coverage-checks", "{\"paierId\":\"SECRET\"}"));
-    assertThat(body).contains("\"pointer\":\"/paierId\"", "Near: payerId.").doesNotContain("SECRET");
+    assertThat(body)
+        .contains("\"pointer\":\"/paierId\"", "Near: payerId.")
+        .doesNotContain("SECRET");
   }
 
   @Test
@@ -196,12 +198,7 @@ class EdgeIntegrationTests {
   void dayWithoutVersionSaysWhichDatesExist() {
     var answer = client.get().uri("/v1/policies/bcbs-ma-297?asOf=2020-01-01").exchange();
     assertThat(body(answer.expectStatus().isNotFound())).contains("from 2024-07-01, open");
-    client
-        .get()
-        .uri("/v1/policies/bcbs-ma-297?asOf=soon")
-        .exchange()
-        .expectStatus()
-        .isEqualTo(422);
+    client.get().uri("/v1/policies/bcbs-ma-297?asOf=soon").exchange().expectStatus().isEqualTo(422);
   }
 
   @Test
@@ -211,8 +208,7 @@ class EdgeIntegrationTests {
         .uri("/v1/payers")
         .exchange()
         .expectHeader()
-        .valueEquals(
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+        .valueEquals("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
         .expectHeader()
         .valueEquals("X-Content-Type-Options", "nosniff")
         .expectHeader()
@@ -231,8 +227,7 @@ class EdgeIntegrationTests {
         .location("/swagger-ui.html");
     var page = body(client.get().uri("/swagger-ui.html").exchange().expectStatus().isOk());
     assertThat(page).doesNotContain("http://", "https://");
-    for (var part :
-        new String[] {"initializer.js", "swagger-ui.css", "bundle.js", "icon.png"}) {
+    for (var part : new String[] {"initializer.js", "swagger-ui.css", "bundle.js", "icon.png"}) {
       client.get().uri("/swagger-ui/" + part).exchange().expectStatus().isOk();
     }
     assertThat(body(client.get().uri("/openapi.yaml").exchange())).isEqualTo(document.text());
