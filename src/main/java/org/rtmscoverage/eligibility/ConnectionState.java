@@ -1,19 +1,11 @@
 package org.rtmscoverage.eligibility;
 
 /**
-<<<<<<< HEAD
  * How the connection to one payer stands.
  *
  * @param connected whether an address is configured
  * @param breaker CLOSED, OPEN, HALF_OPEN, FORCED_OPEN, DISABLED or METRICS_ONLY
  * @param failureRatePercent share of failures in the window; -1 while too few calls were made
-=======
- * How the connection to a payer stands.
- *
- * @param connected whether an address is configured
- * @param breaker state of its breaker
- * @param failureRatePercent share of failures; -1 while too few calls were made
->>>>>>> h4
  * @param bufferedCalls calls in the window
  * @param failedCalls failures in the window
  * @param notPermittedCalls calls refused while open

@@ -1,6 +1,5 @@
 package org.rtmscoverage.eligibility;
 
-<<<<<<< HEAD
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
@@ -46,23 +45,10 @@ public final class EligibilityGateway {
     this.channels = channels;
     this.breakers = breakers;
     this.properties = properties;
-=======
-import java.time.Clock;
-import org.rtmscoverage.payer.Payer;
-import reactor.core.publisher.Mono;
-
-/** The only door to payers; here only its shape. */
-public final class EligibilityGateway {
-
-  private final Clock clock;
-
-  EligibilityGateway(Clock clock) {
->>>>>>> h4
     this.clock = clock;
   }
 
   /**
-<<<<<<< HEAD
    * What is kept for one payer while its settings stay the same.
    *
    * @param limits the numbers it was made from
@@ -93,22 +79,12 @@ public final class EligibilityGateway {
           }
           return ask(inquiry, client, connection.get());
         });
-=======
-   * Asks the inquiry's payer.
-   *
-   * @param inquiry the question
-   * @return what became of it
-   */
-  public Mono<EligibilityOutcome> ask(EligibilityInquiry inquiry) {
-    return Mono.fromCallable(() -> new EligibilityOutcome.NotConnected(clock.instant()));
->>>>>>> h4
   }
 
   /**
    * Tells how the connection to a payer stands.
    *
    * @param payer which payer
-<<<<<<< HEAD
    * @return its state; a payer without an address has a closed breaker and no calls
    */
   public ConnectionState connectionState(Payer payer) {
@@ -194,11 +170,5 @@ public final class EligibilityGateway {
         metrics.getNumberOfBufferedCalls(),
         metrics.getNumberOfFailedCalls(),
         metrics.getNumberOfNotPermittedCalls());
-=======
-   * @return its state
-   */
-  public ConnectionState connectionState(Payer payer) {
-    return new ConnectionState(false, "CLOSED", -1, 0, 0, 0);
->>>>>>> h4
   }
 }
