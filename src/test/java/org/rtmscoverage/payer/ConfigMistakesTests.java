@@ -37,6 +37,9 @@ class ConfigMistakesTests {
           """
           payers/bcbs-ma.yaml ~ protocol: X12 ~ protocol: X13 ~ 'protocol' is "X13"; right would be one of X12, JSON, FHIR
           payers/bcbs-ma.yaml ~ openFor: 5s ~ openFor: 5 ~ right would be: How long the breaker stays open
+          payers/bcbs-ma.yaml ~ maxResponse: 512KB ~ maxResponse: 4000MB ~ at most 999MB
+          payers/bcbs-ma.yaml ~ connectTimeout: 2s ~ connectTimeout: 0s ~ a whole number with its unit
+          policies/bcbs-ma-297/2024-07-01.yaml ~ sameAs: INITIAL ~ {sameAs: INITIAL, id: again} ~ unknown key 'id'; known here: sameAs
           payers/bcbs-ma.yaml ~ minimumCalls: 5 ~ minimumCalls: 11 ~ 11 exceeds slidingWindow 10
           payers/bcbs-ma.yaml ~ id: bcbs-ma ~ id: bcbs-mx ~ differ
           payers/bcbs-ma.yaml ~ name: Blue Cross Blue Shield of Massachusetts ~ nmae: Blue Cross ~ unknown key 'nmae'; known here: id, name
@@ -124,6 +127,16 @@ class ConfigMistakesTests {
             problem ->
                 assertThat(problem).contains("bcbs-ma.yaml:").contains("not readable as YAML"));
     assertThat(line).isPositive();
+  }
+
+  @Test
+  void fileThatIsNoMappingIsReported() throws IOException {
+    Files.writeString(folder.resolve(PAYER), "- bcbs-ma\n");
+    Files.writeString(folder.resolve(POLICY), "");
+    assertThat(problems())
+        .hasSize(2)
+        .anyMatch(problem -> problem.contains(PAYER + ":1: the file array found, object expected"))
+        .anyMatch(problem -> problem.contains(POLICY + ":1: the file is empty"));
   }
 
   @Test
