@@ -1,0 +1,96 @@
+package org.rtmscoverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Every sandbox scenario, from the request to the summary a biller reads. */
+@ExtendWith(OutputCaptureExtension.class)
+class SandboxScenariosIntegrationTests extends SandboxTest {
+
+  private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+  @AfterEach
+  void breakerIsClosedForTheNextTest() {
+    await()
+        .atMost(RECOVERY)
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              check("SBX-ACTIVE");
+              return breaker().equals("CLOSED");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SBX-ACTIVE,READY_TO_SUBMIT,ACTIVE,ACTIVE",
+    "SBX-INACTIVE,COVERAGE_INACTIVE,INACTIVE,NOT_STATED",
+    "SBX-NOTFOUND,ELIGIBILITY_UNCONFIRMED,REJECTED,NOT_STATED",
+    "SBX-DOBMISMATCH,ELIGIBILITY_UNCONFIRMED,REJECTED,NOT_STATED",
+    "SBX-CARVEOUT,MANUAL_REVIEW,ACTIVE,",
+    "SBX-PAMSG,READY_TO_SUBMIT,ACTIVE,ACTIVE",
+    "SBX-DEDUCTIBLE,READY_TO_SUBMIT,ACTIVE,ACTIVE",
+    "SBX-VISITLIMIT,READY_TO_SUBMIT,ACTIVE,ACTIVE",
+    "SBX-SLOW,ELIGIBILITY_UNCONFIRMED,UNAVAILABLE,NOT_STATED",
+    "SBX-503,ELIGIBILITY_UNCONFIRMED,UNAVAILABLE,NOT_STATED",
+    "SBX-RESET,ELIGIBILITY_UNCONFIRMED,UNAVAILABLE,NOT_STATED",
+    "SBX-GARBAGE,ELIGIBILITY_UNCONFIRMED,UNREADABLE,NOT_STATED",
+    "W123456789,READY_TO_SUBMIT,ACTIVE,ACTIVE"
+  })
+  void scenarioGivesItsOutcome(
+      String memberId, String outcome, String status, @Nullable String bh) {
+    var summary = check(memberId);
+    assertThat(summary.at("/determination/outcome").asString()).isEqualTo(outcome);
+    assertThat(summary.at("/eligibility/status").asString()).isEqualTo(status);
+    if (bh != null) {
+      assertThat(summary.at("/eligibility/behavioralHealthStatus").asString()).isEqualTo(bh);
+    }
+    assertThat(summary.at("/criteria/result").asString()).isIn("MET", "UNKNOWN");
+    assertThat(summary.at("/determination/headline").asString()).isNotBlank();
+    assertThat(summary.toString().toLowerCase(Locale.ROOT)).doesNotContain("approved");
+  }
+
+  @Test
+  void payerThatIsDownOpensTheBreakerAndClosesItAgainWhenItRecovers() {
+    for (int i = 0; i < 6; i++) {
+      check("SBX-503");
+    }
+    assertThat(breaker()).isEqualTo("OPEN");
+    assertThat(get("/actuator/circuitbreakers").toString()).contains("\"OPEN\"");
+    long begun = System.nanoTime();
+    var summary = check("SBX-503");
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+    assertThat(summary.at("/eligibility/status").asString()).isEqualTo("UNAVAILABLE");
+    assertThat(summary.at("/criteria/result").asString()).isEqualTo("MET");
+  }
+
+  @Test
+  void memberDataStandsInNoLogAndNoMetric(CapturedOutput output) {
+    for (String id : new String[] {"SBX-ACTIVE", "SBX-GARBAGE", "SBX-503", "SBX-NOTFOUND"}) {
+      check(id);
+    }
+    var metrics = get("/actuator/metrics").toString() + get("/v1/payer-status");
+    assertThat(output.getAll() + metrics)
+        .doesNotContain("Canary", "CANARY", "1985-07-22", "19850722");
+  }
+
+  private JsonNode check(String memberId) {
+    return post("/v1/coverage-checks", Requests.check(memberId));
+  }
+
+  private String breaker() {
+    return get("/v1/payer-status").at("/items/0/breaker").asString();
+  }
+}

@@ -1,0 +1,67 @@
+package org.rtmscoverage;
+
+import java.time.Duration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The running service with its sandbox payers, asked over HTTP as an intake system would. */
+@SpringBootTest(
+    classes = RtmsCoverageApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(SandboxPayers.class)
+@ActiveProfiles("sandbox")
+abstract class SandboxTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @LocalServerPort private int port;
+
+  WebTestClient client() {
+    return WebTestClient.bindToServer()
+        .baseUrl("http://127.0.0.1:" + port)
+        .responseTimeout(PATIENCE)
+        .build();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Posts a body that the service must accept. */
+  JsonNode post(String path, ObjectNode body) {
+    var answer =
+        client()
+            .post()
+            .uri(path)
+            .contentType(MediaType.APPLICATION_JSON)
+            .bodyValue(body.toString())
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    return JsonMapper.shared().readTree(String.valueOf(answer));
+  }
+
+  JsonNode get(String path) {
+    var answer =
+        client()
+            .get()
+            .uri(path)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    return JsonMapper.shared().readTree(String.valueOf(answer));
+  }
+}
