@@ -91,9 +91,7 @@ public final class CriteriaPart {
     String open = Sentences.few(causes.stream().map(Cause::text).toList());
     if (CauseList.has(causes, CauseKind.NO_POLICY)) {
       return Judged.of(
-          PartState.UNKNOWN,
-          "The criteria are not known: " + open + ".",
-          "criteria not known: " + open);
+          PartState.UNKNOWN, "The criteria are not known: " + open + ".", "criteria not known");
     }
     String lead =
         verdict.publishedResult() == Truth.MET
