@@ -36,7 +36,7 @@ final class SandboxApplication {
         .run(Stream.concat(Stream.of(addresses), Stream.of(args)).toArray(String[]::new));
     LOG.info(
         "sandbox payers at {}, scenarios by member id: {}",
-        sandbox.server().baseUrl(),
+        sandbox.baseUrl(),
         String.join(", ", sandbox.scenarios()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** WireMock with the mappings of payer-config/sandbox, on a free port of the loopback address. */
 public final class SandboxPayers implements AutoCloseable {
 
+  private static final String LOOPBACK = "127.0.0.1";
   private static final String EXTENSION = ".yaml";
 
   private final Path payers;
@@ -26,7 +27,7 @@ public final class SandboxPayers implements AutoCloseable {
     this.server =
         new WireMockServer(
             options()
-                .bindAddress("127.0.0.1")
+                .bindAddress(LOOPBACK)
                 .dynamicPort()
                 .globalTemplating(true)
                 .usingFilesUnderDirectory(payerConfig.resolve("sandbox").toString()));
@@ -59,7 +60,16 @@ public final class SandboxPayers implements AutoCloseable {
    * @return its address
    */
   public String x12Url(String payerId) {
-    return server.baseUrl() + "/" + payerId + "/x12";
+    return baseUrl() + "/" + payerId + "/x12";
+  }
+
+  /**
+   * The server's address.
+   *
+   * @return with the loopback address as a number, which no name service can turn into another
+   */
+  public String baseUrl() {
+    return "http://" + LOOPBACK + ":" + server.port();
   }
 
   /**

@@ -17,11 +17,11 @@ import org.rtmscoverage.vocabulary.Relationship;
 /** Questions for tests about an invented member. */
 public final class Inquiries {
 
-  /** Limits that let a test end soon. */
+  /** Limits that let a test end soon, and yet hold on a busy machine. */
   public static final ResilienceLimits LIMITS =
       new ResilienceLimits(
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(6),
           4,
           2,
           50,

@@ -248,6 +248,38 @@ class X12PayerClientIntegrationTests {
   }
 
   @Test
+  void breakerClosesAgainAfterItsTimeWhenThePayerRecovers() {
+    ResilienceLimits l = Inquiries.LIMITS;
+    Duration openFor = Duration.ofMillis(300);
+    Payer recovering =
+        Inquiries.payer(
+            new ResilienceLimits(
+                l.connectTimeout(),
+                l.attemptTimeout(),
+                l.slidingWindow(),
+                l.minimumCalls(),
+                l.failureRatePercent(),
+                openFor,
+                l.halfOpenCalls(),
+                l.maxConcurrent(),
+                l.callsPerSecond(),
+                l.retries(),
+                l.retryBackoff(),
+                l.maxResponseBytes()));
+    assertThat(gateway.ask(Inquiries.inquiry(recovering, Inquiries.member("SBX-503"))).block(LIMIT))
+        .isInstanceOf(Unavailable.class);
+    assertThat(gateway.connectionState(recovering).breaker()).isEqualTo("OPEN");
+
+    assertThat(
+            gateway
+                .ask(Inquiries.inquiry(recovering, Inquiries.member("SBX-ACTIVE")))
+                .delaySubscription(openFor.plusMillis(200))
+                .block(LIMIT))
+        .isInstanceOf(Answered.class);
+    assertThat(gateway.connectionState(recovering).breaker()).isEqualTo("CLOSED");
+  }
+
+  @Test
   void slowPayerTimesOutIsNotAskedAgainAndCounts() {
     assertThat(ask("SBX-SLOW"))
         .isInstanceOfSatisfying(
