@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Policy 297 as shipped, asked through the running service: one patient for each branch and miss. */
+/**
+ * Policy 297 as shipped, asked through the running service: one patient for each branch and miss.
+ */
 class BcbsMa297IntegrationTests extends SandboxTest {
 
   private static Arguments patient(String what, String result, Consumer<ObjectNode> change) {
@@ -21,8 +23,7 @@ class BcbsMa297IntegrationTests extends SandboxTest {
   static Stream<Arguments> patients() {
     return Stream.of(
         patient("two SSRIs and CBT failed at PHQ-9 22", "MET", request -> {}),
-        patient(
-            "recurrent episode coded as single", "MET", request -> diagnosis(request, "F32.2")),
+        patient("recurrent episode coded as single", "MET", request -> diagnosis(request, "F32.2")),
         patient("moderate depression", "NOT_MET", request -> diagnosis(request, "F33.1")),
         patient("severity not coded", "UNKNOWN", request -> diagnosis(request, "F33.9")),
         patient("PHQ-9 one point short of severe", "UNKNOWN", request -> phq9(request, 19)),

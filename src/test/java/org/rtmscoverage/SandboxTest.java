@@ -3,9 +3,10 @@ package org.rtmscoverage;
 import java.time.Duration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,13 +16,20 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(
     classes = RtmsCoverageApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(SandboxPayers.class)
 @ActiveProfiles("sandbox")
 abstract class SandboxTest {
+
+  /** Started once for all tests; ends with the process. */
+  static final SandboxPayers PAYERS = SandboxPayers.start();
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void payersAreInTheSandbox(DynamicPropertyRegistry registry) {
+    PAYERS.properties().forEach((name, address) -> registry.add(name, () -> address));
+  }
 
   WebTestClient client() {
     return WebTestClient.bindToServer()
