@@ -1,0 +1,105 @@
+package org.rtmscoverage.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.check.PayerStatus;
+import org.rtmscoverage.payer.AuthorizationRule;
+import org.rtmscoverage.payer.CarveOut;
+import org.rtmscoverage.payer.DecisionClock;
+import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.PolicySelection;
+import org.rtmscoverage.vocabulary.Citation;
+import org.rtmscoverage.vocabulary.ProcedureCode;
+import org.rtmscoverage.web.view.AuthorizationRuleView;
+import org.rtmscoverage.web.view.CitationView;
+import org.rtmscoverage.web.view.ConnectionView;
+import org.rtmscoverage.web.view.DecisionClockView;
+import org.rtmscoverage.web.view.PayerCarveOutView;
+import org.rtmscoverage.web.view.PayerStatusView;
+import org.rtmscoverage.web.view.PayerView;
+import org.rtmscoverage.web.view.PolicySelectionView;
+import org.rtmscoverage.web.view.ViewMapper;
+
+/** Puts payers into the shape of openapi.yaml, sets in a fixed order. */
+final class PayerViews {
+
+  private final ViewMapper views;
+
+  PayerViews(ViewMapper views) {
+    this.views = views;
+  }
+
+  PayerView toView(Payer payer, List<PayerStatus> statuses) {
+    return new PayerView(
+        payer.id().value(),
+        payer.name(),
+        payer.aliases(),
+        sorted(payer.linesOfBusiness()),
+        sorted(payer.states()),
+        payer.electronicPayerId(),
+        new ConnectionView(
+            payer.connection().protocol(),
+            payer.connection().serviceTypes(),
+            statusOf(payer, statuses)),
+        carveOut(payer.carveOut()),
+        payer.authorizationRules().stream().map(this::rule).toList(),
+        views.toSubmission(payer.submission()),
+        payer.policies().stream().map(PayerViews::selection).toList(),
+        clock(payer.decisionClock()));
+  }
+
+  private @Nullable PayerStatusView statusOf(Payer payer, List<PayerStatus> statuses) {
+    return statuses.stream()
+        .filter(status -> status.payerId().equals(payer.id()))
+        .findFirst()
+        .map(views::toView)
+        .orElse(null);
+  }
+
+  private static @Nullable PayerCarveOutView carveOut(@Nullable CarveOut carveOut) {
+    return carveOut == null
+        ? null
+        : new PayerCarveOutView(carveOut.name(), carveOut.payerId(), carveOut.phone());
+  }
+
+  private AuthorizationRuleView rule(AuthorizationRule rule) {
+    return new AuthorizationRuleView(
+        rule.required(),
+        rule.codes().stream().map(ProcedureCode::value).sorted().toList(),
+        sorted(rule.linesOfBusiness()),
+        sorted(rule.products()),
+        rule.network(),
+        rule.from(),
+        rule.to(),
+        rule.text(),
+        citation(rule.citation()));
+  }
+
+  private static PolicySelectionView selection(PolicySelection selection) {
+    return new PolicySelectionView(
+        selection.policyId().value(),
+        sorted(selection.linesOfBusiness()),
+        sorted(selection.indications()),
+        sorted(selection.states()));
+  }
+
+  private @Nullable DecisionClockView clock(@Nullable DecisionClock clock) {
+    return clock == null
+        ? null
+        : new DecisionClockView(
+            clock.standard().toString(),
+            clock.expedited().toString(),
+            clock.basis(),
+            citation(clock.citation()));
+  }
+
+  private CitationView citation(Citation citation) {
+    return Objects.requireNonNull(views.toView(citation));
+  }
+
+  static <T extends Comparable<? super T>> List<T> sorted(Collection<T> values) {
+    return values.stream().sorted().toList();
+  }
+}

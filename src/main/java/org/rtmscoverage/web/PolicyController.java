@@ -1,0 +1,110 @@
+package org.rtmscoverage.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.policy.CoveragePolicy;
+import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.vocabulary.PolicyId;
+import org.rtmscoverage.web.view.PoliciesView;
+import org.rtmscoverage.web.view.PolicyView;
+import org.rtmscoverage.web.view.ProblemErrorView;
+import org.rtmscoverage.web.view.ViewMapper;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Criteria as read from the payers' texts. */
+@RestController
+final class PolicyController {
+
+  private final PayerCatalog catalog;
+  private final PolicyViews policyViews;
+  private final Clock clock;
+
+  PolicyController(PayerCatalog catalog, ViewMapper views, Clock clock) {
+    this.catalog = catalog;
+    this.policyViews = new PolicyViews(views);
+    this.clock = clock;
+  }
+
+  @GetMapping(path = "/v1/policies", produces = MediaType.APPLICATION_JSON_VALUE)
+  PoliciesView listPolicies() {
+    return new PoliciesView(
+        catalog.policies().stream()
+            .map(policy -> policyViews.toSummary(policy, payersOf(policy.id())))
+            .toList());
+  }
+
+  @GetMapping(path = "/v1/policies/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  PolicyView readPolicy(
+      @PathVariable("id") String id,
+      @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
+    var policy = find(id);
+    var day = asOf == null ? LocalDate.now(clock) : day(asOf);
+    var version = policy.versionOn(day).orElseThrow(() -> noneInForce(policy));
+    return policyViews.toView(version, payersOf(policy.id()));
+  }
+
+  private List<String> payersOf(PolicyId id) {
+    return catalog.payers().stream()
+        .filter(payer -> payer.policies().stream().anyMatch(use -> use.policyId().equals(id)))
+        .map(Payer::id)
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+
+  private CoveragePolicy find(String id) {
+    return catalog.policies().stream()
+        .filter(policy -> policy.id().value().equals(id))
+        .findFirst()
+        .orElseThrow(() -> unknown(id));
+  }
+
+  private ProblemException unknown(String id) {
+    var names = catalog.policies().stream().map(policy -> policy.id().value()).toList();
+    return notFound(
+        "No policy has this id; see GET /v1/policies."
+            + NearestNames.hint(NearestNames.to(id, names)));
+  }
+
+  private static ProblemException noneInForce(CoveragePolicy policy) {
+    return notFound(
+        "No version is in force on that day. Versions: "
+            + policy.versions().stream()
+                .map(PolicyController::span)
+                .collect(Collectors.joining("; "))
+            + ".");
+  }
+
+  private static String span(PolicyVersion version) {
+    var to = version.effectiveTo();
+    return "from " + version.effectiveFrom() + (to == null ? ", open" : " to " + to);
+  }
+
+  private static ProblemException notFound(String detail) {
+    return new ProblemException(ProblemType.NOT_FOUND, detail, List.of());
+  }
+
+  private static LocalDate day(String asOf) {
+    try {
+      return LocalDate.parse(asOf);
+    } catch (DateTimeParseException _) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          "One error in the request; it names its place and what to do.",
+          List.of(
+              new ProblemErrorView(
+                  "#asOf", "is no date", "Send a day as yyyy-MM-dd.", Owner.CONFIGURATION)));
+    }
+  }
+}

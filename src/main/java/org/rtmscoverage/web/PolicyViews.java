@@ -1,0 +1,142 @@
+package org.rtmscoverage.web;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rtmscoverage.policy.CoveragePolicy;
+import org.rtmscoverage.policy.CoverageRow;
+import org.rtmscoverage.policy.Criterion;
+import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.vocabulary.Citation;
+import org.rtmscoverage.web.view.AttestationQuestionView;
+import org.rtmscoverage.web.view.CitationView;
+import org.rtmscoverage.web.view.CoverageRowView;
+import org.rtmscoverage.web.view.CriteriaTreeView;
+import org.rtmscoverage.web.view.CriterionView;
+import org.rtmscoverage.web.view.PolicySummaryView;
+import org.rtmscoverage.web.view.PolicyVersionSummaryView;
+import org.rtmscoverage.web.view.PolicyView;
+import org.rtmscoverage.web.view.ViewMapper;
+
+/** Puts policies into the shape of openapi.yaml: trees a person can read. */
+final class PolicyViews {
+
+  private final ViewMapper views;
+
+  PolicyViews(ViewMapper views) {
+    this.views = views;
+  }
+
+  PolicySummaryView toSummary(CoveragePolicy policy, List<String> payers) {
+    return new PolicySummaryView(
+        policy.id().value(),
+        policy.versions().isEmpty() ? "" : policy.versions().getLast().title(),
+        policy.versions().stream().map(PolicyViews::summary).toList(),
+        payers);
+  }
+
+  private static PolicyVersionSummaryView summary(PolicyVersion version) {
+    return new PolicyVersionSummaryView(
+        version.version(),
+        version.effectiveFrom(),
+        version.effectiveTo(),
+        version.effectiveFromBasis(),
+        version.source().grade(),
+        version.source().reviewedOn());
+  }
+
+  PolicyView toView(PolicyVersion version, List<String> payers) {
+    return new PolicyView(
+        version.policyId().value(),
+        version.title(),
+        version.version(),
+        version.effectiveFrom(),
+        version.effectiveTo(),
+        version.effectiveFromBasis(),
+        citation(version.source()),
+        version.remarks(),
+        version.coverage().stream().map(this::row).toList(),
+        version.criteria().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(tree -> new CriteriaTreeView(tree.getKey(), criterion(tree.getValue())))
+            .toList(),
+        attestations(version),
+        views.toView(version.sessionLimit()),
+        version.documents(),
+        payers);
+  }
+
+  private CitationView citation(Citation citation) {
+    return Objects.requireNonNull(views.toView(citation));
+  }
+
+  private CoverageRowView row(CoverageRow row) {
+    return new CoverageRowView(
+        row.node().id(),
+        row.node().label(),
+        PayerViews.sorted(row.indications()),
+        PayerViews.sorted(row.modalities()),
+        PayerViews.sorted(row.requestTypes()),
+        row.minAge(),
+        row.maxAge(),
+        row.covered(),
+        views.toView(row.node().citation()));
+  }
+
+  private CriterionView criterion(Criterion criterion) {
+    var node = criterion.node();
+    return new CriterionView(
+        node.id(),
+        node.label(),
+        node.kind(),
+        CriterionWords.type(criterion),
+        views.toView(node.citation()),
+        children(criterion).stream().map(this::criterion).toList());
+  }
+
+  private static List<AttestationQuestionView> attestations(PolicyVersion version) {
+    var byKey = new LinkedHashMap<String, AttestationQuestionView>();
+    version.criteria().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .forEach(tree -> collect(tree, byKey));
+    return byKey.values().stream()
+        .sorted(Comparator.comparing(AttestationQuestionView::key))
+        .toList();
+  }
+
+  private static void collect(Criterion criterion, Map<String, AttestationQuestionView> byKey) {
+    if (criterion instanceof Criterion.Attested(var _, var key, var question, var roles)) {
+      byKey.putIfAbsent(key, new AttestationQuestionView(key, question, sorted(roles)));
+    }
+    children(criterion).forEach(child -> collect(child, byKey));
+  }
+
+  private static List<String> sorted(Collection<String> words) {
+    return PayerViews.sorted(words);
+  }
+
+  private static List<Criterion> children(Criterion criterion) {
+    return switch (criterion) {
+      case Criterion.All(_, var children) -> children;
+      case Criterion.Any(_, var children) -> children;
+      case Criterion.AtLeast(_, _, var children) -> children;
+      case Criterion.Not(_, var child) -> List.of(child);
+      case Criterion.DiagnosisStated _,
+          Criterion.SevereOnScale _,
+          Criterion.MedicationTrials _,
+          Criterion.FailedPsychotherapy _,
+          Criterion.PriorTmsResponse _,
+          Criterion.EctCandidate _,
+          Criterion.SafetyPresent _,
+          Criterion.Attested _,
+          Criterion.ClearedDevice _,
+          Criterion.Unpublished _,
+          Criterion.External _ ->
+          List.of();
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package org.rtmscoverage.web;
+
+import java.util.List;
+import org.rtmscoverage.web.view.ProblemErrorView;
+import org.rtmscoverage.web.view.ProblemView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns every error into a problem (RFC 9457). A bug of ours is logged under the id that the
+ * problem names; neither its text nor anything that was sent is ever shown.
+ */
+@Component
+@Order(-2)
+final class ProblemAdvice implements WebExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final JsonMapper json;
+
+  ProblemAdvice(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+    var response = exchange.getResponse();
+    if (response.isCommitted()) {
+      return Mono.error(error);
+    }
+    var problem = toProblem(error, exchange.getRequest().getId());
+    response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+    var headers = response.getHeaders();
+    if (error instanceof ErrorResponse framework) {
+      var allow = framework.getHeaders().getFirst(HttpHeaders.ALLOW);
+      if (allow != null) {
+        headers.set(HttpHeaders.ALLOW, allow);
+      }
+    }
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    var body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
+    return response.writeWith(Mono.just(body));
+  }
+
+  private static ProblemView toProblem(Throwable error, String requestId) {
+    var instance = "urn:rtms-coverage:request:" + requestId;
+    return switch (error) {
+      case ProblemException known ->
+          problem(known.type(), String.valueOf(known.getMessage()), instance, known.errors());
+      case DataBufferLimitException _ ->
+          problem(
+              ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", instance, List.of());
+      case ErrorResponse framework when framework.getStatusCode().value() < 500 ->
+          ofFramework(framework.getStatusCode().value(), instance);
+      default -> {
+        log.error("request {} failed", instance, error);
+        yield problem(
+            ProblemType.INTERNAL_ERROR,
+            "This is not your mistake. Report the instance to whoever runs the service.",
+            instance,
+            List.of());
+      }
+    };
+  }
+
+  private static ProblemView ofFramework(int status, String instance) {
+    var type = ProblemType.ofStatus(status);
+    var detail =
+        switch (type) {
+          case NOT_FOUND -> "The paths are listed in /openapi.yaml.";
+          case METHOD_NOT_ALLOWED -> "The Allow header names the methods of this path.";
+          case NOT_ACCEPTABLE -> "Answers are application/json; problems application/problem+json.";
+          case UNSUPPORTED_MEDIA_TYPE -> "Send the body with Content-Type: application/json.";
+          case BODY_TOO_LARGE -> "Send one patient in one request.";
+          case MALFORMED_JSON,
+              UNKNOWN_PROPERTY,
+              MALFORMED_REQUEST,
+              INVALID_REQUEST,
+              INTERNAL_ERROR,
+              UNAVAILABLE ->
+              "The request cannot be read; compare it with /openapi.yaml.";
+        };
+    return problem(type, detail, instance, List.of());
+  }
+
+  private static ProblemView problem(
+      ProblemType type, String detail, String instance, List<ProblemErrorView> errors) {
+    return new ProblemView(type.urn(), type.title(), type.status(), detail, instance, errors);
+  }
+}

@@ -1,0 +1,145 @@
+package org.rtmscoverage.web;
+
+import com.networknt.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.web.request.CoverageCheckRequest;
+import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
+import org.rtmscoverage.web.view.ProblemErrorView;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a request: JSON, schema of openapi.yaml, meaning. Reports every error at once and never
+ * repeats a value.
+ */
+@Component
+final class RequestReader {
+
+  /** Largest body read; a full history of one patient takes about 20 KiB. */
+  static final int MAX_BODY_BYTES = 256 * 1024;
+
+  private static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(32)
+          .maxNumberLength(100)
+          .maxNameLength(200)
+          .maxStringLength(MAX_BODY_BYTES)
+          .build();
+
+  private final JsonMapper json =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(CONSTRAINTS)
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+  private final SchemaViolations violations;
+  private final Map<Class<?>, Schema> schemas;
+  private final RequestRules rules;
+
+  RequestReader(OpenApiDocument document, PayerCatalog catalog) {
+    violations = new SchemaViolations(document.tree());
+    rules = new RequestRules(catalog);
+    schemas =
+        Map.of(
+            CoverageCheckRequest.class, document.schema("CoverageCheckRequest"),
+            CriteriaEvaluationRequest.class, document.schema("CriteriaEvaluationRequest"));
+  }
+
+  /** A coverage check, or a problem. */
+  Mono<CoverageCheckRequest> coverageCheck(ServerHttpRequest request) {
+    return body(request)
+        .map(bytes -> read(bytes, CoverageCheckRequest.class, rules::addCheckErrors));
+  }
+
+  /** An evaluation of criteria, or a problem. */
+  Mono<CriteriaEvaluationRequest> criteriaEvaluation(ServerHttpRequest request) {
+    return body(request)
+        .map(bytes -> read(bytes, CriteriaEvaluationRequest.class, rules::addEvaluationErrors));
+  }
+
+  private static Mono<byte[]> body(ServerHttpRequest request) {
+    if (request.getHeaders().getContentLength() > MAX_BODY_BYTES) {
+      return Mono.error(
+          new ProblemException(
+              ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", List.of()));
+    }
+    return DataBufferUtils.join(request.getBody(), MAX_BODY_BYTES)
+        .map(RequestReader::drain)
+        .defaultIfEmpty(new byte[0]);
+  }
+
+  private static byte[] drain(DataBuffer buffer) {
+    var bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+
+  private <T> T read(byte[] bytes, Class<T> type, BiConsumer<JsonNode, RequestErrors> meaning) {
+    var tree = parse(bytes);
+    var errors = new RequestErrors();
+    NumberLimits.replaceOversized(tree, "", errors);
+    var schema = schemas.get(type);
+    if (schema == null) {
+      throw new IllegalStateException("no schema for " + type.getSimpleName());
+    }
+    violations.addTo(errors, schema.validate(tree));
+    meaning.accept(tree, errors);
+    if (!errors.isEmpty()) {
+      throw errors.toException();
+    }
+    return json.treeToValue(tree, type);
+  }
+
+  private JsonNode parse(byte[] bytes) {
+    try {
+      var tree = json.readTree(bytes);
+      if (tree.isMissingNode()) {
+        throw unreadable("the body is empty", "Send a JSON object.");
+      }
+      return tree;
+    } catch (StreamReadException unreadable) {
+      var at = unreadable.getLocation();
+      var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+      var message = String.valueOf(unreadable.getOriginalMessage());
+      throw message.startsWith("Duplicate")
+          ? unreadable("a property stands twice" + place, "Keep one of them.")
+          : unreadable("the body stops being JSON" + place, "Mend the JSON there.");
+    } catch (MismatchedInputException _) {
+      throw unreadable("something follows the JSON object", "Send one JSON object alone.");
+    } catch (StreamConstraintsException _) {
+      throw unreadable(
+          "it is nested too deeply, or a name or number is too long",
+          "Nest at most 32 levels; see /openapi.yaml.");
+    } catch (JacksonIOException _) {
+      throw unreadable("its characters are not UTF-8", "Send JSON in UTF-8.");
+    }
+  }
+
+  private static ProblemException unreadable(String message, String fix) {
+    return new ProblemException(
+        ProblemType.MALFORMED_JSON,
+        "The body cannot be read: " + message + ".",
+        List.of(new ProblemErrorView("", message, fix, Owner.CONFIGURATION)));
+  }
+}

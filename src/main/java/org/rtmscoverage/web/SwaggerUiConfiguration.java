@@ -1,0 +1,67 @@
+package org.rtmscoverage.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * Serves openapi.yaml and Swagger UI from memory: our own page and initializer, the rest from the
+ * webjar, nothing from elsewhere.
+ */
+@Configuration(proxyBeanMethods = false)
+class SwaggerUiConfiguration {
+
+  private static final String PAGE = "/swagger-ui.html";
+  private static final MediaType JAVASCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");
+  private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
+  private static final MediaType YAML = MediaType.valueOf("application/yaml;charset=UTF-8");
+
+  /**
+   * The routes.
+   *
+   * @param document openapi.yaml
+   * @param version version of the webjar, as in pom.xml
+   */
+  @Bean
+  RouterFunction<ServerResponse> swaggerUiRoutes(
+      OpenApiDocument document, @Value("${rtmscoverage.swagger-ui-version}") String version)
+      throws IOException {
+    var webjar = "META-INF/resources/webjars/swagger-ui/" + version + "/";
+    var routes = RouterFunctions.route();
+    routes.GET("/", _ -> ServerResponse.temporaryRedirect(URI.create(PAGE)).build());
+    add(routes, "/openapi.yaml", YAML, document.text());
+    add(routes, PAGE, MediaType.TEXT_HTML, bytes("swagger-ui/index.html"));
+    add(routes, "/swagger-ui/initializer.js", JAVASCRIPT, bytes("swagger-ui/initializer.js"));
+    add(routes, "/swagger-ui/swagger-ui.css", CSS, bytes(webjar + "swagger-ui.css"));
+    add(routes, "/swagger-ui/bundle.js", JAVASCRIPT, bytes(webjar + "swagger-ui-bundle.js"));
+    add(routes, "/swagger-ui/icon.png", MediaType.IMAGE_PNG, bytes(webjar + "favicon-32x32.png"));
+    return routes.build();
+  }
+
+  private static void add(
+      RouterFunctions.Builder routes, String path, MediaType type, Object content) {
+    routes.GET(
+        path,
+        _ ->
+            ServerResponse.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)))
+                .bodyValue(content));
+  }
+
+  private static byte[] bytes(String path) throws IOException {
+    try (InputStream in = new ClassPathResource(path).getInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+}

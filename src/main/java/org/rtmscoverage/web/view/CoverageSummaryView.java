@@ -1,0 +1,53 @@
+package org.rtmscoverage.web.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the clinic reads.
+ *
+ * @param checkId opaque id of this answer
+ * @param checkedAt when it was made, in UTC
+ * @param payer who was asked
+ * @param serviceDate day of service asked about
+ * @param determination what it comes to
+ * @param eligibility eligibility
+ * @param benefits benefits; null if there is no answer from the payer
+ * @param priorAuthorization prior authorization
+ * @param criteria the criteria that decide
+ * @param criteriaSets every set of criteria evaluated; exactly one decides
+ * @param gaps smallest sets of changes that would meet every readable criterion, nearest first
+ * @param nextSteps what to do, in order
+ * @param provenance where each part comes from
+ * @param disclaimer fixed words
+ */
+public record CoverageSummaryView(
+    String checkId,
+    Instant checkedAt,
+    PayerNameView payer,
+    LocalDate serviceDate,
+    DeterminationView determination,
+    EligibilityView eligibility,
+    @Nullable BenefitsView benefits,
+    PriorAuthorizationView priorAuthorization,
+    CriteriaView criteria,
+    List<CriteriaSetView> criteriaSets,
+    List<GapView> gaps,
+    List<NextStepView> nextSteps,
+    ProvenanceView provenance,
+    String disclaimer) {
+  /** Keeps copies of what it is given. */
+  public CoverageSummaryView {
+    criteriaSets = List.copyOf(criteriaSets);
+    gaps = List.copyOf(gaps);
+    nextSteps = List.copyOf(nextSteps);
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "CoverageSummaryView[hidden]";
+  }
+}

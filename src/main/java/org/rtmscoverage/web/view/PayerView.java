@@ -1,0 +1,44 @@
+package org.rtmscoverage.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
+
+/**
+ * A payer.
+ *
+ * @param id our name of it
+ * @param name its name as clinics know it
+ * @param aliases other names it goes by
+ * @param linesOfBusiness markets it serves; empty if not listed
+ * @param states two-letter states it serves; empty if not limited
+ * @param electronicPayerId id it is addressed by at clearinghouses
+ * @param connection how its eligibility endpoint is reached
+ * @param carveOut who runs its behavioural benefits, where that is another entity
+ * @param authorizationRules prior-authorization rules, dated
+ * @param submission where and how a request is submitted
+ * @param policies which policy applies to whom; the first that fits decides
+ * @param decisionClock how long a decision may take
+ */
+public record PayerView(
+    String id,
+    String name,
+    List<String> aliases,
+    List<LineOfBusiness> linesOfBusiness,
+    List<String> states,
+    @Nullable String electronicPayerId,
+    ConnectionView connection,
+    @Nullable PayerCarveOutView carveOut,
+    List<AuthorizationRuleView> authorizationRules,
+    SubmissionView submission,
+    List<PolicySelectionView> policies,
+    @Nullable DecisionClockView decisionClock) {
+  /** Keeps copies of what it is given. */
+  public PayerView {
+    aliases = List.copyOf(aliases);
+    linesOfBusiness = List.copyOf(linesOfBusiness);
+    states = List.copyOf(states);
+    authorizationRules = List.copyOf(authorizationRules);
+    policies = List.copyOf(policies);
+  }
+}

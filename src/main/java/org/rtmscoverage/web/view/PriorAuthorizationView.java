@@ -1,0 +1,29 @@
+package org.rtmscoverage.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.summary.AuthorizationRequired;
+
+/**
+ * Whether prior authorization is required, why, and where it goes.
+ *
+ * @param required whether
+ * @param conflict the payer's answer contradicts its rule
+ * @param basis every source that speaks
+ * @param submitTo where it goes
+ * @param documents what to send
+ * @param onFile an authorization given with the request that covers the course; null if none
+ */
+public record PriorAuthorizationView(
+    AuthorizationRequired required,
+    boolean conflict,
+    List<AuthorizationBasisView> basis,
+    SubmissionView submitTo,
+    List<String> documents,
+    @Nullable AuthorizationOnFileView onFile) {
+  /** Keeps copies of what it is given. */
+  public PriorAuthorizationView {
+    basis = List.copyOf(basis);
+    documents = List.copyOf(documents);
+  }
+}

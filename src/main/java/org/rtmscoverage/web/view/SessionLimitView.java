@@ -1,0 +1,23 @@
+package org.rtmscoverage.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a course the text allows.
+ *
+ * @param maxSessions sessions in all, taper included
+ * @param sessionsPerWeek sessions a week before the taper
+ * @param taper sessions in each week of the taper
+ * @param citation where it was read; null if the source of the version says
+ */
+public record SessionLimitView(
+    int maxSessions,
+    @Nullable Integer sessionsPerWeek,
+    List<Integer> taper,
+    @Nullable CitationView citation) {
+  /** Keeps copies of what it is given. */
+  public SessionLimitView {
+    taper = List.copyOf(taper);
+  }
+}

@@ -1,0 +1,315 @@
+package org.rtmscoverage.web.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+import org.rtmscoverage.benefits.BenefitRow;
+import org.rtmscoverage.benefits.Benefits;
+import org.rtmscoverage.check.CriteriaEvaluation;
+import org.rtmscoverage.check.PayerStatus;
+import org.rtmscoverage.eligibility.PlanDate;
+import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.SubmissionRoute;
+import org.rtmscoverage.policy.Gap;
+import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.SessionLimit;
+import org.rtmscoverage.summary.AuthorizationOnFile;
+import org.rtmscoverage.summary.CoverageSummary;
+import org.rtmscoverage.summary.CriteriaSet;
+import org.rtmscoverage.summary.Determination;
+import org.rtmscoverage.summary.EligibilitySummary;
+import org.rtmscoverage.summary.NextStep;
+import org.rtmscoverage.summary.PriorAuthorization;
+import org.rtmscoverage.summary.ProvenanceEntry;
+import org.rtmscoverage.vocabulary.Citation;
+import org.rtmscoverage.vocabulary.Money;
+import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.PolicyId;
+import org.rtmscoverage.vocabulary.ProcedureCode;
+
+/** Turns what the stages return into the shapes of openapi.yaml. */
+@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR)
+public interface ViewMapper {
+
+  /**
+   * A coverage summary.
+   *
+   * @param summary what the clinic reads
+   * @return the answer
+   */
+  default CoverageSummaryView toView(CoverageSummary summary) {
+    var criteria = summary.criteria();
+    var benefits = summary.benefits();
+    return new CoverageSummaryView(
+        summary.checkId(),
+        summary.checkedAt(),
+        toName(summary.payer()),
+        summary.serviceDate(),
+        toView(summary.determination()),
+        toView(summary.eligibility()),
+        benefits == null ? null : toView(benefits),
+        toView(summary.priorAuthorization()),
+        toView(criteria),
+        toSets(summary.criteriaSets()),
+        toGaps(criteria.gaps()),
+        toSteps(summary.nextSteps()),
+        new ProvenanceView(toProvenance(summary.provenance())),
+        summary.disclaimer());
+  }
+
+  /**
+   * A verdict.
+   *
+   * @param verdict what a policy says
+   * @return the answer
+   */
+  default CriteriaView toView(PolicyVerdict verdict) {
+    var version = verdict.version();
+    var policyId = verdict.policyId();
+    var limit = version == null ? null : version.sessionLimit();
+    return new CriteriaView(
+        policyId == null ? null : policyId.value(),
+        version == null ? null : version.version(),
+        version == null ? null : version.effectiveFrom(),
+        version == null ? null : version.effectiveFromBasis(),
+        version == null ? null : toView(version.source()),
+        verdict.result(),
+        verdict.publishedResult(),
+        verdict.notCovered(),
+        verdict.grade(),
+        toView(verdict.findings()),
+        verdict.trialsNotCounted().stream().map(this::toView).toList(),
+        version == null ? List.of() : version.remarks(),
+        limit == null ? null : toView(limit));
+  }
+
+  /**
+   * A criteria evaluation.
+   *
+   * @param evaluation one payer's criteria
+   * @return the answer
+   */
+  @Mapping(target = "criteria", source = "verdict")
+  @Mapping(target = "gaps", source = "verdict.gaps")
+  CriteriaEvaluationView toView(CriteriaEvaluation evaluation);
+
+  /**
+   * A set of criteria.
+   *
+   * @param set one policy's verdict
+   * @return the answer
+   */
+  @Mapping(target = "criteria", source = "verdict")
+  @Mapping(target = "gaps", source = "verdict.gaps")
+  CriteriaSetView toView(CriteriaSet set);
+
+  /**
+   * Sets of criteria.
+   *
+   * @param sets the sets
+   * @return the answer
+   */
+  List<CriteriaSetView> toSets(List<CriteriaSet> sets);
+
+  /**
+   * Gaps.
+   *
+   * @param gaps the gaps
+   * @return the answer
+   */
+  List<GapView> toGaps(List<Gap> gaps);
+
+  /**
+   * Next steps.
+   *
+   * @param steps the steps
+   * @return the answer
+   */
+  List<NextStepView> toSteps(List<NextStep> steps);
+
+  /**
+   * Provenance.
+   *
+   * @param entries the entries
+   * @return the answer
+   */
+  List<ProvenanceEntryView> toProvenance(List<ProvenanceEntry> entries);
+
+  /**
+   * A payer by name.
+   *
+   * @param payer the payer
+   * @return the answer
+   */
+  PayerNameView toName(Payer payer);
+
+  /**
+   * A determination.
+   *
+   * @param determination what a check comes to
+   * @return the answer
+   */
+  DeterminationView toView(Determination determination);
+
+  /**
+   * Eligibility.
+   *
+   * @param eligibility what is known
+   * @return the answer
+   */
+  EligibilityView toView(EligibilitySummary eligibility);
+
+  /**
+   * Benefits.
+   *
+   * @param benefits what counts for rTMS
+   * @return the answer
+   */
+  BenefitsView toView(Benefits benefits);
+
+  /**
+   * A benefit row.
+   *
+   * @param row the row; null if none
+   * @return the answer
+   */
+  @Mapping(target = ".", source = "line")
+  @Nullable BenefitRowView toView(@Nullable BenefitRow row);
+
+  /**
+   * A date of the plan.
+   *
+   * @param date the date
+   * @return the answer
+   */
+  @Mapping(target = "from", source = "dates.from")
+  @Mapping(target = "to", source = "dates.to")
+  PlanDateView toView(PlanDate date);
+
+  /**
+   * Prior authorization.
+   *
+   * @param authorization whether it is required
+   * @return the answer
+   */
+  PriorAuthorizationView toView(PriorAuthorization authorization);
+
+  /**
+   * An authorization on file.
+   *
+   * @param authorization the authorization; null if none
+   * @return the answer
+   */
+  @Nullable AuthorizationOnFileView toView(@Nullable AuthorizationOnFile authorization);
+
+  /**
+   * Ways to submit.
+   *
+   * @param routes best first
+   * @return the answer
+   */
+  default SubmissionView toSubmission(List<SubmissionRoute> routes) {
+    return new SubmissionView(routes.stream().map(this::toView).toList());
+  }
+
+  /**
+   * A way to submit.
+   *
+   * @param route the way
+   * @return the answer
+   */
+  SubmissionRouteView toView(SubmissionRoute route);
+
+  /**
+   * A citation.
+   *
+   * @param citation where a rule was read; null if not said
+   * @return the answer
+   */
+  @Nullable CitationView toView(@Nullable Citation citation);
+
+  /**
+   * A limit of sessions.
+   *
+   * @param limit the limit; null if none
+   * @return the answer
+   */
+  @Nullable SessionLimitView toView(@Nullable SessionLimit limit);
+
+  /**
+   * A finding.
+   *
+   * @param finding the finding
+   * @return the answer
+   */
+  FindingView toView(org.rtmscoverage.policy.Finding finding);
+
+  /**
+   * A trial that was not counted.
+   *
+   * @param trial the trial
+   * @return the answer
+   */
+  TrialNotCountedView toView(org.rtmscoverage.policy.TrialNotCounted trial);
+
+  /**
+   * The state of a connection.
+   *
+   * @param status the state; null if not known
+   * @return the answer
+   */
+  @Nullable PayerStatusView toView(@Nullable PayerStatus status);
+
+  /**
+   * A failure rate.
+   *
+   * @param percent share of failures; below zero while too few calls were made
+   * @return the share, or null
+   */
+  default @Nullable Double toRate(float percent) {
+    return percent < 0 ? null : (double) percent;
+  }
+
+  /**
+   * Dollars.
+   *
+   * @param money the amount; null if not said
+   * @return dollars with cents
+   */
+  default @Nullable BigDecimal toDollars(@Nullable Money money) {
+    return money == null ? null : money.dollars();
+  }
+
+  /**
+   * Our name of a payer.
+   *
+   * @param id the id
+   * @return its text
+   */
+  default String toText(PayerId id) {
+    return id.value();
+  }
+
+  /**
+   * Our name of a policy.
+   *
+   * @param id the id
+   * @return its text
+   */
+  default String toText(PolicyId id) {
+    return id.value();
+  }
+
+  /**
+   * A procedure code.
+   *
+   * @param code the code
+   * @return its text
+   */
+  default String toText(ProcedureCode code) {
+    return code.value();
+  }
+}
