@@ -1,7 +1,6 @@
 package org.rtmscoverage.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ProblemView;
 import org.slf4j.Logger;
@@ -40,7 +39,7 @@ final class ProblemAdvice implements WebExceptionHandler {
     if (response.isCommitted()) {
       return Mono.error(error);
     }
-    var problem = toProblem(error);
+    var problem = toProblem(error, exchange.getRequest().getId());
     response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
     var headers = response.getHeaders();
     if (error instanceof ErrorResponse framework) {
@@ -54,8 +53,8 @@ final class ProblemAdvice implements WebExceptionHandler {
     return response.writeWith(Mono.just(body));
   }
 
-  private static ProblemView toProblem(Throwable error) {
-    var instance = "urn:uuid:" + UUID.randomUUID();
+  private static ProblemView toProblem(Throwable error, String requestId) {
+    var instance = "urn:rtms-coverage:request:" + requestId;
     return switch (error) {
       case ProblemException known ->
           problem(known.type(), String.valueOf(known.getMessage()), instance, known.errors());

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -76,6 +78,11 @@ final class RequestReader {
   }
 
   private static Mono<byte[]> body(ServerHttpRequest request) {
+    if (request.getHeaders().getContentLength() > MAX_BODY_BYTES) {
+      return Mono.error(
+          new ProblemException(
+              ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", List.of()));
+    }
     return DataBufferUtils.join(request.getBody(), MAX_BODY_BYTES)
         .map(RequestReader::drain)
         .defaultIfEmpty(new byte[0]);
@@ -120,6 +127,12 @@ final class RequestReader {
           : unreadable("the body stops being JSON" + place, "Mend the JSON there.");
     } catch (MismatchedInputException _) {
       throw unreadable("something follows the JSON object", "Send one JSON object alone.");
+    } catch (StreamConstraintsException _) {
+      throw unreadable(
+          "it is nested too deeply, or a name or number is too long",
+          "Nest at most 32 levels; see /openapi.yaml.");
+    } catch (JacksonIOException _) {
+      throw unreadable("its characters are not UTF-8", "Send JSON in UTF-8.");
     }
   }
 

@@ -80,12 +80,13 @@ import org.rtmscoverage.vocabulary.RequestType;
 import org.rtmscoverage.vocabulary.SourceGrade;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
-/** The edge alone, with one payer, one policy and stages that answer at once. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The edge alone, with one payer, one policy and stages that answer at once. Not annotated as a
+ * configuration, so that no component scan finds it.
+ */
 @EnableAutoConfiguration
 @Import({
   CheckController.class,

@@ -189,7 +189,8 @@ class EdgeIntegrationTests {
     assertThat(body(client.get().uri("/v1/payers/bcbs").exchange().expectStatus().isNotFound()))
         .contains("Near: bcbs-ma.");
     assertThat(
-            body(client.get().uri("/v1/policies/bcbs-297").exchange().expectStatus().isNotFound()))
+            body(
+                client.get().uri("/v1/policies/bcbs-ma-29").exchange().expectStatus().isNotFound()))
         .contains("Near: bcbs-ma-297.");
     client.get().uri("/v1/nothing").exchange().expectStatus().isNotFound();
   }
