@@ -2,7 +2,6 @@ package org.rtmscoverage.check;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.BenefitContext;
@@ -31,6 +30,7 @@ public final class CoverageCheckService {
   private final Clock clock;
   private final BenefitsNormaliser normaliser = new BenefitsNormaliser();
   private final SummaryAssembler assembler = new SummaryAssembler();
+  private final CheckIds ids = new CheckIds();
 
   CoverageCheckService(
       Function<PayerId, Optional<Payer>> payers,
@@ -79,7 +79,7 @@ public final class CoverageCheckService {
       CoverageCheck check, Payer payer, EligibilityOutcome outcome, PolicyVerdict verdict) {
     return assembler.assemble(
         new SummaryInput(
-            UUID.randomUUID().toString(),
+            ids.next(),
             clock.instant(),
             payer,
             check.member(),
