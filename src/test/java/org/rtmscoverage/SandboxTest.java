@@ -1,6 +1,7 @@
 package org.rtmscoverage;
 
 import java.time.Duration;
+import org.rtmscoverage.web.ContractExchangeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
@@ -22,6 +23,9 @@ abstract class SandboxTest {
   /** Started once for all tests; ends with the process. */
   static final SandboxPayers PAYERS = SandboxPayers.start();
 
+  /** Every answer any of these tests gets must keep to openapi.yaml. */
+  private static final ContractExchangeFilter CONTRACT = ContractExchangeFilter.ofContract();
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @LocalServerPort private int port;
@@ -35,6 +39,7 @@ abstract class SandboxTest {
     return WebTestClient.bindToServer()
         .baseUrl("http://127.0.0.1:" + port)
         .responseTimeout(PATIENCE)
+        .filter(CONTRACT)
         .build();
   }
 

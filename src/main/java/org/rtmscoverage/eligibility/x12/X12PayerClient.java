@@ -1,5 +1,6 @@
 package org.rtmscoverage.eligibility.x12;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ final class X12PayerClient implements PayerClient {
 
   private final X12InquiryWriter writer;
   private final X12AnswerMapper mapper;
+  private final Clock clock;
   private final X12InterchangeReader reader = new X12InterchangeReader();
 
-  X12PayerClient(X12InquiryWriter writer, X12AnswerMapper mapper) {
+  X12PayerClient(X12InquiryWriter writer, X12AnswerMapper mapper, Clock clock) {
     this.writer = writer;
     this.mapper = mapper;
+    this.clock = clock;
   }
 
   @Override
@@ -69,20 +72,25 @@ final class X12PayerClient implements PayerClient {
   }
 
   /**
-   * Finds the day the payer answered for: the service date it sent, else the single day it sent for
-   * the plan. If it sent only the plan's or the eligibility's span, or its first and last day, and
-   * the day asked lies within, it answered for the day asked.
+   * Finds the day the payer answered for: the service date it sent, else a single day it sent for
+   * the plan, if that is today or not before the day asked. An earlier single day is when the plan
+   * began. If the plan's or the eligibility's span, or its first and last day, contain the day
+   * asked, the payer answered for it.
    *
    * @param answer as read
    * @param asked the day asked about
    * @return null if its dates say nothing about the day asked
    */
-  static @Nullable LocalDate verifiedFor(X12Answer answer, LocalDate asked) {
-    LocalDate stated = single(answer, "472");
-    if (stated == null) {
-      stated = single(answer, "291");
+  private @Nullable LocalDate verifiedFor(X12Answer answer, LocalDate asked) {
+    LocalDate service = single(answer, "472");
+    if (service != null) {
+      return service;
     }
-    return stated == null && spans(answer, asked) ? asked : stated;
+    LocalDate plan = single(answer, "291");
+    if (plan != null && (!plan.isBefore(asked) || plan.equals(LocalDate.now(clock)))) {
+      return plan;
+    }
+    return spans(answer, asked) ? asked : null;
   }
 
   private static @Nullable LocalDate single(X12Answer answer, String qualifier) {

@@ -19,6 +19,6 @@ final class X12Adapters {
   }
 
   static X12PayerClient client() {
-    return new X12PayerClient(writer(), Mappers.getMapper(X12AnswerMapper.class));
+    return new X12PayerClient(writer(), Mappers.getMapper(X12AnswerMapper.class), CLOCK);
   }
 }

@@ -1,4 +1,4 @@
-package org.rtmscoverage.web;
+package org.rtmscoverage;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,19 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Uses Swagger UI as a person would, in Debian's Chromium. */
-@SpringBootTest(
-    classes = EdgeFixture.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SwaggerUiIntegrationTests {
+class SwaggerUiIntegrationTests extends SandboxTest {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final double PATIENCE_MILLIS = 20_000;
-
-  @LocalServerPort private int port;
 
   @Test
   void tryItOutAnswersWithTheExamplesAsTheyStand() {
@@ -40,8 +33,7 @@ class SwaggerUiIntegrationTests {
       var broken = new ArrayList<String>();
       page.onRequest(
           request -> {
-            if (!request.url().startsWith("http://127.0.0.1:" + port)
-                && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(address()) && !request.url().startsWith("data:")) {
               foreign.add(request.url());
             }
           });
@@ -51,7 +43,7 @@ class SwaggerUiIntegrationTests {
               broken.add(message.text());
             }
           });
-      page.navigate("http://127.0.0.1:" + port + "/swagger-ui.html");
+      page.navigate(address() + "/swagger-ui.html");
       for (var operation :
           List.of("Checks-checkCoverage", "Checks-evaluateCriteria", "Payers-listPayers")) {
         execute(page, operation);
