@@ -40,7 +40,9 @@ final class SafetyScreen {
     }
     if (answer == null) {
       return Leaf.unknown(
-          criterion, CauseKind.MISSING_FACT, "Is there: " + criterion.node().label() + "?");
+          criterion,
+          CauseKind.MISSING_FACT,
+          "Safety screen: is there " + criterion.node().label() + "?");
     }
     var evidence = new Evidence("/clinical/safetyScreen", criterion.key() + ": " + yesNo(answer));
     if (!answer) {

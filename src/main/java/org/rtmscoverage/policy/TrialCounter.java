@@ -47,7 +47,7 @@ final class TrialCounter {
       causes.add(
           new Cause(
               CauseKind.MISSING_FACT,
-              "Is there " + wanted(tally) + "? " + counted(tally),
+              "Is there " + wanted(tally) + "? (" + counted(tally) + ")",
               criterion.node().id()));
     }
     return causes;
@@ -98,7 +98,7 @@ final class TrialCounter {
   }
 
   private static String counted(Tally tally) {
-    return tally.sureAgents.size() + " of " + tally.rule.count() + " counted so far.";
+    return tally.sureAgents.size() + " of " + tally.rule.count() + " counted so far";
   }
 
   /** What the trials come to under one rule. */

@@ -45,6 +45,15 @@ final class CostPart {
     String terms =
         words.isEmpty() ? "The payer states no cost terms. " : String.join("; ", words) + ". ";
     String total = "These are the plan's terms, not a total for the course.";
+    if (benefits.carveOut() != null) {
+      return Judged.of(
+          PartState.UNKNOWN,
+          terms
+              + "They are the medical plan's; the manager of the mental health benefits may have its"
+              + " own. "
+              + total,
+          "cost under the manager of the mental health benefits not known");
+    }
     if (!ambiguous.isEmpty()) {
       String what = String.join(", ", ambiguous);
       return Judged.of(

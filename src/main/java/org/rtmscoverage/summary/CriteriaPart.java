@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.Cause;
 import org.rtmscoverage.policy.CauseKind;
+import org.rtmscoverage.policy.Change;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.SourceGrade;
@@ -36,7 +37,7 @@ public final class CriteriaPart {
     if (verdict.notCovered()) {
       return Outcome.NOT_COVERED;
     }
-    if (verdict.result() == Truth.NOT_MET || verdict.publishedResult() == Truth.NOT_MET) {
+    if (verdict.result() == Truth.NOT_MET) {
       return Outcome.CRITERIA_NOT_MET;
     }
     if (verdict.result() == Truth.MET) {
@@ -75,13 +76,14 @@ public final class CriteriaPart {
                   + Sentences.few(CauseList.unmet(verdict.findings()))
                   + ".",
               "criteria not met");
-      case MORE_INFORMATION_NEEDED -> {
-        String open = Sentences.few(CauseList.of(verdict).stream().map(Cause::text).toList());
-        yield Judged.of(
-            PartState.ACTION,
-            "The criteria cannot be judged yet. To answer: " + open + ".",
-            "criteria still open");
-      }
+      case MORE_INFORMATION_NEEDED ->
+          Judged.of(
+              PartState.ACTION,
+              "The criteria cannot be decided on what was sent. To answer: "
+                  + Sentences.few(open(verdict))
+                  + "."
+                  + otherWays(verdict),
+              "criteria still open");
       default -> review(verdict);
     };
   }
@@ -104,8 +106,7 @@ public final class CriteriaPart {
   static List<String> reasons(PolicyVerdict verdict) {
     List<String> reasons = new ArrayList<>();
     reasons.addAll(CauseList.unmet(verdict.findings()).stream().map(CriteriaPart::unmet).toList());
-    CauseList.of(verdict)
-        .forEach(cause -> reasons.add("Open: " + Sentences.bare(cause.text()) + "."));
+    open(verdict).forEach(text -> reasons.add("Open: " + Sentences.ended(text)));
     if (verdict.version() != null && verdict.grade() != SourceGrade.PRIMARY) {
       reasons.add(
           verdict.grade() == SourceGrade.PAYER_COPY
@@ -115,6 +116,20 @@ public final class CriteriaPart {
                   + ", not on the payer's own text: check before relying on it.");
     }
     return reasons;
+  }
+
+  /** What is to be answered on the nearest way to the criteria, or why nobody here can. */
+  private static List<String> open(PolicyVerdict verdict) {
+    if (verdict.result() != Truth.UNKNOWN) {
+      return List.of();
+    }
+    return verdict.gaps().isEmpty()
+        ? CauseList.of(verdict).stream().map(Cause::text).toList()
+        : verdict.gaps().getFirst().changes().stream().map(Change::what).toList();
+  }
+
+  private static String otherWays(PolicyVerdict verdict) {
+    return verdict.gaps().size() > 1 ? " Other ways to meet them are listed under gaps." : "";
   }
 
   static boolean weak(PolicyVerdict verdict) {

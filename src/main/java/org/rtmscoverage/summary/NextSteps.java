@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.policy.Cause;
+import org.rtmscoverage.policy.CauseKind;
 import org.rtmscoverage.policy.Change;
 import org.rtmscoverage.policy.ChangeKind;
 import org.rtmscoverage.policy.Finding;
+import org.rtmscoverage.policy.Gap;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.PolicyVersion;
-import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.Owner;
 
 /** Collects what somebody has to do, what blocks first in front, nothing twice. */
@@ -82,19 +83,50 @@ final class NextSteps {
     }
   }
 
+  /** The nearest way to the criteria; other ways stand under gaps. */
   private void criteria(PolicyVerdict verdict) {
-    if (verdict.result() == Truth.NOT_MET && !verdict.gaps().isEmpty()) {
-      for (Change change : verdict.gaps().getFirst().changes()) {
-        if (change.kind() != ChangeKind.CANNOT_CHANGE) {
-          add(
-              "gap",
-              change.kind() == ChangeKind.DOCUMENT ? asker(change.what()) : Owner.CLINICIAN,
-              change.what(),
-              "It would bring the criteria nearer to met.");
-        }
-      }
+    verdict.gaps().stream().findFirst().ifPresent(gap -> nearest(verdict, gap));
+    CauseList.of(verdict).stream()
+        .filter(cause -> verdict.gaps().isEmpty() || !askedOnAWay(cause))
+        .forEach(this::cause);
+  }
+
+  private static boolean askedOnAWay(Cause cause) {
+    return cause.kind() == CauseKind.MISSING_FACT || cause.kind() == CauseKind.JUDGEMENT;
+  }
+
+  private void nearest(PolicyVerdict verdict, Gap gap) {
+    if (gap.count(ChangeKind.CANNOT_CHANGE) > 0) {
+      gap.changes().stream()
+          .filter(change -> change.kind() == ChangeKind.CANNOT_CHANGE)
+          .forEach(
+              change ->
+                  add(
+                      "check-record",
+                      Owner.CLINICIAN,
+                      "Check that this is recorded correctly: " + Sentences.ended(change.what()),
+                      "As recorded, the criteria cannot be met."));
+      return;
     }
-    CauseList.of(verdict).forEach(this::cause);
+    String why =
+        verdict.gaps().size() > 1
+            ? "It is on the nearest way to meet the criteria; other ways stand under gaps."
+            : "The criteria ask for it.";
+    for (Change change : gap.changes()) {
+      add(
+          change.kind() == ChangeKind.DO ? "gap" : "question",
+          asker(verdict, change),
+          Sentences.ended(change.what()),
+          why);
+    }
+  }
+
+  private static Owner asker(PolicyVerdict verdict, Change change) {
+    boolean judgement =
+        verdict.findings().causes().stream()
+            .anyMatch(
+                cause -> cause.kind() == CauseKind.JUDGEMENT && cause.text().equals(change.what()));
+    return judgement || change.kind() == ChangeKind.DO ? Owner.CLINICIAN : asker(change.what());
   }
 
   private void cause(Cause cause) {

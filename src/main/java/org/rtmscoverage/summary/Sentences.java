@@ -13,6 +13,11 @@ final class Sentences {
     return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
   }
 
+  /** With a full stop or question mark at the end. */
+  static String ended(String text) {
+    return text.strip().endsWith("?") ? text.strip() : bare(text) + ".";
+  }
+
   /** At most three, then how many more. */
   static String few(Collection<String> texts) {
     var first = texts.stream().distinct().limit(3).map(Sentences::bare).toList();

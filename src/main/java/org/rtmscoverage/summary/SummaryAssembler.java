@@ -15,7 +15,6 @@ import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.NetworkException;
 import org.rtmscoverage.vocabulary.NetworkStatus;
-import org.rtmscoverage.vocabulary.SourceGrade;
 
 /** Joins eligibility, benefits and criteria to what the clinic reads. A pure function. */
 public final class SummaryAssembler {
@@ -48,7 +47,7 @@ public final class SummaryAssembler {
         new Determination(
             outcome,
             headline(input, outcome, authorization, deciding, judged),
-            reasons(input, eligibility, authorization, deciding, judged),
+            reasons(input, outcome, eligibility, authorization, deciding, judged),
             new Parts(coverage.part(), permission.part(), criteria.part(), cost.part()));
     return new CoverageSummary(
         input.checkId(),
@@ -185,16 +184,44 @@ public final class SummaryAssembler {
                 + " from the chart"
             : "";
     String open =
-        String.join("; ", judged.stream().filter(one -> !one.clear()).map(Judged::brief).toList());
+        String.join(
+            "; ",
+            judged.stream()
+                .filter(one -> !one.clear() && !one.equals(saidByLead(outcome, deciding, judged)))
+                .map(Judged::brief)
+                .toList());
     return lead + chart + "." + (open.isEmpty() ? "" : " Not clear: " + open + ".");
+  }
+
+  /** The part that the first words of the headline speak of; null if they leave its cause open. */
+  private static @Nullable Judged saidByLead(
+      Outcome outcome, CriteriaSet deciding, List<Judged> judged) {
+    return switch (outcome) {
+      case COVERAGE_INACTIVE -> judged.getFirst();
+      case NOT_COVERED -> deciding.verdict().notCovered() ? judged.get(2) : judged.getFirst();
+      case CRITERIA_NOT_MET, MORE_INFORMATION_NEEDED, MANUAL_REVIEW -> judged.get(2);
+      case ELIGIBILITY_UNCONFIRMED, READY_TO_SUBMIT, LIKELY_COVERED -> null;
+    };
+  }
+
+  /** The part that decided the outcome. */
+  private static Judged weightiest(Outcome outcome, CriteriaSet deciding, List<Judged> judged) {
+    var said = saidByLead(outcome, deciding, judged);
+    if (said != null) {
+      return said;
+    }
+    return outcome == Outcome.ELIGIBILITY_UNCONFIRMED ? judged.getFirst() : judged.get(1);
   }
 
   private static List<String> reasons(
       SummaryInput input,
+      Outcome outcome,
       EligibilitySummary eligibility,
       PriorAuthorization authorization,
       CriteriaSet deciding,
       List<Judged> judged) {
+    Judged first = weightiest(outcome, deciding, judged);
+    Stream<String> weight = first.clear() ? Stream.empty() : Stream.of(first.part().text());
     Stream<String> parts =
         Stream.of(PartState.BLOCKED, PartState.ACTION, PartState.UNKNOWN)
             .flatMap(
@@ -210,6 +237,7 @@ public final class SummaryAssembler {
                 .map(basis -> "On authorization: " + basis.text())
             : Stream.empty();
     return Stream.of(
+            weight,
             parts,
             CriteriaPart.reasons(deciding.verdict()).stream(),
             input.benefits() != null && input.benefits().nonCovered() != null
@@ -247,7 +275,7 @@ public final class SummaryAssembler {
       CauseList.all(deciding.verdict().findings())
           .map(Finding::citation)
           .filter(Objects::nonNull)
-          .filter(citation -> citation.grade() != SourceGrade.PRIMARY)
+          .filter(citation -> !citation.title().equals(version.source().title()))
           .map(citation -> entry("criteria", citation))
           .distinct()
           .filter(entry -> !entries.contains(entry))

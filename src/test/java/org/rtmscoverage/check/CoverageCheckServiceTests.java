@@ -287,7 +287,7 @@ class CoverageCheckServiceTests {
     CoverageSummary summary =
         answered(payer(), active(Row.of(BenefitKind.NON_COVERED).code("90868")));
     assertThat(summary.determination().outcome()).isEqualTo(Outcome.NOT_COVERED);
-    assertThat(headline(summary)).contains("service not covered by the plan");
+    assertThat(headline(summary)).contains("says this service is not covered");
   }
 
   @ParameterizedTest
