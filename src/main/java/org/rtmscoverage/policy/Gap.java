@@ -32,11 +32,18 @@ public record Gap(List<Change> changes) {
    * @return how many
    */
   public long count(ChangeKind kind) {
-    return changes.stream().filter(change -> change.kind() == kind).count();
+    long count = 0;
+    for (Change change : changes) {
+      count += change.kind() == kind ? 1 : 0;
+    }
+    return count;
   }
 
   /** Both sets together, each change once. */
   Gap and(Gap other) {
+    if (changes.isEmpty()) {
+      return other;
+    }
     var union = new LinkedHashSet<>(changes);
     union.addAll(other.changes);
     return new Gap(List.copyOf(union));

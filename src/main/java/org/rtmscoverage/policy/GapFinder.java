@@ -2,7 +2,6 @@ package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finds the smallest sets of changes that would make a tree's published result MET, node by node: a
@@ -34,14 +33,27 @@ final class GapFinder {
     if (node.criterion() instanceof Criterion.Not) {
       return toward(node.children().getFirst(), Kleene.not(target));
     }
-    var present = node.children().stream().filter(child -> child.published() != null).toList();
-    int met = Math.min(node.needed(), present.size());
-    return choose(present, target == Truth.MET ? met : present.size() - met + 1, target);
+    int present = 0;
+    int there = 0;
+    List<Evaluated> others = new ArrayList<>(node.children().size());
+    for (Evaluated child : node.children()) {
+      if (child.published() != null) {
+        present++;
+        if (child.published() == target) {
+          there++;
+        } else {
+          others.add(child);
+        }
+      }
+    }
+    int met = Math.min(node.needed(), present);
+    int wanted = target == Truth.MET ? met : present - met + 1;
+    return choose(others, wanted - there, target);
   }
 
-  /** The cheapest ways to bring so many of the children to a result. */
+  /** The cheapest ways to bring so many of the children, none of them there yet, to a result. */
   private static List<Gap> choose(List<Evaluated> children, int count, Truth target) {
-    List<List<Gap>> byCount = new ArrayList<>();
+    List<List<Gap>> byCount = new ArrayList<>(count + 1);
     byCount.add(NOTHING_TO_CHANGE);
     for (int i = 0; i < count; i++) {
       byCount.add(List.of());
@@ -49,17 +61,25 @@ final class GapFinder {
     for (Evaluated child : children) {
       var ways = toward(child, target);
       for (int chosen = count; chosen > 0; chosen--) {
-        var without = byCount.get(chosen);
-        var with = byCount.get(chosen - 1).stream().flatMap(gap -> ways.stream().map(gap::and));
-        byCount.set(
-            chosen,
-            Stream.concat(without.stream(), with)
-                .sorted(Gap.NEAREST_FIRST)
-                .limit(ALTERNATIVES)
-                .toList());
+        byCount.set(chosen, cheapest(byCount.get(chosen), byCount.get(chosen - 1), ways));
       }
     }
     return byCount.get(count);
+  }
+
+  /** The cheapest of the sets known and of those that each way would complete. */
+  private static List<Gap> cheapest(List<Gap> known, List<Gap> incomplete, List<Gap> ways) {
+    if (incomplete.isEmpty()) {
+      return known;
+    }
+    List<Gap> all = new ArrayList<>(known);
+    for (Gap gap : incomplete) {
+      for (Gap way : ways) {
+        all.add(gap.and(way));
+      }
+    }
+    all.sort(Gap.NEAREST_FIRST);
+    return all.size() > ALTERNATIVES ? List.copyOf(all.subList(0, ALTERNATIVES)) : all;
   }
 
   private static List<Change> ofLeaf(Evaluated leaf, Truth target) {
