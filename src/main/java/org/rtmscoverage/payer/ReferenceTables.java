@@ -83,6 +83,8 @@ final class ReferenceTables {
                 "model",
                 "submission_number",
                 "indication_codes",
+                "coil_type",
+                "protocols",
                 "confidence"),
             List.of("device_key"),
             ReferenceTables::device),
@@ -224,6 +226,8 @@ final class ReferenceTables {
         row.optional("model"),
         row.optional("submission_number"),
         Set.copyOf(row.list("indication_codes")),
+        row.optional("coil_type"),
+        row.optional("protocols"),
         row.text("confidence"));
   }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param model model
  * @param submissionNumber FDA submission number
  * @param indicationCodes what it is cleared for; empty where not read
+ * @param coilType kind of coil; empty where not read
+ * @param protocols protocols it is cleared with, for example 10 Hz; iTBS; empty where not read
  * @param confidence how sure the row is
  */
 public record Device(
@@ -18,6 +20,8 @@ public record Device(
     String model,
     String submissionNumber,
     Set<String> indicationCodes,
+    String coilType,
+    String protocols,
     String confidence) {
   /** Keeps copies of what it is given. */
   public Device {

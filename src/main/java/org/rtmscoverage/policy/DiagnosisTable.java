@@ -68,7 +68,7 @@ final class DiagnosisTable {
       return Leaf.unknown(
           criterion,
           CauseKind.MISSING_FACT,
-          "Which diagnosis code is documented for: " + criterion.node().label() + "?");
+          "Which diagnosis code is documented? Asked for: " + criterion.node().label());
     }
     return Leaf.notMet(
         evidence,
@@ -76,7 +76,7 @@ final class DiagnosisTable {
             new Change(
                 ChangeKind.CANNOT_CHANGE,
                 criterion.node().id(),
-                "No documented diagnosis is: " + criterion.node().label())));
+                "No documented diagnosis fits: " + criterion.node().label())));
   }
 
   private static boolean isUnspecified(DiagnosisRow row) {

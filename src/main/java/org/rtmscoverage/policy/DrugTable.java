@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,32 @@ import org.jspecify.annotations.Nullable;
 final class DrugTable {
 
   private static final Pattern NOT_A_LETTER_OR_DIGIT = Pattern.compile("[^a-z0-9]+");
+
+  private static final Set<String> SALTS_AND_FORMS =
+      Set.of(
+          "hydrochloride",
+          "hcl",
+          "hydrobromide",
+          "hbr",
+          "oxalate",
+          "maleate",
+          "mesylate",
+          "succinate",
+          "sulfate",
+          "carbonate",
+          "besylate",
+          "er",
+          "xr",
+          "sr",
+          "xl",
+          "cr",
+          "dr",
+          "ir",
+          "odt",
+          "tablet",
+          "tablets",
+          "capsule",
+          "capsules");
 
   private final Map<String, Agent> byName;
 
@@ -29,6 +56,7 @@ final class DrugTable {
     for (Drug drug : drugs) {
       var agent = agent(drug, byCui);
       byName.putIfAbsent(normalised(drug.genericName()), agent);
+      byName.putIfAbsent(withoutSalt(normalised(drug.genericName())), agent);
       byName.putIfAbsent(normalised(drug.key()), agent);
       drug.brandNames().forEach(brand -> byName.putIfAbsent(normalised(brand), agent));
       if (drug.rxnormCui() != null) {
@@ -45,7 +73,12 @@ final class DrugTable {
    */
   @Nullable Agent resolve(String charted) {
     var known = byName.get(charted);
-    return known != null ? known : byName.get(normalised(charted));
+    if (known != null) {
+      return known;
+    }
+    var name = normalised(charted);
+    var named = byName.get(name);
+    return named != null ? named : byName.get(withoutSalt(name));
   }
 
   /** A combination product counts once, as its antidepressant component. */
@@ -58,6 +91,17 @@ final class DrugTable {
     }
     return new Agent(
         drug, drug.rxnormCui() == null ? drug.key() : drug.rxnormCui(), drug.classCode());
+  }
+
+  /** The name without its salt or release form: sertraline for sertraline hydrochloride. */
+  private static String withoutSalt(String name) {
+    int end = name.length();
+    int blank = name.lastIndexOf(' ');
+    while (blank > 0 && SALTS_AND_FORMS.contains(name.substring(blank + 1, end))) {
+      end = blank;
+      blank = name.lastIndexOf(' ', blank - 1);
+    }
+    return name.substring(0, end);
   }
 
   private static String normalised(String name) {

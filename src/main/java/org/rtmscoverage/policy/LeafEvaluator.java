@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rtmscoverage.policy.TrialStanding.Counted;
-import org.rtmscoverage.vocabulary.Indication;
 
 /** Answers leaves: one small question each, from facts and reference tables. */
 final class LeafEvaluator {
-
-  private static final int ADULT = 18;
 
   private final DiagnosisTable diagnoses;
   private final ScaleTable scales;
@@ -65,23 +62,39 @@ final class LeafEvaluator {
 
   Leaf attested(Criterion.Attested criterion, PreparedFacts patient) {
     var stated = patient.facts().clinical().attestations();
-    String wrongRole = "";
+    List<Leaf> accepted = new ArrayList<>(1);
+    String remark = "";
     for (int i = 0; i < stated.size(); i++) {
       var attestation = stated.get(i);
-      if (attestation.key().equals(criterion.key())) {
-        if (isAccepted(criterion, attestation)) {
-          return attested(criterion, attestation, i);
-        }
-        wrongRole = " (stated, but not by a role the policy accepts)";
+      if (!attestation.key().equals(criterion.key())) {
+        continue;
+      }
+      if (attestation.date() != null
+          && attestation.date().earliest().isAfter(patient.facts().serviceDate())) {
+        remark = " (a statement dated after the service date was not counted)";
+      } else if (isAccepted(criterion, attestation)) {
+        accepted.add(attested(criterion, attestation, i));
+      } else {
+        remark = " (stated, but not by a role the policy accepts)";
       }
     }
+    if (accepted.isEmpty()) {
+      return Leaf.unknown(criterion, CauseKind.JUDGEMENT, question(criterion) + remark);
+    }
+    var first = accepted.getFirst();
+    return accepted.stream().allMatch(leaf -> leaf.truth() == first.truth())
+        ? first
+        : Leaf.unknown(
+            criterion,
+            CauseKind.JUDGEMENT,
+            question(criterion) + " (statements contradict each other)",
+            accepted.stream().flatMap(leaf -> leaf.evidence().stream()).toList());
+  }
+
+  private static String question(Criterion.Attested criterion) {
     var roles = criterion.roles().stream().sorted().toList();
-    return Leaf.unknown(
-        criterion,
-        CauseKind.JUDGEMENT,
-        criterion.question()
-            + (roles.isEmpty() ? "" : " To be stated by: " + String.join(", ", roles) + ".")
-            + wrongRole);
+    return criterion.question()
+        + (roles.isEmpty() ? "" : " To be stated by: " + String.join(", ", roles) + ".");
   }
 
   private static boolean isAccepted(Criterion.Attested criterion, Attestation attestation) {
@@ -124,31 +137,22 @@ final class LeafEvaluator {
           "What is the device cleared for? Our table does not hold its indication.",
           List.of(evidence));
     }
-    if (isCleared(device, treatment.indication(), patient)) {
-      return Leaf.met(evidence);
-    }
-    return Leaf.notMet(
-        List.of(evidence),
-        List.of(
-            new Change(
-                ChangeKind.DO,
-                criterion.node().id(),
-                "Plan the course on a device that is cleared for this indication and age")));
-  }
-
-  private static boolean isCleared(Device device, Indication indication, PreparedFacts patient) {
-    var codes = device.indicationCodes();
-    return switch (indication) {
-      case MDD -> {
-        var age = patient.age();
-        yield (age != null && age < ADULT)
-            ? codes.contains("MDD_ADOLESCENT_15_21")
-            : codes.contains("MDD_ADULT");
-      }
-      case OCD -> codes.contains("OCD");
-      case SMOKING -> codes.contains("SMOKING_CESSATION");
-      case MIGRAINE -> codes.contains("MIGRAINE");
-      case PTSD, ADHD, BIPOLAR, GAD, OTHER -> false;
+    return switch (Clearance.of(device, treatment, patient.age())) {
+      case MET -> Leaf.met(evidence);
+      case UNKNOWN ->
+          Leaf.unknown(
+              criterion,
+              CauseKind.MISSING_FACT,
+              "Is the device cleared for this modality at this age? Our table does not say.",
+              List.of(evidence));
+      case NOT_MET ->
+          Leaf.notMet(
+              List.of(evidence),
+              List.of(
+                  new Change(
+                      ChangeKind.DO,
+                      criterion.node().id(),
+                      "Plan the course on a device that is cleared for this indication and age")));
     };
   }
 

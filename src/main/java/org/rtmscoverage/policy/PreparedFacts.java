@@ -1,5 +1,6 @@
 package org.rtmscoverage.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public final class PreparedFacts {
 
   List<TrialReading> trials() {
     return trials;
+  }
+
+  /** Last day on which treatment counts: the earlier of request and service date. */
+  LocalDate lastCountedDay() {
+    return TrialReading.lastCountedDay(facts);
   }
 
   @Nullable Integer age() {

@@ -22,8 +22,9 @@ final class PsychotherapyHistory {
     int counted = 0;
     for (int i = 0; i < courses.size(); i++) {
       var course = courses.get(i);
-      if (startsLater(course, patient)) {
-        notes.add(course.type() + " starts after the service date and was not counted");
+      var why = whyNotCounted(course, patient);
+      if (why != null) {
+        notes.add(course.type() + " " + why + " and was not counted");
         continue;
       }
       var question = question(criterion, course);
@@ -63,9 +64,15 @@ final class PsychotherapyHistory {
     return new Leaf(Truth.UNKNOWN, open, evidence, notes, null);
   }
 
-  private static boolean startsLater(PsychotherapyTrial course, PreparedFacts patient) {
-    return course.startDate() != null
-        && course.startDate().earliest().isAfter(patient.facts().serviceDate());
+  private static @Nullable String whyNotCounted(PsychotherapyTrial course, PreparedFacts patient) {
+    var start = course.startDate();
+    if (start != null && start.earliest().isAfter(patient.facts().serviceDate())) {
+      return "starts after the service date";
+    }
+    if (start != null && start.earliest().isAfter(patient.lastCountedDay())) {
+      return "has not started yet";
+    }
+    return course.sessions() != null && course.sessions() == 0 ? "has no sessions" : null;
   }
 
   private static boolean isFailure(TrialOutcome outcome) {

@@ -3,8 +3,10 @@ package org.rtmscoverage.policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,30 +120,33 @@ final class SafetyScreen {
             .map(Contraindication::itemKey)
             .filter(item -> Boolean.TRUE.equals(clinical.safetyScreen().get(item)))
             .toList();
-    Evidence far = null;
-    for (String key : present.isEmpty() ? List.of(criterion.key()) : present) {
-      int index = detailBeyond(key, within, clinical.safetyDetails());
-      if (index < 0) {
-        return null;
-      }
-      far =
-          new Evidence(
-              "/clinical/safetyDetails/" + index,
-              key + ": more than " + within + " cm from the coil");
+    Set<String> keys = new HashSet<>(present);
+    if (keys.isEmpty()) {
+      keys.add(criterion.key());
     }
-    return far;
+    return allBeyond(keys, within, clinical.safetyDetails());
   }
 
-  private static int detailBeyond(String key, int within, List<SafetyDetail> details) {
+  /** Each key has a detail, and every detail of the keys lies beyond the distance. */
+  private static @Nullable Evidence allBeyond(
+      Set<String> keys, int within, List<SafetyDetail> details) {
+    Evidence far = null;
+    Set<String> located = new HashSet<>();
     for (int i = 0; i < details.size(); i++) {
       var detail = details.get(i);
-      if (detail.key().equals(key)
-          && detail.distanceCm() != null
-          && detail.distanceCm().compareTo(BigDecimal.valueOf(within)) > 0) {
-        return i;
+      if (keys.contains(detail.key())) {
+        if (detail.distanceCm() == null
+            || detail.distanceCm().compareTo(BigDecimal.valueOf(within)) <= 0) {
+          return null;
+        }
+        located.add(detail.key());
+        far =
+            new Evidence(
+                "/clinical/safetyDetails/" + i,
+                detail.key() + ": more than " + within + " cm from the coil");
       }
     }
-    return -1;
+    return located.containsAll(keys) ? far : null;
   }
 
   private static String yesNo(boolean answer) {

@@ -1,11 +1,11 @@
 package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads severity from the published bands of rating scales. A band counts as severe by its name;
@@ -27,32 +27,29 @@ final class ScaleTable {
 
   Leaf evaluate(Criterion.SevereOnScale criterion, PreparedFacts patient) {
     List<String> notes = new ArrayList<>(0);
-    Map<String, Integer> latest = latestScores(criterion, patient, notes);
-    List<Evidence> evidence = new ArrayList<>(latest.size());
-    boolean judge = false;
     var scores = patient.facts().clinical().scores();
-    for (int index : latest.values()) {
+    List<Evidence> evidence = new ArrayList<>(2);
+    int severe = 0;
+    int notSevere = 0;
+    for (int index : latest(criterion, patient, notes)) {
       var score = scores.get(index);
       evidence.add(
           new Evidence(
               "/clinical/scores/" + index,
               score.instrument() + " " + score.score() + " on " + score.date()));
-      switch (severe(score)) {
-        case MET -> {
-          return Leaf.met(evidence.getLast()).with(notes);
-        }
-        case UNKNOWN -> judge = true;
-        case NOT_MET -> {
-          // another instrument may show it
-        }
-      }
+      var truth = severe(score);
+      severe += truth == Truth.MET ? 1 : 0;
+      notSevere += truth == Truth.NOT_MET ? 1 : 0;
     }
-    if (judge) {
+    if (severe > 0 && notSevere == 0) {
+      return new Leaf(Truth.MET, List.of(), evidence, notes, null);
+    }
+    if (!evidence.isEmpty() && notSevere < evidence.size()) {
       return Leaf.unknown(
               criterion,
               CauseKind.JUDGEMENT,
-              "Does this score document a severe episode? The policy names no cut-off and published"
-                  + " bands do not settle it.",
+              "Do these scores document a severe episode now? The policy names no cut-off, and "
+                  + (severe > 0 ? "the scores disagree." : "published bands do not settle it."),
               evidence)
           .with(notes);
     }
@@ -60,7 +57,8 @@ final class ScaleTable {
       return Leaf.unknown(
               criterion,
               CauseKind.MISSING_FACT,
-              "Which standardised depression scale was scored, with which total, on which day?")
+              "Which standardised depression scale was scored in this episode, with which total, on"
+                  + " which day?")
           .with(notes);
     }
     return Leaf.notMet(
@@ -69,31 +67,46 @@ final class ScaleTable {
                 new Change(
                     ChangeKind.DO,
                     criterion.node().id(),
-                    "Score a standardised depression scale: the latest total does not show a severe"
-                        + " episode")))
+                    "Score a standardised depression scale: no total shows a severe episode now")))
         .with(notes);
   }
 
-  /** The latest score of each accepted instrument that is not dated after the service date. */
-  private Map<String, Integer> latestScores(
+  /**
+   * The latest score of each accepted instrument in the current episode and not after the service
+   * date; two of them where their dates do not tell which is later.
+   */
+  private List<Integer> latest(
       Criterion.SevereOnScale criterion, PreparedFacts patient, List<String> notes) {
-    Map<String, Integer> latest = new HashMap<>(4);
+    List<Integer> candidates = new ArrayList<>(4);
     var scores = patient.facts().clinical().scores();
     for (int i = 0; i < scores.size(); i++) {
-      var score = scores.get(i);
-      if (!isAccepted(criterion, score.instrument())) {
-        continue;
-      }
-      if (score.date().earliest().isAfter(patient.facts().serviceDate())) {
-        notes.add(score.instrument() + " is dated after the service date and was not counted");
-        continue;
-      }
-      var known = latest.get(score.instrument());
-      if (known == null || score.date().latest().isAfter(scores.get(known).date().latest())) {
-        latest.put(score.instrument(), i);
+      if (isAccepted(criterion, scores.get(i).instrument())) {
+        var why = outside(scores.get(i), patient);
+        if (why == null) {
+          candidates.add(i);
+        } else {
+          notes.add(scores.get(i).instrument() + " is dated " + why + " and was not counted");
+        }
       }
     }
-    return latest;
+    return candidates.stream()
+        .filter(i -> candidates.stream().noneMatch(j -> surelyLater(scores, j, i)))
+        .toList();
+  }
+
+  private static boolean surelyLater(List<RatingScore> scores, int one, int other) {
+    return scores.get(one).instrument().equals(scores.get(other).instrument())
+        && scores.get(one).date().earliest().isAfter(scores.get(other).date().latest());
+  }
+
+  private static @Nullable String outside(RatingScore score, PreparedFacts patient) {
+    if (score.date().earliest().isAfter(patient.facts().serviceDate())) {
+      return "after the service date";
+    }
+    var onset = patient.facts().clinical().currentEpisodeStart();
+    return onset != null && score.date().latest().isBefore(onset.earliest())
+        ? "before the current episode"
+        : null;
   }
 
   private boolean isAccepted(Criterion.SevereOnScale criterion, String instrument) {

@@ -44,11 +44,7 @@ final class TrialCounter {
       causes.add(new Cause(CauseKind.MISSING_FACT, question, criterion.node().id()));
     }
     if (!tally.possiblyEnough()) {
-      causes.add(
-          new Cause(
-              CauseKind.MISSING_FACT,
-              "Is there " + wanted(tally) + "? (" + counted(tally) + ")",
-              criterion.node().id()));
+      causes.add(new Cause(CauseKind.MISSING_FACT, question(tally), criterion.node().id()));
     }
     return causes;
   }
@@ -61,6 +57,7 @@ final class TrialCounter {
       changes.add(new Change(ChangeKind.DOCUMENT, id, question));
     }
     int missing = tally.missing();
+    int place = tally.countedSoFar();
     Set<String> asked = new HashSet<>();
     for (Undecided undecided : tally.undecided) {
       var agent = undecided.reading().agent();
@@ -72,33 +69,51 @@ final class TrialCounter {
       }
     }
     var kind = complete ? ChangeKind.DO : ChangeKind.DOCUMENT;
-    for (int i = 0; i < missing; i++) {
-      changes.add(new Change(kind, id, (complete ? "A further trial: " : "Find ") + wanted(tally)));
+    for (int i = 1; i <= missing; i++) {
+      changes.add(
+          new Change(
+              kind,
+              id,
+              (complete ? "Complete " : "Document ")
+                  + kindOfTrial(tally, "trial " + Math.min(place + i, tally.rule.count()))
+                  + " of "
+                  + tally.rule.count()
+                  + ": a different antidepressant"
+                  + conditions(tally)));
     }
     return changes;
   }
 
-  private static String wanted(Tally tally) {
-    var rule = tally.rule;
-    var text = new StringBuilder("another ");
-    text.append(
-        rule.outcomes().contains(TrialOutcomeClass.FAILURE)
-            ? rule.outcomes().contains(TrialOutcomeClass.INTOLERANCE)
-                ? "failed or not tolerated trial"
-                : "failed trial"
-            : "trial stopped for side effects");
-    text.append(" of a different antidepressant");
-    if (tally.needsClass()) {
-      text.append(", of a class other than ").append(String.join(", ", tally.sureClasses()));
-    }
-    if (rule.distinctSideEffects()) {
-      text.append(", with a side effect of its own");
-    }
-    return text.toString();
+  private static String question(Tally tally) {
+    int missing = tally.missing();
+    return (missing == 1 ? "Is there another " : "Are there " + missing + " ")
+        + kindOfTrial(tally, missing == 1 ? "trial" : "trials")
+        + " of "
+        + (missing == 1 ? "a different antidepressant" : "different antidepressants")
+        + conditions(tally)
+        + "? ("
+        + tally.countedSoFar()
+        + " of "
+        + tally.rule.count()
+        + " counted so far)";
   }
 
-  private static String counted(Tally tally) {
-    return tally.sureAgents.size() + " of " + tally.rule.count() + " counted so far";
+  private static String kindOfTrial(Tally tally, String trial) {
+    var outcomes = tally.rule.outcomes();
+    if (!outcomes.contains(TrialOutcomeClass.FAILURE)) {
+      return trial + " stopped for side effects";
+    }
+    return (outcomes.contains(TrialOutcomeClass.INTOLERANCE)
+            ? "failed or not tolerated "
+            : "failed ")
+        + trial;
+  }
+
+  private static String conditions(Tally tally) {
+    return (tally.needsClass()
+            ? ", of a class other than " + String.join(", ", tally.sureClasses())
+            : "")
+        + (tally.rule.distinctSideEffects() ? ", with a side effect of its own" : "");
   }
 
   /** What the trials come to under one rule. */
@@ -177,6 +192,12 @@ final class TrialCounter {
       return sureAgents.size() < rule.count()
           || agent == null
           || !classes(sureAgents).contains(agent.classCode());
+    }
+
+    int countedSoFar() {
+      return rule.distinctSideEffects()
+          ? sideEffects.distinct(sureAgents.values(), false)
+          : sureAgents.size();
     }
 
     /** Agents still to be found, at least one while the rule is not satisfied. */

@@ -1,6 +1,5 @@
 package org.rtmscoverage.policy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,11 @@ final class TrialJudge {
   private @Nullable TrialStanding kindOfTrial(TrialReading reading) {
     var trial = reading.trial();
     var start = trial.startDate();
-    LocalDate serviceDate = patient.facts().serviceDate();
-    if (start != null && start.earliest().isAfter(serviceDate)) {
+    if (start != null && start.earliest().isAfter(patient.facts().serviceDate())) {
       return new NotCounted(reading, "starts after the service date");
+    }
+    if (start != null && start.earliest().isAfter(patient.lastCountedDay())) {
+      return new NotCounted(reading, "has not started yet");
     }
     if (Boolean.TRUE.equals(trial.asNeeded())) {
       return new NotCounted(reading, "taken as needed");
@@ -296,9 +297,9 @@ final class TrialJudge {
                 CauseKind.JUDGEMENT,
                 "Was "
                     + reading.trial().drug()
-                    + " a trial of its own or part of a combination? It ran only "
+                    + " a trial of its own or part of a combination? By the dates given only "
                     + alone
-                    + " days without another antidepressant."));
+                    + " days are surely without another antidepressant."));
       }
     }
   }

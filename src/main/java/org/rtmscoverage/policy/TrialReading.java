@@ -149,14 +149,14 @@ record TrialReading(
   }
 
   /**
-   * Days of this trial, at a dose that may count, on which none of the others surely ran at a dose
-   * that may count.
+   * The least days of this trial, at a dose that may count, on which no other can have run at a
+   * dose that may count.
    */
   long daysAlone(List<TrialReading> others, @Nullable Integer age) {
     long days = 0;
     for (DoseRun run : runs) {
       if (level(run.dose(), age) != DoseLevel.BELOW) {
-        days += daysAlone(run.possibleFrom(), run.possibleTo(), others, age);
+        days += daysAlone(run.certainFrom(), run.certainTo(), others, age);
       }
     }
     return days;
@@ -167,9 +167,9 @@ record TrialReading(
     for (TrialReading other : others) {
       for (DoseRun run : other.runs) {
         boolean counts = other.level(run.dose(), age) != DoseLevel.BELOW;
-        if (counts && run.certainFrom() <= to && run.certainTo() >= from && run.certainDays() > 0) {
-          long before = run.certainFrom() - 1;
-          long after = run.certainTo() + 1;
+        if (counts && run.possibleFrom() <= to && run.possibleTo() >= from) {
+          long before = run.possibleFrom() - 1;
+          long after = run.possibleTo() + 1;
           return (before >= from ? daysAlone(from, before, others, age) : 0)
               + (after <= to ? daysAlone(after, to, others, age) : 0);
         }

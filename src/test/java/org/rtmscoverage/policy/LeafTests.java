@@ -92,13 +92,6 @@ class LeafTests {
                 Patients.silent().score("PHQ-9", 22, "2026-06-01").score("PHQ-9", 9, "2026-12-02")))
         .isEqualTo(Truth.MET);
     assertThat(result(SCALE, Patients.silent().allComplete())).isEqualTo(Truth.NOT_MET);
-    assertThat(
-            result(
-                SCALE,
-                Patients.silent()
-                    .score("PHQ-9", 9, "2026-11-01")
-                    .score("HAM-D17", 25, "2026-11-01")))
-        .isEqualTo(Truth.MET);
   }
 
   @Test
@@ -113,6 +106,44 @@ class LeafTests {
                         .serviceDate("2025-12-01"))
                 .notes())
         .containsExactly("CBT starts after the service date and was not counted");
+    assertThat(
+            finding(
+                    THERAPY,
+                    Patients.silent()
+                        .psychotherapy("CBT", TrialOutcome.NO_RESPONSE, "2026-11-28", 8))
+                .notes())
+        .containsExactly("CBT has not started yet and was not counted");
+    assertThat(
+            finding(
+                    THERAPY,
+                    Patients.silent()
+                        .psychotherapy("CBT", TrialOutcome.NO_RESPONSE, "2026-02-01", 0))
+                .notes())
+        .containsExactly("CBT has no sessions and was not counted");
+  }
+
+  @Test
+  void scoresThatDisagreeAreForAPersonToJudge() {
+    var disagreeing =
+        Patients.silent().score("PHQ-9", 9, "2026-11-01").score("HAM-D17", 25, "2026-11-01");
+    assertThat(finding(SCALE, disagreeing).causes())
+        .extracting(Cause::kind)
+        .containsExactly(CauseKind.JUDGEMENT);
+    var sameDay =
+        Patients.silent().score("PHQ-9", 22, "2026-11-01").score("PHQ-9", 8, "2026-11-01");
+    assertThat(result(SCALE, sameDay)).isEqualTo(Truth.UNKNOWN);
+    var sameMonth = Patients.silent().score("PHQ-9", 22, "2026-11").score("PHQ-9", 8, "2026-11-20");
+    assertThat(result(SCALE, sameMonth)).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void scoreOfAnEarlierEpisodeDoesNotShowSeverityNow() {
+    var old = finding(SCALE, Patients.silent().score("PHQ-9", 22, "2019-05-01").allComplete());
+    assertThat(old.result()).isEqualTo(Truth.NOT_MET);
+    assertThat(old.notes())
+        .containsExactly("PHQ-9 is dated before the current episode and was not counted");
+    assertThat(result(SCALE, Patients.silent().episode(null).score("PHQ-9", 22, "2019-05-01")))
+        .isEqualTo(Truth.MET);
   }
 
   @Test
@@ -260,7 +291,8 @@ class LeafTests {
   void implantFartherThanThePolicyMindsIsNotPresent() {
     var patient = Patients.silent().safety("vns", true);
     assertThat(result(IMPLANT, patient)).isEqualTo(Truth.MET);
-    assertThat(result(IMPLANT, patient.safetyDetail("vns", null))).isEqualTo(Truth.MET);
+    assertThat(result(IMPLANT, Patients.silent().safety("vns", true).safetyDetail("vns", null)))
+        .isEqualTo(Truth.MET);
     assertThat(result(IMPLANT, patient.safetyDetail("vns", 31))).isEqualTo(Truth.NOT_MET);
     assertThat(result(IMPLANT, patient.safety("cochlear", true))).isEqualTo(Truth.MET);
     assertThat(
@@ -269,6 +301,14 @@ class LeafTests {
                 Patients.silent()
                     .safety("IMPLANT_NEAR_COIL", true)
                     .safetyDetail("IMPLANT_NEAR_COIL", 30)))
+        .isEqualTo(Truth.MET);
+    assertThat(
+            result(
+                IMPLANT,
+                Patients.silent()
+                    .safety("IMPLANT_NEAR_COIL", true)
+                    .safetyDetail("IMPLANT_NEAR_COIL", 45)
+                    .safetyDetail("IMPLANT_NEAR_COIL", 5)))
         .isEqualTo(Truth.MET);
   }
 
@@ -301,6 +341,25 @@ class LeafTests {
         .isEqualTo(Truth.MET);
     assertThat(result(ATTESTED, Patients.silent().attests("ordered", false, "PSYCHIATRIST")))
         .isEqualTo(Truth.NOT_MET);
+    assertThat(
+            finding(
+                    ATTESTED,
+                    Patients.silent()
+                        .attests("ordered", true, "PSYCHIATRIST")
+                        .attests("ordered", false, "PSYCHIATRIST"))
+                .causes())
+        .singleElement()
+        .extracting(Cause::text)
+        .asString()
+        .contains("contradict");
+    assertThat(
+            result(
+                ATTESTED, Patients.silent().attests("ordered", true, "PSYCHIATRIST", "2027-06-01")))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(
+            result(
+                ATTESTED, Patients.silent().attests("ordered", true, "PSYCHIATRIST", "2026-06-01")))
+        .isEqualTo(Truth.MET);
     assertThat(result(Policies.attested("free"), Patients.silent().attests("free", true, null)))
         .isEqualTo(Truth.MET);
   }
@@ -316,7 +375,27 @@ class LeafTests {
 
   @ParameterizedTest
   @CsvSource({
-    "adult,MDD,41,MET", "adult,MDD,16,NOT_MET", "teen,MDD,16,MET", "adult,MDD,,MET",
+    "RTMS,10 Hz,MET",
+    "RTMS,dTMS 18 Hz,UNKNOWN",
+    "DEEP_TMS,dTMS,MET",
+    "DEEP_TMS,10 Hz,UNKNOWN",
+    "THETA_BURST,10 Hz; iTBS,MET",
+    "THETA_BURST,10 Hz,UNKNOWN",
+    "THETA_BURST,'',UNKNOWN",
+    "ACCELERATED_TBS,'accelerated iTBS, 5 days',MET",
+    "THETA_BURST,'accelerated iTBS, 5 days',UNKNOWN",
+    "NAVIGATED,10 Hz,UNKNOWN"
+  })
+  void clearanceIsReadForTheModality(Modality modality, String protocols, Truth expected) {
+    var device = new Device("d", "M", "M", "K", Set.of("MDD_ADULT"), "figure-8", protocols, "x");
+    var treatment = new TreatmentFacts(Indication.MDD, modality, "d", Set.of(), null);
+    assertThat(Clearance.of(device, treatment, 41)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "adult,MDD,41,MET", "adult,MDD,16,NOT_MET", "teen,MDD,16,MET", "adult,MDD,,UNKNOWN",
+    "teen,MDD,14,NOT_MET", "teen,MDD,15,MET", "adult,MDD,18,MET", "adult,MDD,17,NOT_MET",
     "ocd,MDD,41,NOT_MET", "ocd,OCD,41,MET", "smoking,SMOKING,41,MET", "migraine,MIGRAINE,41,MET",
     "adult,PTSD,41,NOT_MET", "unread,MDD,41,UNKNOWN", "nowhere,MDD,41,UNKNOWN", ",MDD,41,UNKNOWN"
   })

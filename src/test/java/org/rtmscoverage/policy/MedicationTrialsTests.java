@@ -154,8 +154,10 @@ class MedicationTrialsTests {
   }
 
   @Test
-  void drugResolvesByRxNormCui() {
+  void drugResolvesByRxNormCuiAndWithoutItsSalt() {
     assertThat(result(Policies.failures(1), Trials.of("m1", "36437"))).isEqualTo(Truth.MET);
+    assertThat(result(Policies.failures(1), Trials.of("m1", "Sertraline Hydrochloride tablets")))
+        .isEqualTo(Truth.MET);
   }
 
   @Test
@@ -176,6 +178,34 @@ class MedicationTrialsTests {
         .singleElement()
         .extracting(TrialNotCounted::reason)
         .isEqualTo("starts after the service date");
+  }
+
+  @Test
+  void trialThatHasNotStartedIsReportedAndNotCounted() {
+    var verdict =
+        verdict(
+            Policies.failures(1),
+            patient()
+                .trial("sertraline", 50, "2026-11-29", "2026-12-20", TrialOutcome.NO_RESPONSE));
+    assertThat(verdict.trialsNotCounted())
+        .singleElement()
+        .extracting(TrialNotCounted::reason)
+        .isEqualTo("has not started yet");
+  }
+
+  @Test
+  void twoMissingTrialsAreTwoChanges() {
+    var gap = verdict(TWO_FAILURES, patient()).gaps().getFirst();
+    assertThat(gap.count(ChangeKind.DO)).isEqualTo(2);
+    assertThat(gap.changes())
+        .extracting(Change::what)
+        .containsExactly(
+            "Complete failed trial 1 of 2: a different antidepressant",
+            "Complete failed trial 2 of 2: a different antidepressant");
+    assertThat(finding(TWO_FAILURES, Patients.silent()).causes())
+        .extracting(Cause::text)
+        .containsExactly(
+            "Are there 2 failed trials of different antidepressants? (0 of 2 counted so far)");
   }
 
   @Test
@@ -452,6 +482,20 @@ class MedicationTrialsTests {
               assertThat(cause.kind()).isEqualTo(CauseKind.JUDGEMENT);
               assertThat(cause.text()).contains("bupropion", "combination");
             });
+  }
+
+  @Test
+  void monthsThatMayOverlapWhollyCannotBeTold() {
+    var patient =
+        patient()
+            .trial("sertraline", 100, "2026-02", "2026-04", TrialOutcome.NO_RESPONSE)
+            .trial("venlafaxine", 150, "2026-02", "2026-04", TrialOutcome.NO_RESPONSE);
+    assertThat(finding(TWO_FAILURES, patient).result()).isEqualTo(Truth.UNKNOWN);
+    var following =
+        patient()
+            .trial("sertraline", 100, "2026-02", "2026-05", TrialOutcome.NO_RESPONSE)
+            .trial("venlafaxine", 150, "2026-05", "2026-08", TrialOutcome.NO_RESPONSE);
+    assertThat(finding(TWO_FAILURES, following).result()).isEqualTo(Truth.MET);
   }
 
   @Test

@@ -128,6 +128,12 @@ public final class Patients {
     return this;
   }
 
+  public Patients psychotherapy(String type, TrialOutcome outcome, String start, int sessions) {
+    psychotherapy.add(
+        new PsychotherapyTrial(type, PartialDate.parse(start), null, sessions, outcome));
+    return this;
+  }
+
   public Patients noPsychotherapy() {
     psychotherapy.clear();
     return this;
@@ -192,6 +198,11 @@ public final class Patients {
 
   public Patients attests(String key, boolean value, @Nullable String role) {
     attestations.add(new Attestation(key, value, "A. Person", role, null));
+    return this;
+  }
+
+  public Patients attests(String key, boolean value, String role, String date) {
+    attestations.add(new Attestation(key, value, "A. Person", role, PartialDate.parse(date)));
     return this;
   }
 

@@ -147,6 +147,14 @@ final class TestReference {
   }
 
   private static Device device(String key, String... indications) {
-    return new Device(key, "Maker", "Model", "K000000", Set.of(indications), "confirmed");
+    return new Device(
+        key,
+        "Maker",
+        "Model",
+        "K000000",
+        Set.of(indications),
+        "figure-8",
+        key.equals("unread") ? "" : "10 Hz",
+        "confirmed");
   }
 }

@@ -161,7 +161,8 @@ class EdgeFixture {
         List.of(),
         List.of(new ScaleBands("PHQ-9", "PHQ-9", 0, 27, "Kroenke 2001", true, List.of(), true)),
         List.of(),
-        List.of(new Device("neuronetics-k230029", "N", "M", "K230029", Set.of(), "partial")),
+        List.of(
+            new Device("neuronetics-k230029", "N", "M", "K230029", Set.of(), "", "", "partial")),
         List.of(
             new Contraindication("seizure-disorder", "SEIZURE_DISORDER", "Seizure disorder"),
             new Contraindication("cochlear", "IMPLANT_NEAR_COIL", "Cochlear implant"),
