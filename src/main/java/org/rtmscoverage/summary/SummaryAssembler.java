@@ -60,7 +60,8 @@ public final class SummaryAssembler {
         input.benefits(),
         authorization,
         sets,
-        new NextSteps().of(input, eligibility, authorization, deciding, cost, outcome),
+        new NextSteps(decision.doubtful())
+            .of(input, eligibility, authorization, deciding, cost, outcome),
         provenance(eligibility, authorization, deciding),
         DISCLAIMER);
   }
