@@ -80,7 +80,7 @@ public final class CriteriaPart {
         String open = Sentences.few(CauseList.of(verdict).stream().map(Cause::text).toList());
         yield Judged.of(
             PartState.ACTION,
-            "The criteria cannot be judged yet. To answer: " + open + ".",
+            Sentences.ended("The criteria cannot be judged yet. To answer: " + open),
             "criteria still open");
       }
       default -> review(verdict);
@@ -92,7 +92,9 @@ public final class CriteriaPart {
     String open = Sentences.few(causes.stream().map(Cause::text).toList());
     if (CauseList.has(causes, CauseKind.NO_POLICY)) {
       return Judged.of(
-          PartState.UNKNOWN, "The criteria are not known: " + open + ".", "criteria not known");
+          PartState.UNKNOWN,
+          Sentences.ended("The criteria are not known: " + open),
+          "criteria not known");
     }
     String lead =
         switch (verdict.publishedResult()) {
@@ -103,15 +105,15 @@ public final class CriteriaPart {
                   + " rest: ";
           case UNKNOWN -> "A person at the payer decides: ";
         };
-    return Judged.of(PartState.UNKNOWN, lead + open + ".", "criteria need the payer's review");
+    return Judged.of(
+        PartState.UNKNOWN, Sentences.ended(lead + open), "criteria need the payer's review");
   }
 
   /** Why, in order of weight. */
   static List<String> reasons(PolicyVerdict verdict) {
     List<String> reasons = new ArrayList<>();
     reasons.addAll(CauseList.unmet(verdict.findings()).stream().map(CriteriaPart::unmet).toList());
-    CauseList.of(verdict)
-        .forEach(cause -> reasons.add("Open: " + Sentences.bare(cause.text()) + "."));
+    CauseList.of(verdict).forEach(cause -> reasons.add(Sentences.ended("Open: " + cause.text())));
     if (verdict.version() != null && verdict.grade() != SourceGrade.PRIMARY) {
       reasons.add(
           verdict.grade() == SourceGrade.PAYER_COPY

@@ -13,6 +13,12 @@ final class Sentences {
     return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
   }
 
+  /** With a full stop at the end, unless it ends as a question. */
+  static String ended(String text) {
+    String bare = bare(text);
+    return bare.endsWith("?") ? bare : bare + ".";
+  }
+
   /** At most three, then how many more. */
   static String few(Collection<String> texts) {
     var first = texts.stream().distinct().limit(3).map(Sentences::bare).toList();

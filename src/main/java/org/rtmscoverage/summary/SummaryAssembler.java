@@ -187,7 +187,7 @@ public final class SummaryAssembler {
             : "";
     String open =
         String.join("; ", judged.stream().filter(one -> !one.clear()).map(Judged::brief).toList());
-    return lead + chart + "." + (open.isEmpty() ? "" : " Not clear: " + open + ".");
+    return Sentences.ended(lead + chart) + (open.isEmpty() ? "" : " Not clear: " + open + ".");
   }
 
   private static List<String> reasons(
