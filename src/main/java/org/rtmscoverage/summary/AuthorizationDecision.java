@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.AuthorizationStatement;
@@ -30,6 +29,9 @@ final class AuthorizationDecision {
   /** Planning and delivery, where the request names no codes. */
   private static final Set<ProcedureCode> USUAL_CODES =
       Set.of(new ProcedureCode("90867"), new ProcedureCode("90868"));
+
+  /** Planning with the first delivery, once in a course; its further units treat nobody. */
+  private static final ProcedureCode PLANNING = new ProcedureCode("90867");
 
   private static final int SESSIONS_PER_WEEK = 5; // the fastest usual schedule
 
@@ -206,20 +208,20 @@ final class AuthorizationDecision {
     return !first.isBefore(one.from()) && !first.plusWeeks(weeks).isAfter(one.to());
   }
 
+  /** True if each code the request names has a unit left, and there is one for each session. */
   private boolean unitsSuffice(AuthorizationOnFile one) {
     Integer sessions = input.facts().treatment().sessionsPlanned();
-    if (one.unitsByCode().isEmpty() || sessions == null) {
-      return false;
-    }
-    int left =
-        one.unitsByCode().entrySet().stream()
-            .filter(entry -> codes.contains(entry.getKey()))
-            .mapToInt(entry -> entry.getValue() - used(one.usedByCode(), entry.getKey()))
-            .sum();
-    return left >= sessions;
+    return sessions != null
+        && input.facts().treatment().procedureCodes().stream().allMatch(code -> left(one, code) > 0)
+        && codes.stream().mapToInt(code -> sessions(one, code)).sum() >= sessions;
   }
 
-  private static int used(Map<ProcedureCode, Integer> usedByCode, ProcedureCode code) {
-    return usedByCode.getOrDefault(code, 0);
+  private static int sessions(AuthorizationOnFile one, ProcedureCode code) {
+    int left = Math.max(left(one, code), 0);
+    return code.equals(PLANNING) ? Math.min(left, 1) : left;
+  }
+
+  private static int left(AuthorizationOnFile one, ProcedureCode code) {
+    return one.unitsByCode().getOrDefault(code, 0) - one.usedByCode().getOrDefault(code, 0);
   }
 }

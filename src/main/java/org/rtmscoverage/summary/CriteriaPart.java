@@ -55,9 +55,10 @@ public final class CriteriaPart {
       return weak(verdict)
           ? Judged.of(
               PartState.ACTION,
-              "The criteria are met, by a source that is not the payer's own text: "
-                  + "check that text first.",
-              "criteria met only by a secondary source")
+              "The criteria are met, by "
+                  + named(verdict.grade())
+                  + " that is not the payer's own text: check that text first.",
+              "criteria met only by " + named(verdict.grade()))
           : Judged.of(PartState.CLEAR, "The payer's criteria are met.", "criteria met");
     }
     return switch (outcome) {
@@ -79,9 +80,9 @@ public final class CriteriaPart {
       case MORE_INFORMATION_NEEDED ->
           Judged.of(
               PartState.ACTION,
-              "The criteria cannot be decided on what was sent. To answer: "
-                  + Sentences.few(open(verdict))
-                  + "."
+              Sentences.ended(
+                      "The criteria cannot be decided on what was sent. To answer: "
+                          + Sentences.few(open(verdict)))
                   + otherWays(verdict),
               "criteria still open");
       default -> review(verdict);
@@ -93,13 +94,21 @@ public final class CriteriaPart {
     String open = Sentences.few(causes.stream().map(Cause::text).toList());
     if (CauseList.has(causes, CauseKind.NO_POLICY)) {
       return Judged.of(
-          PartState.UNKNOWN, "The criteria are not known: " + open + ".", "criteria not known");
+          PartState.UNKNOWN,
+          Sentences.ended("The criteria are not known: " + open),
+          "criteria not known");
     }
     String lead =
-        verdict.publishedResult() == Truth.MET
-            ? "Every criterion we could read is met; a person at the payer decides the rest: "
-            : "A person at the payer decides: ";
-    return Judged.of(PartState.UNKNOWN, lead + open + ".", "criteria need the payer's review");
+        switch (verdict.publishedResult()) {
+          case MET ->
+              "Every criterion we could read is met; a person at the payer decides the rest: ";
+          case NOT_MET ->
+              "What we could read of the criteria is not met; a person at the payer decides by the"
+                  + " rest: ";
+          case UNKNOWN -> "A person at the payer decides: ";
+        };
+    return Judged.of(
+        PartState.UNKNOWN, Sentences.ended(lead + open), "criteria need the payer's review");
   }
 
   /** Why, in order of weight. */
@@ -111,8 +120,8 @@ public final class CriteriaPart {
       reasons.add(
           verdict.grade() == SourceGrade.PAYER_COPY
               ? "Some criteria were read in a copy of the payer's text."
-              : "Some criteria rest on a "
-                  + (verdict.grade() == SourceGrade.CLINIC ? "clinic's page" : "secondary source")
+              : "Some criteria rest on "
+                  + named(verdict.grade())
                   + ", not on the payer's own text: check before relying on it.");
     }
     return reasons;
@@ -138,10 +147,20 @@ public final class CriteriaPart {
   }
 
   private static String hint(PolicyVerdict verdict) {
-    return weak(verdict)
-        ? " This rests on a source that is not the payer's own text: check before telling the"
-            + " patient."
-        : "";
+    return verdict.version() == null || verdict.grade() == SourceGrade.PRIMARY
+        ? ""
+        : " This rests on "
+            + named(verdict.grade())
+            + ": check the payer's own text before telling the patient.";
+  }
+
+  private static String named(SourceGrade grade) {
+    return switch (grade) {
+      case PRIMARY -> "the payer's own text";
+      case PAYER_COPY -> "a copy of the payer's text";
+      case SECONDARY -> "a secondary source";
+      case CLINIC -> "a clinic's page";
+    };
   }
 
   private static String unmet(String label) {

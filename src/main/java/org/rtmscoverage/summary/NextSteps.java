@@ -29,6 +29,11 @@ final class NextSteps {
 
   private final List<NextStep> steps = new ArrayList<>();
   private final Set<String> actions = new LinkedHashSet<>();
+  private final @Nullable AuthorizationOnFile doubtful;
+
+  NextSteps(@Nullable AuthorizationOnFile doubtful) {
+    this.doubtful = doubtful;
+  }
 
   List<NextStep> of(
       SummaryInput input,
@@ -38,6 +43,9 @@ final class NextSteps {
       Judged cost,
       Outcome outcome) {
     eligibility(eligibility);
+    if (outcome == Outcome.ELIGIBILITY_UNCONFIRMED) {
+      unconfirmed(eligibility);
+    }
     criteria(deciding.verdict());
     authorization(authorization, eligibility, outcome);
     course(input, deciding.verdict().version());
@@ -80,6 +88,29 @@ final class NextSteps {
               + CoveragePart.named(carveOut)
               + " and ask about eligibility, criteria and authorization for rTMS.",
           "The payer names it as manager of the mental health benefits.");
+    }
+  }
+
+  /** An answer that confirms too little, or a refusal without a reason. */
+  private void unconfirmed(EligibilitySummary eligibility) {
+    switch (eligibility.status()) {
+      case ACTIVE, ACTIVE_PENDING ->
+          add(
+              "check-by-phone",
+              Owner.BILLING,
+              "Confirm by telephone or portal that mental health benefits are active on the day of"
+                  + " service.",
+              eligibility.text());
+      case REJECTED -> {
+        if (eligibility.rejections().isEmpty()) {
+          add(
+              "check-by-phone",
+              Owner.BILLING,
+              "Confirm coverage by telephone or portal.",
+              eligibility.text());
+        }
+      }
+      case INACTIVE, INACTIVE_PENDING, UNREADABLE, UNAVAILABLE, NOT_CONNECTED, NOT_ASKED -> {}
     }
   }
 
@@ -180,6 +211,13 @@ final class NextSteps {
             "Ask the payer whether 90867, 90868 and 90869 need prior authorization.",
             "No source settles it.");
       }
+    }
+    if (open && doubtful != null) {
+      add(
+          "authorization-units",
+          Owner.AUTHORIZATION,
+          "Ask the payer how many units of the authorization on file are left, by code.",
+          "Its dates fit the course; its units are not known or do not cover the planned sessions.");
     }
     if (open && outcome == Outcome.READY_TO_SUBMIT) {
       String where =

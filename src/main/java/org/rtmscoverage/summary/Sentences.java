@@ -13,9 +13,10 @@ final class Sentences {
     return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
   }
 
-  /** With a full stop or question mark at the end. */
+  /** With a full stop at the end, unless it ends as a question. */
   static String ended(String text) {
-    return text.strip().endsWith("?") ? text.strip() : bare(text) + ".";
+    String bare = bare(text);
+    return bare.endsWith("?") ? bare : bare + ".";
   }
 
   /** At most three, then how many more. */

@@ -15,6 +15,7 @@ import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.NetworkException;
 import org.rtmscoverage.vocabulary.NetworkStatus;
+import org.rtmscoverage.vocabulary.SourceGrade;
 
 /** Joins eligibility, benefits and criteria to what the clinic reads. A pure function. */
 public final class SummaryAssembler {
@@ -59,7 +60,8 @@ public final class SummaryAssembler {
         input.benefits(),
         authorization,
         sets,
-        new NextSteps().of(input, eligibility, authorization, deciding, cost, outcome),
+        new NextSteps(decision.doubtful())
+            .of(input, eligibility, authorization, deciding, cost, outcome),
         provenance(eligibility, authorization, deciding),
         DISCLAIMER);
   }
@@ -190,7 +192,7 @@ public final class SummaryAssembler {
                 .filter(one -> !one.clear() && !one.equals(saidByLead(outcome, deciding, judged)))
                 .map(Judged::brief)
                 .toList());
-    return lead + chart + "." + (open.isEmpty() ? "" : " Not clear: " + open + ".");
+    return Sentences.ended(lead + chart) + (open.isEmpty() ? "" : " Not clear: " + open + ".");
   }
 
   /** The part that the first words of the headline speak of; null if they leave its cause open. */
@@ -275,6 +277,7 @@ public final class SummaryAssembler {
       CauseList.all(deciding.verdict().findings())
           .map(Finding::citation)
           .filter(Objects::nonNull)
+          .filter(citation -> citation.grade() != SourceGrade.PRIMARY)
           .filter(citation -> !citation.title().equals(version.source().title()))
           .map(citation -> entry("criteria", citation))
           .distinct()

@@ -13,15 +13,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.benefits.BenefitContext;
 import org.rtmscoverage.benefits.BenefitsNormaliser;
 import org.rtmscoverage.benefits.Row;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitKind;
+import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.eligibility.BenefitPeriod;
 import org.rtmscoverage.eligibility.ConnectionState;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
@@ -339,7 +343,7 @@ class CoverageCheckServiceTests {
     var answer = new Answered(NOW, Row.answer(active()));
     var enough =
         new AuthorizationOnFile(
-            "A", DAY, DAY.plusMonths(3), Map.of(DELIVERY, 40), Map.of(DELIVERY, 4));
+            "A", DAY, DAY.plusMonths(3), Map.of(PLANNING, 1, DELIVERY, 40), Map.of(DELIVERY, 5));
     var unknownUnits = new AuthorizationOnFile("B", DAY, DAY.plusMonths(3), Map.of(), Map.of());
     var tooShort =
         new AuthorizationOnFile("C", DAY, DAY.plusWeeks(2), Map.of(DELIVERY, 40), Map.of());
@@ -380,6 +384,107 @@ class CoverageCheckServiceTests {
             })
         .expectComplete()
         .verify(LIMIT);
+  }
+
+  static Stream<EligibilityOutcome> withoutAnAnswer() {
+    return Stream.of(
+        new EligibilityOutcome.Unavailable(NOW, UnavailableCause.BREAKER_OPEN),
+        new EligibilityOutcome.Unreadable(NOW, "no X12"),
+        new EligibilityOutcome.NotConnected(NOW),
+        new EligibilityOutcome.Rejected(NOW, List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutAnAnswer")
+  void criteriaAreGivenWhereThePayerGivesNothing(EligibilityOutcome outcome) {
+    StepVerifier.create(service(outcome).check(check("sample")))
+        .assertNext(
+            summary -> {
+              assertThat(summary.benefits()).isNull();
+              assertThat(summary.determination().parts().criteria().text())
+                  .contains("no rTMS policy of Sample is known");
+              assertThat(summary.nextSteps()).isNotEmpty();
+            })
+        .expectComplete()
+        .verify(LIMIT);
+  }
+
+  @Test
+  void benefitsAreGivenWhereNoPolicyIsKnown() {
+    StepVerifier.create(service(new Answered(NOW, Row.answer(active()))).check(check("sample")))
+        .assertNext(
+            summary -> {
+              assertThat(summary.eligibility().status()).isEqualTo(EligibilityStatus.ACTIVE);
+              assertThat(summary.determination().parts().cost().text()).contains("copay $30.00");
+            })
+        .expectComplete()
+        .verify(LIMIT);
+  }
+
+  @Test
+  void faultOfOursIsNotDressedAsAnAnswer() {
+    var service =
+        new CoverageCheckService(
+            _ -> Optional.of(payer()),
+            _ -> Mono.error(new IllegalStateException("a bug")),
+            judge(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    StepVerifier.create(service.check(check("sample"))).expectErrorMessage("a bug").verify(LIMIT);
+  }
+
+  @Test
+  void nothingIsAskedBeforeSomebodySubscribes() {
+    var asked = new AtomicInteger();
+    var service =
+        new CoverageCheckService(
+            _ -> Optional.of(payer()),
+            inquiry -> {
+              asked.incrementAndGet();
+              assertThat(inquiry.serviceDate()).isEqualTo(DAY);
+              return Mono.just(new EligibilityOutcome.NotConnected(NOW));
+            },
+            judge(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    Mono<CoverageSummary> later = service.check(check("sample"));
+    assertThat(asked).hasValue(0);
+    StepVerifier.create(later).expectNextCount(1).expectComplete().verify(LIMIT);
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void outOfNetworkProviderWithAnApprovedExceptionIsReadAsInNetwork() {
+    for (NetworkException exception : NetworkException.values()) {
+      PatientFacts in = facts();
+      var facts =
+          new PatientFacts(
+              in.requestType(),
+              DAY,
+              DAY,
+              41,
+              in.plan(),
+              new ProviderFacts(NetworkStatus.OUT, exception, null, null),
+              in.treatment(),
+              in.clinical());
+      var check =
+          new CoverageCheck(new PayerId("sample"), MEMBER, null, null, facts, "11", List.of());
+      var answer =
+          Row.answer(
+              Row.of(BenefitKind.ACTIVE, "30"),
+              Row.of(BenefitKind.ACTIVE, "MH"),
+              Row.of(BenefitKind.CO_PAYMENT, "MH").amount("30").network(BenefitNetwork.IN),
+              Row.of(BenefitKind.CO_PAYMENT, "MH").amount("90").network(BenefitNetwork.OUT));
+      String paid = exception == NetworkException.APPROVED ? "copay $30.00" : "copay $90.00";
+      StepVerifier.create(service(new Answered(NOW, answer)).check(check))
+          .assertNext(
+              summary -> assertThat(summary.determination().parts().cost().text()).startsWith(paid))
+          .expectComplete()
+          .verify(LIMIT);
+    }
+  }
+
+  @Test
+  void personIsHiddenInText() {
+    assertThat(check("sample")).hasToString("CoverageCheck[hidden]");
   }
 
   @Test
