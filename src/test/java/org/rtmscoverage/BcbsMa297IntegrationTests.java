@@ -112,7 +112,10 @@ class BcbsMa297IntegrationTests extends SandboxTest {
         patient(
             "accelerated theta burst",
             "UNKNOWN",
-            request -> treatment(request, "modality", "ACCELERATED_TBS")),
+            request -> {
+              treatment(request, "modality", "ACCELERATED_TBS");
+              ((ObjectNode) request.get("treatment")).remove("procedureCodes");
+            }),
         patient("maintenance", "NOT_MET", request -> request.put("requestType", "MAINTENANCE")),
         patient("extension", "UNKNOWN", request -> request.put("requestType", "EXTENSION")),
         patient("retreatment", "MET", request -> request.put("requestType", "RETREATMENT")),

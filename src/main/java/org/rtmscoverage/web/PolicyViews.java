@@ -97,7 +97,7 @@ final class PolicyViews {
         children(criterion).stream().map(this::criterion).toList());
   }
 
-  private static List<AttestationQuestionView> attestations(PolicyVersion version) {
+  static List<AttestationQuestionView> attestations(PolicyVersion version) {
     var byKey = new LinkedHashMap<String, AttestationQuestionView>();
     version.criteria().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

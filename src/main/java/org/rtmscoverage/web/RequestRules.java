@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.rtmscoverage.policy.Device;
 import org.rtmscoverage.policy.ScaleBands;
 import org.rtmscoverage.vocabulary.PartialDate;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.web.view.AttestationQuestionView;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,6 +29,9 @@ final class RequestRules {
 
   private static final Pattern PAYER_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final Pattern NPI = Pattern.compile("[12][0-9]{9}");
+  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}");
+  private static final List<String> SESSION_CODES = List.of("90867", "90868", "90869");
+  private static final List<String> ACCELERATED_CODES = List.of("0889T", "0890T", "0891T", "0892T");
   private static final String LATER = "Send an end that is not before the start.";
 
   /** Pairs of first and last day, by list of the clinical history. */
@@ -33,7 +39,7 @@ final class RequestRules {
       Map.of(
           "medicationTrials", Map.of("startDate", "endDate"),
           "psychotherapy", Map.of("startDate", "endDate"),
-          "priorTms", Map.of("firstSession", "lastSession"));
+          "priorTms", Map.of("firstSession", "lastSession", "lastSession", "responseHeldUntil"));
 
   private static final Set<String> DATES =
       Set.of(
@@ -117,6 +123,7 @@ final class RequestRules {
       errors.add("/provider/npi", "has a wrong check digit", "Copy the number from NPPES.");
     }
     treatment(request.path("treatment"), errors);
+    procedureCodes(request.path("treatment"), errors);
     clinical(request.path("clinical"), errors);
   }
 
@@ -133,12 +140,45 @@ final class RequestRules {
     }
   }
 
+  /**
+   * Codes 0889T to 0892T are accelerated theta burst by the day; the others are single sessions.
+   */
+  private static void procedureCodes(JsonNode treatment, RequestErrors errors) {
+    var accelerated = "ACCELERATED_TBS".equals(treatment.path("modality").asString(""));
+    var codes = treatment.path("procedureCodes");
+    for (var i = 0; i < codes.size(); i++) {
+      var code = codes.path(i).asString("");
+      var fitting = accelerated ? ACCELERATED_CODES : SESSION_CODES;
+      if (CODE.matcher(code).matches() && !fitting.contains(code)) {
+        errors.add(
+            "/treatment/procedureCodes/" + i,
+            "is no code of this modality",
+            "Use " + String.join(", ", fitting) + ", or another modality.");
+      }
+    }
+  }
+
   private void clinical(JsonNode clinical, RequestErrors errors) {
     existing(clinical, "/clinical", errors);
+    attestations(clinical.path("attestations"), errors);
     scores(clinical, errors);
     trials(clinical.path("medicationTrials"), errors);
     spans(clinical, errors);
     safety(clinical, errors);
+  }
+
+  private void attestations(JsonNode attestations, RequestErrors errors) {
+    var keys =
+        catalog.policies().stream()
+            .flatMap(policy -> policy.versions().stream())
+            .flatMap(version -> PolicyViews.attestations(version).stream())
+            .map(AttestationQuestionView::key)
+            .distinct()
+            .toList();
+    for (var i = 0; i < attestations.size(); i++) {
+      var key = attestations.path(i).path("key");
+      known(key, keys, "/clinical/attestations/" + i + "/key", "an attestation", errors);
+    }
   }
 
   private static void spans(JsonNode clinical, RequestErrors errors) {
@@ -276,10 +316,37 @@ final class RequestRules {
       }
     }
     items.forEach(item -> contradiction(item, screen, errors));
+    groups(items).forEach((key, group) -> located(key, group, clinical, errors));
     var details = clinical.path("safetyDetails");
     for (var i = 0; i < details.size(); i++) {
       var place = "/clinical/safetyDetails/" + i + "/key";
       known(details.path(i).path("key"), keys, place, "a safety group or item", errors);
+    }
+  }
+
+  private static Map<String, String> groups(List<Contraindication> items) {
+    var groups = new LinkedHashMap<String, String>();
+    for (var item : items) {
+      if (item.group() != null) {
+        groups.put(item.itemKey(), item.group());
+        groups.put(item.group(), item.group());
+      }
+    }
+    return groups;
+  }
+
+  /** A detail of what was answered false. */
+  private static void located(String key, String group, JsonNode clinical, RequestErrors errors) {
+    var screen = clinical.path("safetyScreen");
+    var details = clinical.path("safetyDetails");
+    var denied = !screen.path(key).asBoolean(true) || !screen.path(group).asBoolean(true);
+    for (var i = 0; i < details.size(); i++) {
+      if (denied && details.path(i).path("key").asString("").equals(key)) {
+        errors.add(
+            "/clinical/safetyDetails/" + i,
+            "describes what the safety screen answers false",
+            "Ask again, and mend one of the two.");
+      }
     }
   }
 
