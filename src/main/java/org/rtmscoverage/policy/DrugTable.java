@@ -72,7 +72,7 @@ final class DrugTable {
    * @return the agent; null if the table does not know it
    */
   @Nullable Agent resolve(String charted) {
-    var known = byName.get(charted);
+    var known = byName.get(charted.toLowerCase(Locale.ROOT));
     if (known != null) {
       return known;
     }

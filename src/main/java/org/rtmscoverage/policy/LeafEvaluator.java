@@ -12,21 +12,19 @@ final class LeafEvaluator {
   private final DiagnosisTable diagnoses;
   private final ScaleTable scales;
   private final SafetyScreen safety;
-  private final TrialCounter trials;
   private final Map<String, Device> devices = new HashMap<>();
 
   LeafEvaluator(ReferenceData reference) {
     this.diagnoses = new DiagnosisTable(reference.diagnosisCodes());
     this.scales = new ScaleTable(reference.scales());
     this.safety = new SafetyScreen(reference.contraindications(), diagnoses);
-    this.trials = new TrialCounter(new SideEffectTable(reference.sideEffects()));
     reference.devices().forEach(device -> devices.put(device.key(), device));
   }
 
   Leaf medicationTrials(Criterion.MedicationTrials criterion, PreparedFacts patient, TrialLog log) {
     var standings = new TrialJudge(criterion.rule(), patient).judgeAll();
     log.record(criterion.node().id(), standings);
-    return trials.count(criterion, standings, patient);
+    return TrialCounter.count(criterion, standings, patient);
   }
 
   Leaf diagnosis(Criterion.DiagnosisStated criterion, PreparedFacts patient) {

@@ -15,6 +15,7 @@ public final class PolicyEvaluator {
           "policy", "A policy is in force on the service date", NodeKind.CRITERION, null);
 
   private final DrugTable drugs;
+  private final SideEffectTable sideEffects;
   private final LeafEvaluator leaves;
 
   /**
@@ -24,6 +25,7 @@ public final class PolicyEvaluator {
    */
   public PolicyEvaluator(ReferenceData reference) {
     this.drugs = new DrugTable(reference.drugs());
+    this.sideEffects = new SideEffectTable(reference.sideEffects());
     this.leaves = new LeafEvaluator(reference);
   }
 
@@ -34,7 +36,7 @@ public final class PolicyEvaluator {
    * @return the facts as criteria read them
    */
   public PreparedFacts prepare(PatientFacts facts) {
-    return new PreparedFacts(facts, drugs);
+    return new PreparedFacts(facts, drugs, sideEffects);
   }
 
   /**

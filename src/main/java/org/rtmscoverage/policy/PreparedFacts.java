@@ -11,12 +11,12 @@ public final class PreparedFacts {
   private final PatientFacts facts;
   private final List<TrialReading> trials;
 
-  PreparedFacts(PatientFacts facts, DrugTable drugs) {
+  PreparedFacts(PatientFacts facts, DrugTable drugs, SideEffectTable sideEffects) {
     this.facts = facts;
     var stated = facts.clinical().medicationTrials();
     List<TrialReading> readings = new ArrayList<>(stated.size());
     for (int i = 0; i < stated.size(); i++) {
-      readings.add(TrialReading.of(i, stated.get(i), facts, drugs));
+      readings.add(TrialReading.of(i, stated.get(i), facts, drugs, sideEffects));
     }
     this.trials = List.copyOf(readings);
   }

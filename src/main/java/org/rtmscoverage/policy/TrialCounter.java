@@ -15,15 +15,11 @@ import org.rtmscoverage.policy.TrialStanding.Undecided;
 /** Counts medication trials: distinct agents, classes and side effects, sure and possible. */
 final class TrialCounter {
 
-  private final SideEffectTable sideEffects;
+  private TrialCounter() {}
 
-  TrialCounter(SideEffectTable sideEffects) {
-    this.sideEffects = sideEffects;
-  }
-
-  Leaf count(
+  static Leaf count(
       Criterion.MedicationTrials criterion, List<TrialStanding> standings, PreparedFacts patient) {
-    var tally = new Tally(criterion.rule(), sideEffects, standings);
+    var tally = new Tally(criterion.rule(), standings);
     if (tally.surelyEnough()) {
       return new Leaf(Truth.MET, List.of(), tally.evidence, tally.notes, null);
     }
@@ -120,7 +116,6 @@ final class TrialCounter {
   private static final class Tally {
 
     private final TrialRule rule;
-    private final SideEffectTable sideEffects;
     private final Map<String, List<TrialReading>> sureAgents = new LinkedHashMap<>();
     private final Map<String, List<TrialReading>> possibleAgents = new LinkedHashMap<>();
     private final List<Undecided> undecided = new ArrayList<>();
@@ -128,9 +123,8 @@ final class TrialCounter {
     private final List<String> notes = new ArrayList<>();
     private int unnamed;
 
-    Tally(TrialRule rule, SideEffectTable sideEffects, List<TrialStanding> standings) {
+    Tally(TrialRule rule, List<TrialStanding> standings) {
       this.rule = rule;
-      this.sideEffects = sideEffects;
       for (TrialStanding standing : standings) {
         switch (standing) {
           case Counted(TrialReading reading, List<String> trialNotes) -> {
@@ -166,14 +160,15 @@ final class TrialCounter {
       return sureAgents.size() >= rule.count()
           && classes(sureAgents).size() >= classesNeeded()
           && (!rule.distinctSideEffects()
-              || sideEffects.distinct(sureAgents.values(), false) >= rule.count());
+              || DistinctSideEffects.count(sureAgents.values(), false) >= rule.count());
     }
 
     boolean possiblyEnough() {
       return possibleAgents.size() + unnamed >= rule.count()
           && classes(possibleAgents).size() + unnamed >= classesNeeded()
           && (!rule.distinctSideEffects()
-              || sideEffects.distinct(possibleAgents.values(), true) + unnamed >= rule.count());
+              || DistinctSideEffects.count(possibleAgents.values(), true) + unnamed
+                  >= rule.count());
     }
 
     private int classesNeeded() {
@@ -196,7 +191,7 @@ final class TrialCounter {
 
     int countedSoFar() {
       return rule.distinctSideEffects()
-          ? sideEffects.distinct(sureAgents.values(), false)
+          ? DistinctSideEffects.count(sureAgents.values(), false)
           : sureAgents.size();
     }
 
@@ -207,7 +202,7 @@ final class TrialCounter {
       int missing = Math.max(agents, classes);
       if (rule.distinctSideEffects() && sideEffectQuestions().isEmpty()) {
         missing =
-            Math.max(missing, rule.count() - sideEffects.distinct(sureAgents.values(), false));
+            Math.max(missing, rule.count() - DistinctSideEffects.count(sureAgents.values(), false));
       }
       return Math.max(0, missing);
     }
@@ -215,12 +210,12 @@ final class TrialCounter {
     /** Questions about counted intolerances whose side effect is not known by the list. */
     List<String> sideEffectQuestions() {
       if (!rule.distinctSideEffects()
-          || sideEffects.distinct(sureAgents.values(), true) < rule.count()) {
+          || DistinctSideEffects.count(sureAgents.values(), true) < rule.count()) {
         return List.of();
       }
       List<String> questions = new ArrayList<>();
       for (List<TrialReading> readings : sureAgents.values()) {
-        if (sideEffects.anyUnknown(readings)) {
+        if (DistinctSideEffects.noneKnown(readings)) {
           questions.add(
               "Which side effect stopped "
                   + readings.getFirst().trial().drug()

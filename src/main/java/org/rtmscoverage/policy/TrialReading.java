@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.PartialDate;
 
@@ -15,6 +16,7 @@ import org.rtmscoverage.vocabulary.PartialDate;
  * @param index place in the request's list
  * @param trial the trial as stated
  * @param agent the agent; null if the drug is not in the table
+ * @param sideEffects keys of the side effects that the list knows
  * @param runs stretches by dose, in order; empty if start or end is not known
  * @param text the trial in words
  */
@@ -22,6 +24,7 @@ record TrialReading(
     int index,
     MedicationTrial trial,
     DrugTable.@Nullable Agent agent,
+    Set<String> sideEffects,
     List<DoseRun> runs,
     String text) {
 
@@ -30,9 +33,19 @@ record TrialReading(
 
   private static final int OLDER_ADULT = 65;
 
-  static TrialReading of(int index, MedicationTrial trial, PatientFacts facts, DrugTable drugs) {
+  static TrialReading of(
+      int index,
+      MedicationTrial trial,
+      PatientFacts facts,
+      DrugTable drugs,
+      SideEffectTable sideEffects) {
     return new TrialReading(
-        index, trial, drugs.resolve(trial.drug()), runs(trial, lastCountedDay(facts)), text(trial));
+        index,
+        trial,
+        drugs.resolve(trial.drug()),
+        sideEffects.keys(trial.sideEffects()),
+        runs(trial, lastCountedDay(facts)),
+        text(trial));
   }
 
   /** Ongoing trials count to the earlier of request and service date; planned days never count. */

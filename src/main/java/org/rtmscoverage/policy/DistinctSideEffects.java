@@ -1,0 +1,75 @@
+package org.rtmscoverage.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts how many agents have a side effect of their own: the largest set of agents in which each
+ * can be given an effect that no other one is given.
+ */
+final class DistinctSideEffects {
+
+  private DistinctSideEffects() {}
+
+  /** Whether the effect of an agent is not stated, or not in a word of the list. */
+  static boolean noneKnown(List<TrialReading> readings) {
+    return readings.stream().allMatch(reading -> reading.sideEffects().isEmpty());
+  }
+
+  /**
+   * Counts agents with a side effect of their own.
+   *
+   * @param agents the trials of each agent
+   * @param benefitOfDoubt whether an unknown effect is taken as different from all others
+   * @return how many
+   */
+  static int count(Collection<List<TrialReading>> agents, boolean benefitOfDoubt) {
+    List<Set<String>> effects = new ArrayList<>(agents.size());
+    int doubtful = 0;
+    for (List<TrialReading> readings : agents) {
+      if (!noneKnown(readings)) {
+        effects.add(known(readings));
+      } else if (benefitOfDoubt) {
+        doubtful++;
+      }
+    }
+    return doubtful + largestMatching(effects);
+  }
+
+  private static Set<String> known(List<TrialReading> readings) {
+    if (readings.size() == 1) {
+      return readings.getFirst().sideEffects();
+    }
+    Set<String> keys = new HashSet<>();
+    readings.forEach(reading -> keys.addAll(reading.sideEffects()));
+    return keys;
+  }
+
+  private static int largestMatching(List<Set<String>> effects) {
+    Map<String, Integer> takenBy = new HashMap<>();
+    int matched = 0;
+    for (int agent = 0; agent < effects.size(); agent++) {
+      matched += assign(agent, effects, takenBy, new HashSet<>()) ? 1 : 0;
+    }
+    return matched;
+  }
+
+  private static boolean assign(
+      int agent, List<Set<String>> effects, Map<String, Integer> takenBy, Set<String> tried) {
+    for (String effect : effects.get(agent)) {
+      if (tried.add(effect)) {
+        var holder = takenBy.get(effect);
+        if (holder == null || assign(holder, effects, takenBy, tried)) {
+          takenBy.put(effect, agent);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
