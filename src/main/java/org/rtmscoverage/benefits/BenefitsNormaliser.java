@@ -54,6 +54,9 @@ public final class BenefitsNormaliser {
     CarveOutFound carveOut =
         new CarveOutReader(selection, response.payerName()).read(lines, warnings);
     BenefitRow nonCovered = nonCovered(rows, selection, warnings);
+    rows.stream()
+        .filter(row -> row.applies() && doubts(row.line()))
+        .forEach(row -> warnings.add(doubt(row.line())));
     return new Benefits(
         planStatus,
         behavioralStatus,
@@ -133,6 +136,20 @@ public final class BenefitsNormaliser {
 
   private static boolean excludes(BenefitLine line) {
     return line.kind() == BenefitKind.NON_COVERED || line.kind() == BenefitKind.EXCLUSION;
+  }
+
+  private static boolean doubts(BenefitLine line) {
+    return line.kind() == BenefitKind.NOT_MEDICALLY_NECESSARY
+        || line.kind() == BenefitKind.CANNOT_PROCESS;
+  }
+
+  private static String doubt(BenefitLine line) {
+    String about = line.procedureCode() != null ? line.procedureCode() : "this service type";
+    String says =
+        line.kind() == BenefitKind.CANNOT_PROCESS
+            ? "it cannot process the question on " + about
+            : about + " is deemed not medically necessary";
+    return "The payer says at " + line.pointer() + " that " + says + "; ask the payer.";
   }
 
   private static boolean isDecisive(BenefitLine line, ServiceTier tier, RowSelection selection) {
