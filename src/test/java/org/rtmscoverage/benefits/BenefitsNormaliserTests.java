@@ -314,6 +314,29 @@ class BenefitsNormaliserTests {
     assertThat(quantities.remaining()).isEqualTo(50);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1,DAY,0", "5,WEEK,0", "2,WEEK,1", "0,DAY,1"})
+  void paceIsKeptApartFromTheNumberOfVisits(int number, BenefitPeriod period, int limits) {
+    Row pace = Row.of(BenefitKind.LIMITATION, "MH").visits(number, period);
+    Benefits alone = read(pace);
+    assertThat(alone.visitLimits()).hasSize(limits).allMatch(one -> one.period() == period);
+    assertThat(alone.warnings()).singleElement().asString().contains("per ");
+    Benefits both =
+        read(
+            pace,
+            Row.of(BenefitKind.LIMITATION, "MH").visits(40, BenefitPeriod.CALENDAR_YEAR),
+            Row.of(BenefitKind.LIMITATION, "MH").visits(38, BenefitPeriod.REMAINING));
+    assertThat(both.visitLimits()).hasSize(limits + 1);
+    assertThat(both.visitLimits().getFirst().used()).isEqualTo(2);
+    assertThat(both.warnings()).hasSize(1);
+  }
+
+  @Test
+  void visitsUsedInAWeekAreNoPace() {
+    Row used = Row.of(BenefitKind.LIMITATION, "MH").quantity("VISITS", 3, true);
+    assertThat(read(used.period(BenefitPeriod.WEEK)).visitLimits().getFirst().used()).isEqualTo(3);
+  }
+
   @Test
   void visitLimitWithoutRemainingIsNotNoneLeft() {
     VisitLimit limit =
@@ -406,8 +429,6 @@ class BenefitsNormaliserTests {
             .carveOut();
     assertThat(note.name()).isEqualTo("Mind Co");
     assertThat(note.telephones()).containsExactly("800-555-0100");
-    assertThat(read(Row.of(BenefitKind.ACTIVE, "MH").notes("Carve-out")).carveOut().name())
-        .contains("does not name");
     assertThat(
             read(Row.of(BenefitKind.MANAGED_CARE_COORDINATOR, "47").notes("BH").entity(null, "7"))
                 .carveOut()
