@@ -2,45 +2,12 @@ package org.rtmscoverage.benefits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitLine;
 
 /** Reads what rows and their notes say about authorization, and no more than they say. */
 final class AuthorizationReader {
-
-  private static final String WORD =
-      "(?:pre[- ]?cert\\w*|pre[- ]?auth\\w*|prior[- ]auth\\w*|authori[sz]ation|auth|"
-          + "prior approval|certification)";
-  private static final Pattern MENTION =
-      Pattern.compile("\\b" + WORD + "\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOT_NEEDED =
-      Pattern.compile(
-          "\\bno (?:prior )?"
-              + WORD
-              + "(?: is| are)? (?:required|needed|necessary)\\b|\\b"
-              + WORD
-              + "(?: is| are)? not (?:required|needed|necessary)\\b|\\b(?:does|do) not require "
-              + "(?:a )?(?:prior )?"
-              + WORD
-              + "\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern NEEDED =
-      Pattern.compile(
-          "\\b(?:requires?|required|needed|necessary|mandatory|must)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CONDITIONAL =
-      Pattern.compile(
-          "\\b(?:may|might|if|unless|except|only|first|after|until|verify|determine)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHER_SERVICE =
-      Pattern.compile(
-          "\\b(?:inpatient|admission|residential|partial hospital\\w*|detox\\w*|surgery)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OUR_SERVICE =
-      Pattern.compile(
-          "\\b(?:outpatient|office|r?tms|transcranial|9086[789])\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OUR_CODE = Pattern.compile("\\b9086[789]\\b");
 
   private final RowSelection selection;
 
@@ -64,58 +31,66 @@ final class AuthorizationReader {
     return statements;
   }
 
-  private static AuthorizationStatement indicated(BenefitLine line) {
-    String about = line.procedureCode() != null ? line.procedureCode() : "this service type";
-    String text =
-        switch (line.authorization()) {
-          case YES -> "The payer says authorization is required for " + about + ".";
-          case NO -> "The payer says no authorization is required for " + about + ".";
-          case UNKNOWN_TO_PAYER ->
-              "The payer says it does not know whether authorization is required for "
-                  + about
-                  + ".";
-          case NOT_STATED -> "The payer does not say.";
-        };
+  private AuthorizationStatement indicated(BenefitLine line) {
+    boolean doubtful = line.authorization() == AuthorizationIndicator.NO && !isSure(line, null);
     return new AuthorizationStatement(
         line.authorization(),
-        line.procedureCode() != null,
+        line.procedureCode() != null && !doubtful,
         false,
         line.network(),
-        text,
+        doubtful ? words(line) + doubt(line) : words(line),
         line.pointer());
   }
 
-  private static void addNote(
-      List<AuthorizationStatement> statements, BenefitLine line, String note) {
-    AuthorizationIndicator indicator = indicator(note);
-    if (indicator != null) {
-      statements.add(
-          new AuthorizationStatement(
-              indicator,
-              line.procedureCode() != null || OUR_CODE.matcher(note).find(),
-              true,
-              line.network(),
-              "The payer's note says: " + note,
-              line.pointer()));
-    }
+  private static String words(BenefitLine line) {
+    String about = line.procedureCode() != null ? line.procedureCode() : "this service type";
+    return switch (line.authorization()) {
+      case YES -> "The payer says authorization is required for " + about + ".";
+      case NO -> "The payer says no authorization is required for " + about + ".";
+      case UNKNOWN_TO_PAYER ->
+          "The payer says it does not know whether authorization is required for " + about + ".";
+      case NOT_STATED -> "The payer does not say.";
+    };
   }
 
-  private static @Nullable AuthorizationIndicator indicator(String note) {
-    if (!MENTION.matcher(note).find()) {
-      return null;
+  private void addNote(List<AuthorizationStatement> statements, BenefitLine line, String text) {
+    AuthorizationNote note = new AuthorizationNote(text);
+    AuthorizationIndicator indicator = note.indicator();
+    if (indicator == null) {
+      return;
     }
-    if (OTHER_SERVICE.matcher(note).find() && !OUR_SERVICE.matcher(note).find()) {
-      return AuthorizationIndicator.UNKNOWN_TO_PAYER;
-    }
-    String rest = NOT_NEEDED.matcher(note).replaceAll("");
-    boolean conditional = CONDITIONAL.matcher(note).find();
-    if (rest.length() < note.length()) {
-      return conditional || MENTION.matcher(rest).find()
-          ? AuthorizationIndicator.UNKNOWN_TO_PAYER
-          : AuthorizationIndicator.NO;
-    }
-    return NEEDED.matcher(rest).find() && !conditional
-        ? AuthorizationIndicator.YES
-        : AuthorizationIndicator.UNKNOWN_TO_PAYER;
+    boolean doubtful =
+        indicator == AuthorizationIndicator.NO && !(isSure(line, text) && isAboutRow(note, line));
+    boolean known = indicator != AuthorizationIndicator.UNKNOWN_TO_PAYER && !doubtful;
+    String words = "The payer's note says: " + text;
+    statements.add(
+        new AuthorizationStatement(
+            indicator,
+            known && (line.procedureCode() != null || note.namesCode()),
+            true,
+            line.network(),
+            doubtful ? words + doubt(line) : words,
+            line.pointer()));
+  }
+
+  /** A no holds if it is for this network and place and no other note of its row narrows it. */
+  private boolean isSure(BenefitLine line, @Nullable String itself) {
+    return selection.isCertain(line)
+        && line.notes().stream()
+            .filter(note -> !note.equals(itself))
+            .noneMatch(note -> new AuthorizationNote(note).disturbsNo());
+  }
+
+  /** A note that names another code than its row's says nothing sure of either. */
+  private static boolean isAboutRow(AuthorizationNote note, BenefitLine line) {
+    String code = line.procedureCode();
+    return code == null || !note.namesCode() || note.names(code);
+  }
+
+  private String doubt(BenefitLine line) {
+    return selection.isCertain(line)
+        ? " (not taken as settled: the row or another note of it narrows it)"
+        : " (not taken as settled: the row is limited to a network or place that is not known"
+            + " to be this one)";
   }
 }

@@ -7,7 +7,8 @@ import org.rtmscoverage.eligibility.BenefitNetwork;
  * What a row that counts says about authorization.
  *
  * @param indicator what it says
- * @param namesProcedure whether it names an rTMS code
+ * @param namesProcedure whether it surely speaks of an rTMS code that it or its row names; false
+ *     for a doubtful note and for a no that another network, place or note may narrow
  * @param fromNote whether free text says so
  * @param network in or out of network
  * @param text in words

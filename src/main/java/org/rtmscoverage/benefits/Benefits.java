@@ -1,7 +1,9 @@
 package org.rtmscoverage.benefits;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.BenefitKind;
 
 /**
  * What of the payer's answer counts for rTMS.
@@ -28,6 +30,13 @@ public record Benefits(
     @Nullable CarveOutFound carveOut,
     @Nullable BenefitRow nonCovered,
     List<String> warnings) {
+  private static final Set<BenefitKind> AGAINST_COVERAGE =
+      Set.of(
+          BenefitKind.NON_COVERED,
+          BenefitKind.EXCLUSION,
+          BenefitKind.NOT_MEDICALLY_NECESSARY,
+          BenefitKind.CANNOT_PROCESS);
+
   /** Keeps copies of what it is given. */
   public Benefits {
     rows = List.copyOf(rows);
@@ -35,5 +44,18 @@ public record Benefits(
     accumulators = List.copyOf(accumulators);
     authorizations = List.copyOf(authorizations);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Tells whether a row that counts speaks against coverage: not covered, excluded, not medically
+   * necessary, or a question the payer cannot process.
+   *
+   * @return true if one does, whether or not it settles the matter
+   */
+  public boolean speaksAgainstCoverage() {
+    return rows.stream()
+        .filter(BenefitRow::applies)
+        .map(row -> row.line().kind())
+        .anyMatch(AGAINST_COVERAGE::contains);
   }
 }

@@ -9,7 +9,6 @@ import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.EligibilityResponse;
 import org.rtmscoverage.eligibility.PlanReference;
-import org.rtmscoverage.vocabulary.NetworkStatus;
 
 /**
  * Turns a payer's answer into what counts for rTMS, and says why. A pure function: the same answer
@@ -54,7 +53,10 @@ public final class BenefitsNormaliser {
     List<VisitLimit> visitLimits = new VisitLimitReader(warnings).read(rows);
     CarveOutFound carveOut =
         new CarveOutReader(selection, response.payerName()).read(lines, warnings);
-    BenefitRow nonCovered = nonCovered(rows, context, warnings);
+    BenefitRow nonCovered = nonCovered(rows, selection, warnings);
+    rows.stream()
+        .filter(row -> row.applies() && doubts(row.line()))
+        .forEach(row -> warnings.add(doubt(row.line())));
     return new Benefits(
         planStatus,
         behavioralStatus,
@@ -113,14 +115,14 @@ public final class BenefitsNormaliser {
 
   /** A row that excludes rTMS; one that another row contradicts is a warning, not a verdict. */
   private static @Nullable BenefitRow nonCovered(
-      List<BenefitRow> rows, BenefitContext context, List<String> warnings) {
+      List<BenefitRow> rows, RowSelection selection, List<String> warnings) {
     BenefitRow found = null;
     for (BenefitRow row : rows) {
       if (!row.applies() || !excludes(row.line())) {
         continue;
       }
       ServiceTier tier = ServiceTier.of(row.line());
-      if (isDecisive(row.line(), tier, context) && !contradicted(rows, tier)) {
+      if (isDecisive(row.line(), tier, selection) && !contradicted(rows, tier)) {
         found = found == null ? row : found;
       } else {
         warnings.add(
@@ -136,16 +138,24 @@ public final class BenefitsNormaliser {
     return line.kind() == BenefitKind.NON_COVERED || line.kind() == BenefitKind.EXCLUSION;
   }
 
-  private static boolean isDecisive(BenefitLine line, ServiceTier tier, BenefitContext context) {
+  private static boolean doubts(BenefitLine line) {
+    return line.kind() == BenefitKind.NOT_MEDICALLY_NECESSARY
+        || line.kind() == BenefitKind.CANNOT_PROCESS;
+  }
+
+  private static String doubt(BenefitLine line) {
+    String about = line.procedureCode() != null ? line.procedureCode() : "this service type";
+    String says =
+        line.kind() == BenefitKind.CANNOT_PROCESS
+            ? "it cannot process the question on " + about
+            : about + " is deemed not medically necessary";
+    return "The payer says at " + line.pointer() + " that " + says + "; ask the payer.";
+  }
+
+  private static boolean isDecisive(BenefitLine line, ServiceTier tier, RowSelection selection) {
     boolean service = tier == ServiceTier.PROCEDURE || tier == ServiceTier.BEHAVIORAL;
-    boolean network =
-        switch (line.network()) {
-          case IN, OUT -> context.network() != NetworkStatus.UNKNOWN;
-          case BOTH, UNKNOWN_TO_PAYER, NOT_STATED -> true;
-        };
-    boolean place = line.placesOfService().isEmpty() || context.placeOfService() != null;
     boolean whole = line.kind() == BenefitKind.NON_COVERED || line.notes().isEmpty();
-    return service && network && place && (whole || tier == ServiceTier.PROCEDURE);
+    return service && selection.isCertain(line) && (whole || tier == ServiceTier.PROCEDURE);
   }
 
   private static boolean contradicted(List<BenefitRow> rows, ServiceTier tier) {

@@ -1,10 +1,13 @@
 package org.rtmscoverage.benefits;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.RelatedEntity;
 
@@ -12,94 +15,130 @@ import org.rtmscoverage.eligibility.RelatedEntity;
 final class CarveOutReader {
 
   private static final String CALL_NEEDED = "CALL_NEEDED";
+  private static final String UNNAMED = "an entity the payer does not name";
   private static final Pattern BEHAVIORAL =
       Pattern.compile(
           "behaviou?ral|mental health|psychiatr|\\bbh\\b|\\bmh\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern CARVED =
       Pattern.compile(
-          "carved?[- ]?out(?:\\s+to)?|(?:administered|managed|handled) by",
+          "(?<!\\bnot )(?:\\bcarved?[- ]?out(?:\\s+to)?|\\b(?:administered|managed|handled) by)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
       Pattern.compile(
           "(?:carved?[- ]?out to|(?:administered|managed|handled) by)\\s+"
-              + "([A-Za-z][A-Za-z&' ]*?[A-Za-z])(?=\\s*(?:[.,;:(]|\\d|\\bat\\b|\\bcall\\b|\\bphone\\b|$))",
+              + "([A-Za-z](?:[A-Za-z&' /-]*?[A-Za-z])?)"
+              + "(?=\\s*(?:[.,;:(]|\\d|\\s-\\s|\\bat\\b|\\bcall\\b|\\bphone\\b|$))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TELEPHONE =
       Pattern.compile("(?<!\\d)1?[- .]?\\(?\\d{3}\\)?[- .]?\\d{3}[- .]?\\d{4}(?!\\d)");
+  private static final Pattern CLAUSE_END = Pattern.compile(";|\\.\\s");
 
   private final RowSelection selection;
-  private final @Nullable String payerName;
+  private final PayerName payer;
 
   CarveOutReader(RowSelection selection, @Nullable String payerName) {
     this.selection = selection;
-    this.payerName = payerName;
+    this.payer = new PayerName(payerName);
   }
 
-  @Nullable CarveOutFound read(List<BenefitLine> lines, List<String> warnings) {
-    CarveOutFound fromNote = null;
-    for (BenefitLine line : lines) {
-      if (!selection.fitsSituation(line)) {
-        continue;
-      }
-      if (pointsElsewhere(line)) {
-        for (RelatedEntity entity : line.entities()) {
-          if (isPayerItself(entity)) {
-            continue;
-          }
-          if (speaksOfBehavioral(line)) {
-            return found(entity, line);
-          }
-          warnings.add(
-              "The payer names another entity at "
-                  + line.pointer()
-                  + "; ask whether it runs the mental health benefits.");
-        }
-      }
-      fromNote = fromNote == null ? note(line) : fromNote;
+  @Nullable CarveOutFound read(List<BenefitLine> all, List<String> warnings) {
+    List<BenefitLine> lines = all.stream().filter(selection::fitsSituation).toList();
+    lines.forEach(line -> warn(line, warnings));
+    CarveOutFound named = first(lines, this::named);
+    return named != null ? named : first(lines, this::noted);
+  }
+
+  private static @Nullable CarveOutFound first(
+      List<BenefitLine> lines, Function<BenefitLine, Optional<CarveOutFound>> reading) {
+    return lines.stream().map(reading).flatMap(Optional::stream).findFirst().orElse(null);
+  }
+
+  /** What may matter without being a carve-out; another payer is coordination of benefits. */
+  private void warn(BenefitLine line, List<String> warnings) {
+    boolean elsewhere = line.entities().stream().anyMatch(entity -> !payer.isSame(entity.name()));
+    if (line.kind() == BenefitKind.OTHER_PAYER) {
+      warnings.add(
+          "The payer says at "
+              + line.pointer()
+              + " that another payer also covers the member; ask which of them is primary.");
+    } else if (pointsElsewhere(line) && elsewhere && !speaksOfBehavioral(line)) {
+      warnings.add(
+          "The payer names another entity at "
+              + line.pointer()
+              + "; ask whether it runs the mental health benefits.");
+    } else if (isBehavioralRow(line)
+        && line.notes().stream().anyMatch(CarveOutReader::leavesServiceOpen)) {
+      warnings.add(
+          "A note at "
+              + line.pointer()
+              + " speaks of a carve-out without saying of what; ask whether it concerns mental"
+              + " health.");
     }
-    return fromNote;
+  }
+
+  private static boolean leavesServiceOpen(String note) {
+    return CARVED.matcher(note).find() && !BEHAVIORAL.matcher(note).find();
   }
 
   private static boolean pointsElsewhere(BenefitLine line) {
-    return switch (line.kind()) {
-      case CONTACT_ENTITY, MANAGED_CARE_COORDINATOR, OTHER_PAYER -> true;
-      default -> false;
-    };
+    return line.kind() == BenefitKind.CONTACT_ENTITY
+        || line.kind() == BenefitKind.MANAGED_CARE_COORDINATOR;
+  }
+
+  private static boolean isBehavioralRow(BenefitLine line) {
+    return ServiceTier.hasType(line, ServiceTier.BEHAVIORAL_TYPES);
   }
 
   private static boolean speaksOfBehavioral(BenefitLine line) {
-    return ServiceTier.hasType(line, ServiceTier.BEHAVIORAL_TYPES)
+    return isBehavioralRow(line)
         || line.notes().stream().anyMatch(note -> BEHAVIORAL.matcher(note).find());
   }
 
-  private boolean isPayerItself(RelatedEntity entity) {
-    return entity.name() != null
-        && payerName != null
-        && entity.name().toLowerCase(Locale.ROOT).equals(payerName.toLowerCase(Locale.ROOT));
+  private Optional<CarveOutFound> named(BenefitLine line) {
+    if (!pointsElsewhere(line) || !speaksOfBehavioral(line)) {
+      return Optional.empty();
+    }
+    return line.entities().stream()
+        .filter(entity -> !payer.isSame(entity.name()))
+        .findFirst()
+        .map(entity -> found(entity, line));
   }
 
   private static CarveOutFound found(RelatedEntity entity, BenefitLine line) {
-    String name = entity.name() != null ? entity.name() : "an entity the payer does not name";
+    String name = entity.name() != null ? entity.name() : UNNAMED;
     return new CarveOutFound(
         name, entity.role(), entity.payerId(), entity.telephones(), CALL_NEEDED, line.pointer());
   }
 
-  private static @Nullable CarveOutFound note(BenefitLine line) {
-    for (String note : line.notes()) {
-      boolean behavioral =
-          BEHAVIORAL.matcher(note).find()
-              || ServiceTier.hasType(line, ServiceTier.BEHAVIORAL_TYPES);
-      if (behavioral && CARVED.matcher(note).find()) {
-        Matcher name = NAME.matcher(note);
-        return new CarveOutFound(
-            name.find() ? name.group(1) : "an entity the payer does not name",
-            "NOTE",
-            null,
-            TELEPHONE.matcher(note).results().map(result -> result.group().strip()).toList(),
-            CALL_NEEDED,
-            line.pointer());
-      }
+  private Optional<CarveOutFound> noted(BenefitLine line) {
+    if (line.kind() == BenefitKind.OTHER_PAYER) {
+      return Optional.empty();
     }
-    return null;
+    return line.notes().stream()
+        .flatMap(
+            note -> CLAUSE_END.splitAsStream(note).flatMap(clause -> noted(line, note, clause)))
+        .findFirst();
+  }
+
+  private Stream<CarveOutFound> noted(BenefitLine line, String note, String clause) {
+    return Stream.ofNullable(manager(clause))
+        .filter(name -> !payer.isSame(name))
+        .map(
+            name ->
+                new CarveOutFound(
+                    name, "NOTE", null, telephones(note), CALL_NEEDED, line.pointer()));
+  }
+
+  /** Who runs the behavioural benefits by a clause that itself names them; null if it does not. */
+  private static @Nullable String manager(String clause) {
+    if (!BEHAVIORAL.matcher(clause).find() || !CARVED.matcher(clause).find()) {
+      return null;
+    }
+    Matcher name = NAME.matcher(clause);
+    return name.find() ? name.group(1) : UNNAMED;
+  }
+
+  private static List<String> telephones(String note) {
+    return TELEPHONE.matcher(note).results().map(result -> result.group().strip()).toList();
   }
 }

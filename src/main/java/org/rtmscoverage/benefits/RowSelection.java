@@ -64,6 +64,17 @@ final class RowSelection {
     return fitsPlaceAndDate(line) && networkFits(line);
   }
 
+  /** True if the row is not limited to a network or place that may not be this course's. */
+  boolean isCertain(BenefitLine line) {
+    boolean network =
+        switch (line.network()) {
+          case IN, OUT -> context.network() != NetworkStatus.UNKNOWN;
+          case BOTH, NOT_STATED -> true;
+          case UNKNOWN_TO_PAYER -> false;
+        };
+    return network && (line.placesOfService().isEmpty() || context.placeOfService() != null);
+  }
+
   private @Nullable String obstacle(BenefitLine line) {
     if (ServiceTier.of(line) == ServiceTier.NONE) {
       return line.procedureCode() != null

@@ -24,6 +24,9 @@ enum ServiceTier {
   static final Set<String> BEHAVIORAL_TYPES =
       Set.of("MH", "CE", "CF", "CG", "CH", "A4", "A6", "A7", "A8");
 
+  /** Behavioural types that are inpatient only, under which rTMS is never given. */
+  private static final Set<String> INPATIENT_TYPES = Set.of("CE", "CG", "A7");
+
   private static final Set<String> OUTPATIENT_TYPES = Set.of("MH", "CF", "A8", "A4");
 
   private final String words;
@@ -48,6 +51,13 @@ enum ServiceTier {
       return OFFICE;
     }
     return line.serviceTypes().isEmpty() || hasType(line, Set.of("30")) ? PLAN : NONE;
+  }
+
+  /** True if a behavioural type other than inpatient is named. */
+  static boolean isBehavioralOutpatient(BenefitLine line) {
+    return line.serviceTypes().stream()
+        .map(ServiceType::code)
+        .anyMatch(code -> BEHAVIORAL_TYPES.contains(code) && !INPATIENT_TYPES.contains(code));
   }
 
   static boolean hasType(BenefitLine line, Set<String> codes) {

@@ -1,5 +1,6 @@
 package org.rtmscoverage.benefits;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,14 +42,25 @@ final class StatusReader {
     return read(rows, "the plan");
   }
 
+  /**
+   * The nearest rows decide: of the procedure, then of outpatient mental health, then of others.
+   */
   CoverageStatus behavioral() {
-    List<BenefitLine> nearest = rows(line -> ServiceTier.of(line) == ServiceTier.BEHAVIORAL);
-    if (!nearest.isEmpty()) {
-      return read(nearest, "mental health benefits");
+    List<BenefitLine> procedure = rows(line -> ServiceTier.of(line) == ServiceTier.PROCEDURE);
+    if (!procedure.isEmpty() && procedure.stream().allMatch(selection::isCertain)) {
+      return read(procedure, "rTMS");
     }
-    return read(
-        rows(line -> ServiceTier.hasType(line, ServiceTier.BEHAVIORAL_TYPES)),
-        "mental health benefits");
+    List<BenefitLine> nearest =
+        new ArrayList<>(rows(line -> ServiceTier.of(line) == ServiceTier.BEHAVIORAL));
+    if (nearest.isEmpty()) {
+      nearest.addAll(rows(StatusReader::speaksOfOutpatient));
+    }
+    nearest.addAll(procedure); // not certain: they decide nothing alone but may contradict
+    return read(nearest, "mental health benefits");
+  }
+
+  private static boolean speaksOfOutpatient(BenefitLine line) {
+    return line.procedureCode() == null && ServiceTier.isBehavioralOutpatient(line);
   }
 
   private List<BenefitLine> rows(Predicate<BenefitLine> condition) {

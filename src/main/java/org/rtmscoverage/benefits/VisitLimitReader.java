@@ -20,6 +20,7 @@ import org.rtmscoverage.eligibility.Quantity;
 final class VisitLimitReader {
 
   private static final String VISITS = "VISITS";
+  private static final int SESSIONS_PER_WEEK = 5; // the usual schedule, once a day
 
   private final List<String> warnings;
 
@@ -46,23 +47,50 @@ final class VisitLimitReader {
           && (period == BenefitPeriod.REMAINING || period == BenefitPeriod.LIFETIME_REMAINING);
     }
 
+    boolean isPace() {
+      return !isUsed() && (period == BenefitPeriod.DAY || period == BenefitPeriod.WEEK);
+    }
+
     boolean isLimit() {
       return !isUsed() && !isRemaining();
     }
   }
 
   List<VisitLimit> read(List<BenefitRow> rows) {
-    Map<BenefitNetwork, List<Stated>> byNetwork =
+    List<Stated> all =
         rows.stream()
             .filter(BenefitRow::applies)
             .map(BenefitRow::line)
             .flatMap(VisitLimitReader::stated)
-            .collect(
-                Collectors.groupingBy(
-                    stated -> stated.line().network(), LinkedHashMap::new, Collectors.toList()));
+            .toList();
     List<VisitLimit> limits = new ArrayList<>();
-    byNetwork.forEach((network, stated) -> limits.addAll(join(network, stated)));
+    byNetwork(all.stream().filter(stated -> !stated.isPace()))
+        .forEach((network, stated) -> limits.addAll(join(network, stated)));
+    all.stream().filter(Stated::isPace).forEach(pace -> addPace(limits, pace));
     return limits;
+  }
+
+  private static Map<BenefitNetwork, List<Stated>> byNetwork(Stream<Stated> all) {
+    return all.collect(
+        Collectors.groupingBy(
+            stated -> stated.line().network(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /**
+   * A pace is never a number of visits; one slower than the usual schedule is a limit of its own.
+   */
+  private void addPace(List<VisitLimit> limits, Stated pace) {
+    String per = pace.period() == BenefitPeriod.DAY ? "day" : "week";
+    warnings.add(
+        "The payer limits visits to "
+            + pace.number()
+            + " per "
+            + per
+            + "; compare it with the planned schedule.");
+    int usual = pace.period() == BenefitPeriod.DAY ? 1 : SESSIONS_PER_WEEK;
+    if (pace.number() < usual) {
+      limits.add(limit(pace.line().network(), List.of(pace), pace.number(), null, null));
+    }
   }
 
   private static Stream<Stated> stated(BenefitLine line) {

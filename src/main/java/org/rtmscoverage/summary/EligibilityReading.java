@@ -102,20 +102,6 @@ final class EligibilityReading {
   private static EligibilitySummary answered(
       SummaryInput input, Instant asOf, EligibilityResponse response, Benefits benefits) {
     EligibilityStatus status = status(benefits);
-    List<String> warnings = new ArrayList<>(response.warnings());
-    warnings.addAll(benefits.warnings());
-    LocalDate serviceDate = input.facts().serviceDate();
-    if (response.verifiedFor() == null) {
-      warnings.add("The payer did not say for which day it answered.");
-    } else if (!response.verifiedFor().equals(serviceDate)) {
-      warnings.add(
-          "The payer answered for " + response.verifiedFor() + ", not for " + serviceDate + ".");
-    }
-    if (!planContains(benefits, serviceDate)) {
-      warnings.add(
-          "The plan dates the payer states do not contain the service date; plans often renew, so "
-              + "check again nearer the date.");
-    }
     return new EligibilitySummary(
         status,
         benefits.behavioralHealthStatus(),
@@ -127,7 +113,28 @@ final class EligibilityReading {
         benefits.carveOut(),
         response.rejections(),
         differences(input.member(), response.member()),
-        warnings);
+        warnings(status, response, benefits, input.facts().serviceDate()));
+  }
+
+  static List<String> warnings(
+      EligibilityStatus status,
+      EligibilityResponse response,
+      Benefits benefits,
+      LocalDate serviceDate) {
+    List<String> warnings = new ArrayList<>(response.warnings());
+    warnings.addAll(benefits.warnings());
+    if (response.verifiedFor() == null) {
+      warnings.add("The payer did not say for which day it answered.");
+    } else if (!response.verifiedFor().equals(serviceDate)) {
+      warnings.add(
+          "The payer answered for " + response.verifiedFor() + ", not for " + serviceDate + ".");
+    }
+    if (status != EligibilityStatus.INACTIVE && !planContains(benefits, serviceDate)) {
+      warnings.add(
+          "The plan dates the payer states do not contain the service date; plans often renew, so "
+              + "check again nearer the date.");
+    }
+    return warnings;
   }
 
   static boolean planContains(Benefits benefits, LocalDate day) {

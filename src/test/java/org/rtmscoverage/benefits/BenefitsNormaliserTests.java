@@ -38,7 +38,10 @@ class BenefitsNormaliserTests {
   @CsvSource({
     "ACTIVE,30,ACTIVE,NOT_STATED",
     "ACTIVE,MH,NOT_STATED,ACTIVE",
-    "ACTIVE,CE,NOT_STATED,ACTIVE",
+    "ACTIVE,CH,NOT_STATED,ACTIVE",
+    "ACTIVE,A7,NOT_STATED,NOT_STATED",
+    "ACTIVE,CE,NOT_STATED,NOT_STATED",
+    "ACTIVE,CG,NOT_STATED,NOT_STATED",
     "INACTIVE,30,INACTIVE,NOT_STATED",
     "ACTIVE_PENDING,30,ACTIVE_PENDING,NOT_STATED",
     "INACTIVE_PENDING,MH,NOT_STATED,INACTIVE_PENDING",
@@ -49,6 +52,52 @@ class BenefitsNormaliserTests {
     Benefits benefits = read(Row.of(kind, type));
     assertThat(benefits.planStatus()).isEqualTo(plan);
     assertThat(benefits.behavioralHealthStatus()).isEqualTo(behavioral);
+  }
+
+  @Test
+  void rowOfTheProcedureDecidesBeforeItsServiceType() {
+    Row active = Row.of(BenefitKind.ACTIVE, "MH");
+    Row inactive = Row.of(BenefitKind.INACTIVE).code("90868");
+    assertThat(read(active, inactive).behavioralHealthStatus()).isEqualTo(CoverageStatus.INACTIVE);
+    assertThat(
+            read(Row.of(BenefitKind.INACTIVE, "MH"), Row.of(BenefitKind.ACTIVE).code("90868"))
+                .behavioralHealthStatus())
+        .isEqualTo(CoverageStatus.ACTIVE);
+    Benefits both = read(active, inactive, Row.of(BenefitKind.ACTIVE).code("90867"));
+    assertThat(both.behavioralHealthStatus()).isEqualTo(CoverageStatus.NOT_STATED);
+    assertThat(both.warnings()).singleElement().asString().contains("rTMS");
+    assertThat(
+            read(active, Row.of(BenefitKind.INACTIVE, "MH").code("90837")).behavioralHealthStatus())
+        .isEqualTo(CoverageStatus.ACTIVE);
+    assertThat(read(Row.of(BenefitKind.ACTIVE, "A6").code("90837")).behavioralHealthStatus())
+        .isEqualTo(CoverageStatus.NOT_STATED);
+  }
+
+  @Test
+  void procedureRowOfAnUncertainNetworkOnlyContradicts() {
+    Benefits benefits =
+        read(
+            new BenefitContext("11", NetworkStatus.UNKNOWN, DAY),
+            Row.of(BenefitKind.ACTIVE, "MH"),
+            Row.of(BenefitKind.INACTIVE).code("90868").network(BenefitNetwork.OUT));
+    assertThat(benefits.behavioralHealthStatus()).isEqualTo(CoverageStatus.NOT_STATED);
+    assertThat(benefits.warnings()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = BenefitKind.class,
+      names = {"NOT_MEDICALLY_NECESSARY", "CANNOT_PROCESS", "NON_COVERED", "EXCLUSION"})
+  void rowThatSpeaksAgainstCoverageIsNeverSilent(BenefitKind kind) {
+    Row active = Row.of(BenefitKind.ACTIVE, "MH");
+    Benefits named = read(active, Row.of(kind).code("90868"));
+    assertThat(named.speaksAgainstCoverage()).isTrue();
+    assertThat(named.warnings().size() + (named.nonCovered() == null ? 0 : 1)).isEqualTo(1);
+    Benefits typed = read(active, Row.of(kind, "MH"));
+    assertThat(typed.warnings()).singleElement().asString().contains("ask the payer");
+    Benefits other = read(active, Row.of(kind, "33"));
+    assertThat(other.speaksAgainstCoverage()).isFalse();
+    assertThat(other.warnings()).isEmpty();
   }
 
   @Test
@@ -265,6 +314,29 @@ class BenefitsNormaliserTests {
     assertThat(quantities.remaining()).isEqualTo(50);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1,DAY,0", "5,WEEK,0", "2,WEEK,1", "0,DAY,1"})
+  void paceIsKeptApartFromTheNumberOfVisits(int number, BenefitPeriod period, int limits) {
+    Row pace = Row.of(BenefitKind.LIMITATION, "MH").visits(number, period);
+    Benefits alone = read(pace);
+    assertThat(alone.visitLimits()).hasSize(limits).allMatch(one -> one.period() == period);
+    assertThat(alone.warnings()).singleElement().asString().contains("per ");
+    Benefits both =
+        read(
+            pace,
+            Row.of(BenefitKind.LIMITATION, "MH").visits(40, BenefitPeriod.CALENDAR_YEAR),
+            Row.of(BenefitKind.LIMITATION, "MH").visits(38, BenefitPeriod.REMAINING));
+    assertThat(both.visitLimits()).hasSize(limits + 1);
+    assertThat(both.visitLimits().getFirst().used()).isEqualTo(2);
+    assertThat(both.warnings()).hasSize(1);
+  }
+
+  @Test
+  void visitsUsedInAWeekAreNoPace() {
+    Row used = Row.of(BenefitKind.LIMITATION, "MH").quantity("VISITS", 3, true);
+    assertThat(read(used.period(BenefitPeriod.WEEK)).visitLimits().getFirst().used()).isEqualTo(3);
+  }
+
   @Test
   void visitLimitWithoutRemainingIsNotNoneLeft() {
     VisitLimit limit =
@@ -357,8 +429,6 @@ class BenefitsNormaliserTests {
             .carveOut();
     assertThat(note.name()).isEqualTo("Mind Co");
     assertThat(note.telephones()).containsExactly("800-555-0100");
-    assertThat(read(Row.of(BenefitKind.ACTIVE, "MH").notes("Carve-out")).carveOut().name())
-        .contains("does not name");
     assertThat(
             read(Row.of(BenefitKind.MANAGED_CARE_COORDINATOR, "47").notes("BH").entity(null, "7"))
                 .carveOut()
