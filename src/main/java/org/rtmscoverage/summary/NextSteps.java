@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.eligibility.Rejection;
@@ -21,11 +20,6 @@ import org.rtmscoverage.vocabulary.Owner;
 
 /** Collects what somebody has to do, what blocks first in front, nothing twice. */
 final class NextSteps {
-
-  private static final Pattern CLINICAL =
-      Pattern.compile(
-          "safety|seizure|implant|diagnos|scale|score|severity|psychosis|ect\\b|electroconvulsive",
-          Pattern.CASE_INSENSITIVE);
 
   private final List<NextStep> steps = new ArrayList<>();
   private final Set<String> actions = new LinkedHashSet<>();
@@ -47,7 +41,7 @@ final class NextSteps {
   }
 
   private void add(String id, Owner who, String action, String why) {
-    if (actions.add(action.toLowerCase(Locale.ROOT))) {
+    if (actions.add(Sentences.bare(action).toLowerCase(Locale.ROOT))) {
       long same = steps.stream().filter(step -> step.id().startsWith(id)).count();
       steps.add(new NextStep(same == 0 ? id : id + "-" + (same + 1), who, action, why, null));
     }
@@ -88,7 +82,7 @@ final class NextSteps {
     verdict.gaps().stream().findFirst().ifPresent(gap -> nearest(verdict, gap));
     CauseList.of(verdict).stream()
         .filter(cause -> verdict.gaps().isEmpty() || !askedOnAWay(cause))
-        .forEach(this::cause);
+        .forEach(cause -> cause(verdict.version(), cause));
   }
 
   private static boolean askedOnAWay(Cause cause) {
@@ -126,13 +120,20 @@ final class NextSteps {
         verdict.findings().causes().stream()
             .anyMatch(
                 cause -> cause.kind() == CauseKind.JUDGEMENT && cause.text().equals(change.what()));
-    return judgement || change.kind() == ChangeKind.DO ? Owner.CLINICIAN : asker(change.what());
+    return judgement || change.kind() == ChangeKind.DO
+        ? Owner.CLINICIAN
+        : CriterionOwner.of(verdict.version(), change.criterionId());
   }
 
-  private void cause(Cause cause) {
-    String text = cause.text();
+  private void cause(@Nullable PolicyVersion version, Cause cause) {
+    String text = Sentences.ended(cause.text());
     switch (cause.kind()) {
-      case MISSING_FACT -> add("question", asker(text), text, "The criteria ask for it.");
+      case MISSING_FACT ->
+          add(
+              "question",
+              CriterionOwner.of(version, cause.criterionId()),
+              text,
+              "The criteria ask for it.");
       case JUDGEMENT -> add("judgement", Owner.CLINICIAN, text, "A clinician has to judge it.");
       case REFERRAL ->
           add("referral", Owner.AUTHORIZATION, text, "The payer's medical director decides it.");
@@ -155,10 +156,6 @@ final class NextSteps {
               "Ask which rTMS policy applies and for a copy of it.",
               text);
     }
-  }
-
-  private static Owner asker(String text) {
-    return CLINICAL.matcher(text).find() ? Owner.CLINICIAN : Owner.INTAKE;
   }
 
   private void authorization(
