@@ -52,13 +52,7 @@ public final class CriteriaPart {
   static Judged of(PolicyVerdict verdict) {
     Outcome outcome = outcome(verdict);
     if (outcome == null) {
-      return weak(verdict)
-          ? Judged.of(
-              PartState.ACTION,
-              "The criteria are met, by a source that is not the payer's own text: "
-                  + "check that text first.",
-              "criteria met only by a secondary source")
-          : Judged.of(PartState.CLEAR, "The payer's criteria are met.", "criteria met");
+      return met(verdict);
     }
     return switch (outcome) {
       case NOT_COVERED ->
@@ -88,6 +82,33 @@ public final class CriteriaPart {
     };
   }
 
+  private static Judged met(PolicyVerdict verdict) {
+    if (weak(verdict)) {
+      return Judged.of(
+          PartState.ACTION,
+          "The criteria are met, by a source that is not the payer's own text: "
+              + "check that text first."
+              + challenged(verdict),
+          "criteria met only by a secondary source");
+    }
+    List<String> challenges = CauseList.challenges(verdict);
+    return challenges.isEmpty()
+        ? Judged.of(PartState.CLEAR, "The payer's criteria are met.", "criteria met")
+        : Judged.of(
+            PartState.ACTION,
+            "The criteria are met by the wording, likely to be challenged: "
+                + Sentences.few(challenges)
+                + ".",
+            "criteria likely to be challenged");
+  }
+
+  private static String challenged(PolicyVerdict verdict) {
+    List<String> challenges = CauseList.challenges(verdict);
+    return challenges.isEmpty()
+        ? ""
+        : " Likely to be challenged: " + Sentences.few(challenges) + ".";
+  }
+
   private static Judged review(PolicyVerdict verdict) {
     List<Cause> causes = CauseList.of(verdict);
     String open = Sentences.few(causes.stream().map(Cause::text).toList());
@@ -107,6 +128,8 @@ public final class CriteriaPart {
     List<String> reasons = new ArrayList<>();
     reasons.addAll(CauseList.unmet(verdict.findings()).stream().map(CriteriaPart::unmet).toList());
     open(verdict).forEach(text -> reasons.add("Open: " + Sentences.ended(text)));
+    CauseList.challenges(verdict)
+        .forEach(text -> reasons.add("Likely to be challenged: " + Sentences.ended(text)));
     if (verdict.version() != null && verdict.grade() != SourceGrade.PRIMARY) {
       reasons.add(
           verdict.grade() == SourceGrade.PAYER_COPY

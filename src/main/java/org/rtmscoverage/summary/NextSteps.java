@@ -83,6 +83,15 @@ final class NextSteps {
     CauseList.of(verdict).stream()
         .filter(cause -> verdict.gaps().isEmpty() || !askedOnAWay(cause))
         .forEach(cause -> cause(verdict.version(), cause));
+    CauseList.challenges(verdict).forEach(this::challenge);
+  }
+
+  private void challenge(String text) {
+    add(
+        "challenge",
+        Owner.CLINICIAN,
+        "Add to the record why this counts: " + Sentences.ended(text),
+        "The criteria are met by the wording; a reviewer is likely to challenge this.");
   }
 
   private static boolean askedOnAWay(Cause cause) {
