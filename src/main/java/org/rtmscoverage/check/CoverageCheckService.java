@@ -87,7 +87,8 @@ public final class CoverageCheckService {
             check.authorizationsOnFile(),
             verdict,
             outcome,
-            benefits(check, outcome)));
+            benefits(check, outcome),
+            check.schedule()));
   }
 
   private @Nullable Benefits benefits(CoverageCheck check, EligibilityOutcome outcome) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.AuthorizationStatement;
@@ -31,17 +30,17 @@ final class AuthorizationDecision {
   private static final Set<ProcedureCode> USUAL_CODES =
       Set.of(new ProcedureCode("90867"), new ProcedureCode("90868"));
 
-  private static final int SESSIONS_PER_WEEK = 5; // the fastest usual schedule
-
   private final SummaryInput input;
   private final CriteriaSet deciding;
   private final Set<ProcedureCode> codes;
+  private final OnFileCover onFile;
 
   AuthorizationDecision(SummaryInput input, CriteriaSet deciding) {
     this.input = input;
     this.deciding = deciding;
     Set<ProcedureCode> planned = input.facts().treatment().procedureCodes();
     this.codes = planned.isEmpty() ? USUAL_CODES : planned;
+    this.onFile = new OnFileCover(input, codes);
   }
 
   PriorAuthorization decide() {
@@ -101,7 +100,7 @@ final class AuthorizationDecision {
         basis,
         routes(),
         version == null ? List.of() : version.documents(),
-        sufficient());
+        onFile.sufficient());
   }
 
   private List<SubmissionRoute> routes() {
@@ -187,39 +186,8 @@ final class AuthorizationDecision {
     return named;
   }
 
-  private @Nullable AuthorizationOnFile sufficient() {
-    return input.authorizationsOnFile().stream()
-        .filter(one -> contains(one) && unitsSuffice(one))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** An authorization whose dates fit but whose units are not known or too few; null if none. */
-  @Nullable AuthorizationOnFile doubtful() {
-    return input.authorizationsOnFile().stream().filter(this::contains).findFirst().orElse(null);
-  }
-
-  private boolean contains(AuthorizationOnFile one) {
-    LocalDate first = input.facts().serviceDate();
-    Integer sessions = input.facts().treatment().sessionsPlanned();
-    int weeks = sessions == null ? 0 : (sessions - 1) / SESSIONS_PER_WEEK;
-    return !first.isBefore(one.from()) && !first.plusWeeks(weeks).isAfter(one.to());
-  }
-
-  private boolean unitsSuffice(AuthorizationOnFile one) {
-    Integer sessions = input.facts().treatment().sessionsPlanned();
-    if (one.unitsByCode().isEmpty() || sessions == null) {
-      return false;
-    }
-    int left =
-        one.unitsByCode().entrySet().stream()
-            .filter(entry -> codes.contains(entry.getKey()))
-            .mapToInt(entry -> entry.getValue() - used(one.usedByCode(), entry.getKey()))
-            .sum();
-    return left >= sessions;
-  }
-
-  private static int used(Map<ProcedureCode, Integer> usedByCode, ProcedureCode code) {
-    return usedByCode.getOrDefault(code, 0);
+  /** What is to be confirmed of an authorization on file that may cover the course. */
+  List<String> doubts() {
+    return onFile.doubts();
   }
 }

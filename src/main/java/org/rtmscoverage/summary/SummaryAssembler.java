@@ -38,7 +38,7 @@ public final class SummaryAssembler {
     AuthorizationDecision decision = new AuthorizationDecision(input, deciding);
     PriorAuthorization authorization = decision.decide();
     Judged coverage = CoveragePart.of(input, eligibility);
-    Judged permission = authorization(authorization, decision.doubtful());
+    Judged permission = authorization(authorization, decision.doubts());
     Judged criteria = CriteriaPart.of(deciding.verdict());
     Judged cost = CostPart.of(input.benefits(), network(input));
     Outcome outcome = outcome(input, eligibility, authorization, deciding);
@@ -113,8 +113,7 @@ public final class SummaryAssembler {
         : Outcome.READY_TO_SUBMIT;
   }
 
-  private static Judged authorization(
-      PriorAuthorization authorization, @Nullable AuthorizationOnFile doubtful) {
+  private static Judged authorization(PriorAuthorization authorization, List<String> doubts) {
     if (authorization.onFile() != null) {
       return Judged.of(
           PartState.CLEAR,
@@ -123,13 +122,15 @@ public final class SummaryAssembler {
     }
     String conflict =
         authorization.conflict() ? " The payer's rule and answer contradict each other." : "";
-    if (authorization.required() != AuthorizationRequired.NO && doubtful != null) {
+    if (authorization.required() != AuthorizationRequired.NO && !doubts.isEmpty()) {
+      String what = String.join(" and ", doubts);
       return Judged.of(
           PartState.ACTION,
-          "An authorization on file covers the dates, but its units left are not known or do not"
-              + " cover the planned sessions: confirm them with the payer."
+          "An authorization on file may not cover the whole course: confirm its "
+              + what
+              + " with the payer."
               + conflict,
-          "units of the authorization on file to be confirmed");
+          what + " of the authorization on file to be confirmed");
     }
     return switch (authorization.required()) {
       case YES ->

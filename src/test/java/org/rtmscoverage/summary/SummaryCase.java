@@ -76,6 +76,7 @@ final class SummaryCase {
   private Set<ProcedureCode> codes = Set.of(PLANNING, DELIVERY);
   private Integer sessions = 36;
   private LocalDate verifiedFor = DAY;
+  private PlannedSchedule schedule = PlannedSchedule.UNSTATED;
   private Boolean authorizationRule = true;
 
   SummaryCase() {
@@ -173,6 +174,11 @@ final class SummaryCase {
     return this;
   }
 
+  SummaryCase schedule(@Nullable LocalDate start, @Nullable Integer perWeek, Integer... taper) {
+    schedule = new PlannedSchedule(start, perWeek, List.of(taper));
+    return this;
+  }
+
   SummaryCase verifiedFor(@Nullable LocalDate day) {
     verifiedFor = day;
     return this;
@@ -214,7 +220,8 @@ final class SummaryCase {
                 onFile,
                 verdict,
                 new Answered(NOW, response),
-                benefits));
+                benefits,
+                schedule));
   }
 
   private Payer payer() {
