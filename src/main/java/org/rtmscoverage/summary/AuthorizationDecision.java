@@ -103,6 +103,14 @@ final class AuthorizationDecision {
         onFile.sufficient());
   }
 
+  /** Who decides on authorization: the payer, or the manager its answer names. */
+  static String decider(SummaryInput input, CriteriaSet deciding) {
+    CarveOutFound carveOut = input.benefits() == null ? null : input.benefits().carveOut();
+    return deciding.basis() == CriteriaBasis.REQUESTED || carveOut == null
+        ? "the payer"
+        : CoveragePart.named(carveOut);
+  }
+
   private List<SubmissionRoute> routes() {
     CarveOutFound carveOut = input.benefits() == null ? null : input.benefits().carveOut();
     if (deciding.basis() == CriteriaBasis.REQUESTED || carveOut == null) {

@@ -17,6 +17,7 @@ import org.rtmscoverage.policy.Gap;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Collects what somebody has to do, what blocks first in front, nothing twice. */
 final class NextSteps {
@@ -33,7 +34,14 @@ final class NextSteps {
       Outcome outcome) {
     eligibility(eligibility);
     criteria(deciding.verdict());
-    authorization(authorization, eligibility, outcome);
+    authorization(
+        authorization, eligibility, AuthorizationDecision.decider(input, deciding), codes(input));
+    if (deciding.basis() == CriteriaBasis.OBSERVED && authorization.onFile() != null) {
+      issuer(AuthorizationDecision.decider(input, deciding));
+    }
+    if (outcome == Outcome.READY_TO_SUBMIT) {
+      submit(authorization);
+    }
     course(input, deciding.verdict().version());
     CauseList.unstatedDelivery(deciding.verdict().findings()).forEach(this::delivery);
     benefits(input, eligibility, cost);
@@ -168,39 +176,62 @@ final class NextSteps {
   }
 
   private void authorization(
-      PriorAuthorization authorization, EligibilitySummary eligibility, Outcome outcome) {
+      PriorAuthorization authorization,
+      EligibilitySummary eligibility,
+      String decider,
+      String codes) {
     if (authorization.conflict()) {
       add(
           "authorization-conflict",
           Owner.AUTHORIZATION,
-          "Ask the payer whether rTMS needs prior authorization; note name and reference number.",
+          "Ask "
+              + decider
+              + " whether rTMS needs prior authorization; note name and reference number.",
           "The payer's rule and answer contradict each other.");
     }
-    boolean open =
-        authorization.onFile() == null && authorization.required() != AuthorizationRequired.NO;
-    if (open && authorization.required() == AuthorizationRequired.UNKNOWN) {
-      if (eligibility.status() != EligibilityStatus.INACTIVE) {
-        add(
-            "authorization-unknown",
-            Owner.AUTHORIZATION,
-            "Ask the payer whether 90867, 90868 and 90869 need prior authorization.",
-            "No source settles it.");
-      }
-    }
-    if (open && outcome == Outcome.READY_TO_SUBMIT) {
-      String where =
-          authorization.submitTo().isEmpty()
-              ? "to the payer"
-              : "by "
-                  + authorization.submitTo().getFirst().channel().toLowerCase(Locale.ROOT)
-                  + ": "
-                  + authorization.submitTo().getFirst().target();
+    if (authorization.onFile() == null
+        && authorization.required() == AuthorizationRequired.UNKNOWN
+        && eligibility.status() != EligibilityStatus.INACTIVE) {
       add(
-          "submit",
+          "authorization-unknown",
           Owner.AUTHORIZATION,
-          "Send the prior-authorization request " + where + ".",
-          "The criteria are met and coverage is active.");
+          "Ask " + decider + " whether prior authorization is needed for " + codes + ".",
+          "No source settles it.");
     }
+  }
+
+  /** The planned codes; the usual ones where none were named. */
+  private static String codes(SummaryInput input) {
+    var planned = input.facts().treatment().procedureCodes();
+    return planned.isEmpty()
+        ? "90867, 90868 and 90869"
+        : Sentences.and(planned.stream().map(ProcedureCode::value).sorted().toList());
+  }
+
+  private void issuer(String decider) {
+    add(
+        "authorization-issuer",
+        Owner.AUTHORIZATION,
+        "Confirm that " + decider + " issued the authorization on file.",
+        "It runs the mental health benefits, so an authorization from elsewhere may not count.");
+  }
+
+  private void submit(PriorAuthorization authorization) {
+    if (authorization.onFile() != null || authorization.required() == AuthorizationRequired.NO) {
+      return;
+    }
+    String where =
+        authorization.submitTo().isEmpty()
+            ? "to the payer"
+            : "by "
+                + authorization.submitTo().getFirst().channel().toLowerCase(Locale.ROOT)
+                + ": "
+                + authorization.submitTo().getFirst().target();
+    add(
+        "submit",
+        Owner.AUTHORIZATION,
+        "Send the prior-authorization request " + where + ".",
+        "The criteria are met and coverage is active.");
   }
 
   private void course(SummaryInput input, @Nullable PolicyVersion version) {

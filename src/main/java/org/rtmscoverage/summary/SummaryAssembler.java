@@ -38,7 +38,7 @@ public final class SummaryAssembler {
     AuthorizationDecision decision = new AuthorizationDecision(input, deciding);
     PriorAuthorization authorization = decision.decide();
     Judged coverage = CoveragePart.of(input, eligibility);
-    Judged permission = authorization(authorization, decision.doubts());
+    Judged permission = authorization(input, deciding, authorization, decision.doubts());
     Judged criteria = CriteriaPart.of(deciding.verdict());
     Judged cost = CostPart.of(input.benefits(), network(input));
     Outcome outcome = outcome(input, eligibility, authorization, deciding);
@@ -113,7 +113,20 @@ public final class SummaryAssembler {
         : Outcome.READY_TO_SUBMIT;
   }
 
-  private static Judged authorization(PriorAuthorization authorization, List<String> doubts) {
+  private static Judged authorization(
+      SummaryInput input,
+      CriteriaSet deciding,
+      PriorAuthorization authorization,
+      List<String> doubts) {
+    String decider = AuthorizationDecision.decider(input, deciding);
+    if (authorization.onFile() != null && deciding.basis() == CriteriaBasis.OBSERVED) {
+      return Judged.of(
+          PartState.ACTION,
+          "An authorization on file covers the planned dates and sessions; confirm that "
+              + decider
+              + " issued it.",
+          "issuer of the authorization on file to be confirmed");
+    }
     if (authorization.onFile() != null) {
       return Judged.of(
           PartState.CLEAR,
@@ -128,7 +141,9 @@ public final class SummaryAssembler {
           PartState.ACTION,
           "An authorization on file may not cover the whole course: confirm its "
               + what
-              + " with the payer."
+              + " with "
+              + decider
+              + "."
               + conflict,
           what + " of the authorization on file to be confirmed");
     }
@@ -148,7 +163,7 @@ public final class SummaryAssembler {
       case UNKNOWN ->
           Judged.of(
               PartState.UNKNOWN,
-              "Whether prior authorization is required is not known: ask the payer.",
+              "Whether prior authorization is required is not known: ask " + decider + ".",
               "not known whether prior authorization is required");
     };
   }
