@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.summary.AuthorizationOnFile;
+import org.rtmscoverage.summary.OtherCoverage;
 import org.rtmscoverage.summary.PlannedSchedule;
 import org.rtmscoverage.vocabulary.PayerId;
 
@@ -19,6 +20,7 @@ import org.rtmscoverage.vocabulary.PayerId;
  * @param placeOfService place of service code, for example 11; null if not said
  * @param authorizationsOnFile authorizations already held
  * @param schedule when the sessions are planned
+ * @param otherCoverages other coverage the patient has
  */
 public record CoverageCheck(
     PayerId payerId,
@@ -28,14 +30,16 @@ public record CoverageCheck(
     PatientFacts facts,
     @Nullable String placeOfService,
     List<AuthorizationOnFile> authorizationsOnFile,
-    PlannedSchedule schedule) {
+    PlannedSchedule schedule,
+    List<OtherCoverage> otherCoverages) {
   /** Keeps copies of what it is given. */
   public CoverageCheck {
     authorizationsOnFile = List.copyOf(authorizationsOnFile);
+    otherCoverages = List.copyOf(otherCoverages);
   }
 
   /**
-   * A question without a schedule.
+   * A question without a schedule and other coverage.
    *
    * @param payerId who is asked
    * @param member the patient
@@ -61,7 +65,8 @@ public record CoverageCheck(
         facts,
         placeOfService,
         authorizationsOnFile,
-        PlannedSchedule.UNSTATED);
+        PlannedSchedule.UNSTATED,
+        List.of());
   }
 
   /** Hides the person. */

@@ -88,7 +88,8 @@ public final class CoverageCheckService {
             verdict,
             outcome,
             benefits(check, outcome),
-            check.schedule()));
+            check.schedule(),
+            check.otherCoverages()));
   }
 
   private @Nullable Benefits benefits(CoverageCheck check, EligibilityOutcome outcome) {

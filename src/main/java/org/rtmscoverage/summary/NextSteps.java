@@ -44,6 +44,8 @@ final class NextSteps {
     }
     course(input, deciding.verdict().version());
     CauseList.unstatedDelivery(deciding.verdict().findings()).forEach(this::delivery);
+    OpenPoint.of(input)
+        .forEach(point -> add(point.id(), point.who(), point.action(), point.text()));
     benefits(input, eligibility, cost);
     return List.copyOf(steps);
   }

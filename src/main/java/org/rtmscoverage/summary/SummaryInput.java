@@ -23,6 +23,7 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param eligibility what became of the question; null if none was asked
  * @param benefits what of the answer counts; null if there is no answer
  * @param schedule when the sessions are planned
+ * @param otherCoverages other coverage the patient has
  */
 public record SummaryInput(
     String checkId,
@@ -34,14 +35,16 @@ public record SummaryInput(
     PolicyVerdict verdict,
     @Nullable EligibilityOutcome eligibility,
     @Nullable Benefits benefits,
-    PlannedSchedule schedule) {
+    PlannedSchedule schedule,
+    List<OtherCoverage> otherCoverages) {
   /** Keeps copies of what it is given. */
   public SummaryInput {
     authorizationsOnFile = List.copyOf(authorizationsOnFile);
+    otherCoverages = List.copyOf(otherCoverages);
   }
 
   /**
-   * An input without a schedule.
+   * An input without a schedule and other coverage.
    *
    * @param checkId opaque
    * @param checkedAt when
@@ -73,7 +76,8 @@ public record SummaryInput(
         verdict,
         eligibility,
         benefits,
-        PlannedSchedule.UNSTATED);
+        PlannedSchedule.UNSTATED,
+        List.of());
   }
 
   /** Hides the person. */

@@ -76,6 +76,7 @@ final class SummaryCase {
   private Set<ProcedureCode> codes = Set.of(PLANNING, DELIVERY);
   private Integer sessions = 36;
   private LocalDate verifiedFor = DAY;
+  private final List<OtherCoverage> others = new ArrayList<>();
   private PlannedSchedule schedule = PlannedSchedule.UNSTATED;
   private Boolean authorizationRule = true;
 
@@ -179,6 +180,11 @@ final class SummaryCase {
     return this;
   }
 
+  SummaryCase other(String name, @Nullable Boolean primary) {
+    others.add(new OtherCoverage(name, primary));
+    return this;
+  }
+
   SummaryCase verifiedFor(@Nullable LocalDate day) {
     verifiedFor = day;
     return this;
@@ -221,7 +227,8 @@ final class SummaryCase {
                 verdict,
                 new Answered(NOW, response),
                 benefits,
-                schedule));
+                schedule,
+                others));
   }
 
   private Payer payer() {

@@ -25,6 +25,7 @@ import org.rtmscoverage.policy.PsychotherapyTrial;
 import org.rtmscoverage.policy.RatingScore;
 import org.rtmscoverage.policy.TreatmentFacts;
 import org.rtmscoverage.summary.AuthorizationOnFile;
+import org.rtmscoverage.summary.OtherCoverage;
 import org.rtmscoverage.summary.PlannedSchedule;
 import org.rtmscoverage.vocabulary.DiagnosisCode;
 import org.rtmscoverage.vocabulary.MemberNumber;
@@ -64,7 +65,8 @@ public interface RequestMapper {
             clinicalOrUnstated(request.clinical())),
         request.treatment().placeOfService(),
         toAuthorizations(request.authorizationsOnFile()),
-        toSchedule(request.treatment()));
+        toSchedule(request.treatment()),
+        toOtherCoverages(request.otherCoverages()));
   }
 
   /**
@@ -214,6 +216,14 @@ public interface RequestMapper {
    * @return when the sessions are planned
    */
   PlannedSchedule toSchedule(TreatmentRequest request);
+
+  /**
+   * Other coverage.
+   *
+   * @param request what was sent
+   * @return the coverage
+   */
+  List<OtherCoverage> toOtherCoverages(List<OtherCoverageRequest> request);
 
   /**
    * A date as charted.
