@@ -3,9 +3,11 @@ package org.rtmscoverage.summary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.policy.Cause;
 import org.rtmscoverage.policy.CauseKind;
 import org.rtmscoverage.policy.Change;
+import org.rtmscoverage.policy.PlanFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.SourceGrade;
@@ -19,17 +21,28 @@ public final class CriteriaPart {
    * What the criteria alone come to; nothing is known of coverage, authorization or cost.
    *
    * @param verdict the verdict
+   * @param payer whose policy it is
+   * @param plan the plan as the clinic knows it
    * @return a determination without parts
    */
-  public static Determination alone(PolicyVerdict verdict) {
-    Judged judged = of(verdict);
+  public static Determination alone(PolicyVerdict verdict, Payer payer, PlanFacts plan) {
+    return alone(verdict, AssumedLine.of(payer, plan, verdict));
+  }
+
+  static Determination alone(PolicyVerdict verdict) {
+    return alone(verdict, null);
+  }
+
+  private static Determination alone(PolicyVerdict verdict, @Nullable AssumedLine line) {
+    Judged judged = of(verdict, line);
+    List<String> reasons = new ArrayList<>(reasons(verdict));
+    if (line != null) {
+      reasons.add(line.text());
+    }
     Outcome outcome = outcome(verdict);
     String headline = judged.part().text() + " Coverage, authorization and cost were not checked.";
     return new Determination(
-        outcome == null ? Outcome.ELIGIBILITY_UNCONFIRMED : outcome,
-        headline,
-        reasons(verdict),
-        null);
+        outcome == null ? Outcome.ELIGIBILITY_UNCONFIRMED : outcome, headline, reasons, null);
   }
 
   /** What the criteria decide by themselves; null if they are met. */
@@ -47,6 +60,11 @@ public final class CriteriaPart {
             && CauseList.has(CauseList.of(verdict), CauseKind.MISSING_FACT, CauseKind.JUDGEMENT)
         ? Outcome.MORE_INFORMATION_NEEDED
         : Outcome.MANUAL_REVIEW;
+  }
+
+  /** The verdict, with the line of business that was assumed for it. */
+  static Judged of(PolicyVerdict verdict, @Nullable AssumedLine line) {
+    return line == null ? of(verdict) : line.mark(of(verdict));
   }
 
   static Judged of(PolicyVerdict verdict) {

@@ -33,6 +33,10 @@ final class NextSteps {
       Judged cost,
       Outcome outcome) {
     eligibility(eligibility);
+    AssumedLine line = AssumedLine.of(input.payer(), input.facts().plan(), deciding.verdict());
+    if (line != null) {
+      add("line-of-business", Owner.INTAKE, AssumedLine.QUESTION, line.text());
+    }
     criteria(deciding.verdict());
     authorization(
         authorization, eligibility, AuthorizationDecision.decider(input, deciding), codes(input));

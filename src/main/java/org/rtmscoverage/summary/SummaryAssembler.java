@@ -39,7 +39,10 @@ public final class SummaryAssembler {
     PriorAuthorization authorization = decision.decide();
     Judged coverage = CoveragePart.of(input, eligibility);
     Judged permission = authorization(input, deciding, authorization, decision.doubts());
-    Judged criteria = CriteriaPart.of(deciding.verdict());
+    Judged criteria =
+        CriteriaPart.of(
+            deciding.verdict(),
+            AssumedLine.of(input.payer(), input.facts().plan(), deciding.verdict()));
     Judged cost = CostPart.of(input.benefits(), network(input));
     Outcome outcome = outcome(input, eligibility, authorization, deciding);
     List<Judged> judged = List.of(coverage, permission, criteria, cost);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.NetworkException;
 import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.Owner;
@@ -74,5 +76,30 @@ class NetworkTests {
     assertThat(coverage(summary).state()).isEqualTo(PartState.ACTION);
     assertThat(summary.determination().headline())
         .contains("coverage not confirmed for the service date");
+  }
+
+  @Test
+  void policyTakenForAnUnstatedLineOfBusinessIsSaid() {
+    CoverageSummary summary = new SummaryCase().line(null).summary();
+    Part criteria = summary.determination().parts().criteria();
+    assertThat(summary.determination().outcome()).isEqualTo(Outcome.READY_TO_SUBMIT);
+    assertThat(criteria.state()).isEqualTo(PartState.ACTION);
+    assertThat(criteria.text())
+        .contains("policy for COMMERCIAL plans; the line of business is not stated");
+    assertThat(summary.determination().reasons()).contains(criteria.text());
+    assertThat(summary.determination().headline()).contains("line of business not stated");
+    assertThat(summary.nextSteps())
+        .anyMatch(
+            step ->
+                step.action().equals("Which line of business is the plan?")
+                    && step.who() == Owner.INTAKE);
+  }
+
+  @Test
+  void statedLineOfBusinessIsNotAskedFor() {
+    CoverageSummary summary = new SummaryCase().line(LineOfBusiness.COMMERCIAL).summary();
+    assertThat(summary.determination().parts().criteria().state()).isEqualTo(PartState.CLEAR);
+    assertThat(summary.nextSteps()).noneMatch(step -> step.id().equals("line-of-business"));
+    assertThat(summary.criteria().result()).isEqualTo(Truth.MET);
   }
 }
