@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.summary.AuthorizationOnFile;
+import org.rtmscoverage.summary.OtherCoverage;
+import org.rtmscoverage.summary.PlannedSchedule;
 import org.rtmscoverage.vocabulary.PayerId;
 
 /**
@@ -17,6 +19,8 @@ import org.rtmscoverage.vocabulary.PayerId;
  * @param facts what the policy may ask
  * @param placeOfService place of service code, for example 11; null if not said
  * @param authorizationsOnFile authorizations already held
+ * @param schedule when the sessions are planned
+ * @param otherCoverages other coverage the patient has
  */
 public record CoverageCheck(
     PayerId payerId,
@@ -25,10 +29,44 @@ public record CoverageCheck(
     @Nullable String providerOrganization,
     PatientFacts facts,
     @Nullable String placeOfService,
-    List<AuthorizationOnFile> authorizationsOnFile) {
+    List<AuthorizationOnFile> authorizationsOnFile,
+    PlannedSchedule schedule,
+    List<OtherCoverage> otherCoverages) {
   /** Keeps copies of what it is given. */
   public CoverageCheck {
     authorizationsOnFile = List.copyOf(authorizationsOnFile);
+    otherCoverages = List.copyOf(otherCoverages);
+  }
+
+  /**
+   * A question without a schedule and other coverage.
+   *
+   * @param payerId who is asked
+   * @param member the patient
+   * @param providerNpi national provider identifier; null if not said
+   * @param providerOrganization name of the asking organization; null if not said
+   * @param facts what the policy may ask
+   * @param placeOfService place of service code; null if not said
+   * @param authorizationsOnFile authorizations already held
+   */
+  public CoverageCheck(
+      PayerId payerId,
+      Member member,
+      @Nullable String providerNpi,
+      @Nullable String providerOrganization,
+      PatientFacts facts,
+      @Nullable String placeOfService,
+      List<AuthorizationOnFile> authorizationsOnFile) {
+    this(
+        payerId,
+        member,
+        providerNpi,
+        providerOrganization,
+        facts,
+        placeOfService,
+        authorizationsOnFile,
+        PlannedSchedule.UNSTATED,
+        List.of());
   }
 
   /** Hides the person. */

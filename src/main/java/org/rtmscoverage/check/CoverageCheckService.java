@@ -87,7 +87,9 @@ public final class CoverageCheckService {
             check.authorizationsOnFile(),
             verdict,
             outcome,
-            benefits(check, outcome)));
+            benefits(check, outcome),
+            check.schedule(),
+            check.otherCoverages()));
   }
 
   private @Nullable Benefits benefits(CoverageCheck check, EligibilityOutcome outcome) {

@@ -50,7 +50,7 @@ public final class CriteriaEvaluationService {
       results.add(
           new CriteriaEvaluation(
               one.payer().id(),
-              CriteriaPart.alone(one.verdict()),
+              CriteriaPart.alone(one.verdict(), one.payer(), facts.plan()),
               one.verdict(),
               results.size() + 1));
     }

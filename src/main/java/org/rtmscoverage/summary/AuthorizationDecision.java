@@ -30,20 +30,17 @@ final class AuthorizationDecision {
   private static final Set<ProcedureCode> USUAL_CODES =
       Set.of(new ProcedureCode("90867"), new ProcedureCode("90868"));
 
-  /** Planning with the first delivery, once in a course; its further units treat nobody. */
-  private static final ProcedureCode PLANNING = new ProcedureCode("90867");
-
-  private static final int SESSIONS_PER_WEEK = 5; // the fastest usual schedule
-
   private final SummaryInput input;
   private final CriteriaSet deciding;
   private final Set<ProcedureCode> codes;
+  private final OnFileCover onFile;
 
   AuthorizationDecision(SummaryInput input, CriteriaSet deciding) {
     this.input = input;
     this.deciding = deciding;
     Set<ProcedureCode> planned = input.facts().treatment().procedureCodes();
     this.codes = planned.isEmpty() ? USUAL_CODES : planned;
+    this.onFile = new OnFileCover(input, codes);
   }
 
   PriorAuthorization decide() {
@@ -103,7 +100,15 @@ final class AuthorizationDecision {
         basis,
         routes(),
         version == null ? List.of() : version.documents(),
-        sufficient());
+        onFile.sufficient());
+  }
+
+  /** Who decides on authorization: the payer, or the manager its answer names. */
+  static String decider(SummaryInput input, CriteriaSet deciding) {
+    CarveOutFound carveOut = input.benefits() == null ? null : input.benefits().carveOut();
+    return deciding.basis() == CriteriaBasis.REQUESTED || carveOut == null
+        ? "the payer"
+        : CoveragePart.named(carveOut);
   }
 
   private List<SubmissionRoute> routes() {
@@ -189,39 +194,8 @@ final class AuthorizationDecision {
     return named;
   }
 
-  private @Nullable AuthorizationOnFile sufficient() {
-    return input.authorizationsOnFile().stream()
-        .filter(one -> contains(one) && unitsSuffice(one))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** An authorization whose dates fit but whose units are not known or too few; null if none. */
-  @Nullable AuthorizationOnFile doubtful() {
-    return input.authorizationsOnFile().stream().filter(this::contains).findFirst().orElse(null);
-  }
-
-  private boolean contains(AuthorizationOnFile one) {
-    LocalDate first = input.facts().serviceDate();
-    Integer sessions = input.facts().treatment().sessionsPlanned();
-    int weeks = sessions == null ? 0 : (sessions - 1) / SESSIONS_PER_WEEK;
-    return !first.isBefore(one.from()) && !first.plusWeeks(weeks).isAfter(one.to());
-  }
-
-  /** True if each code the request names has a unit left, and there is one for each session. */
-  private boolean unitsSuffice(AuthorizationOnFile one) {
-    Integer sessions = input.facts().treatment().sessionsPlanned();
-    return sessions != null
-        && input.facts().treatment().procedureCodes().stream().allMatch(code -> left(one, code) > 0)
-        && codes.stream().mapToInt(code -> sessions(one, code)).sum() >= sessions;
-  }
-
-  private static int sessions(AuthorizationOnFile one, ProcedureCode code) {
-    int left = Math.max(left(one, code), 0);
-    return code.equals(PLANNING) ? Math.min(left, 1) : left;
-  }
-
-  private static int left(AuthorizationOnFile one, ProcedureCode code) {
-    return one.unitsByCode().getOrDefault(code, 0) - one.usedByCode().getOrDefault(code, 0);
+  /** What is to be confirmed of an authorization on file that may cover the course. */
+  List<String> doubts() {
+    return onFile.doubts();
   }
 }

@@ -15,6 +15,8 @@ import org.rtmscoverage.policy.Truth;
 /** Why a verdict is not known, and which of its findings speak against it. */
 final class CauseList {
 
+  private static final String CHALLENGED = "LIKELY_CHALLENGED:";
+
   private CauseList() {}
 
   /** Causes that hold the verdict back, each once. */
@@ -42,6 +44,25 @@ final class CauseList {
     List<String> below =
         finding.children().stream().flatMap(child -> unmet(child).stream()).toList();
     return below.isEmpty() ? List.of(finding.label()) : below;
+  }
+
+  /** What a reviewer will object to though the wording is met, each once; a no needs none. */
+  static List<String> challenges(PolicyVerdict verdict) {
+    return standing(verdict.findings())
+        .filter(finding -> finding.result() == Truth.MET)
+        .flatMap(finding -> finding.notes().stream())
+        .filter(note -> note.startsWith(CHALLENGED))
+        .map(note -> note.substring(CHALLENGED.length()).strip())
+        .distinct()
+        .toList();
+  }
+
+  /** The findings on ways that are not lost. */
+  private static Stream<Finding> standing(Finding finding) {
+    return finding.result() == Truth.NOT_MET
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of(finding), finding.children().stream().flatMap(CauseList::standing));
   }
 
   /** Rules about delivery that nothing was said about. */

@@ -1,13 +1,13 @@
 package org.rtmscoverage.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.benefits.VisitLimit;
-import org.rtmscoverage.eligibility.BenefitKind;
+import org.rtmscoverage.eligibility.BenefitPeriod;
 
 /** Says whether coverage is active and pays for this service. */
 final class CoveragePart {
@@ -61,37 +61,45 @@ final class CoveragePart {
 
   private static Judged details(
       SummaryInput input, EligibilitySummary eligibility, Benefits benefits) {
-    String text = eligibility.text();
+    List<String> texts = new ArrayList<>(List.of(eligibility.text()));
+    List<String> briefs = new ArrayList<>();
     if (!verified(input, eligibility)) {
-      return Judged.of(
-          PartState.ACTION,
-          text + " Not confirmed for the service date.",
-          "coverage not confirmed for the service date");
+      texts.add("Not confirmed for the service date.");
+      briefs.add("coverage not confirmed for the service date");
     }
     String visits = visits(benefits.visitLimits(), input.facts().treatment().sessionsPlanned());
     if (visits != null) {
-      return Judged.of(PartState.ACTION, text + " " + visits + ".", lower(visits));
+      texts.add(visits + ".");
+      briefs.add(lower(visits));
     }
-    if (contradicts(benefits)) {
-      return Judged.of(
-          PartState.ACTION,
-          text + " A row says not covered without settling it for rTMS.",
-          "the payer's answer is contradictory on whether this is covered");
+    answer(eligibility, benefits, texts, briefs);
+    for (OpenPoint point : OpenPoint.of(input)) {
+      texts.add(point.text());
+      briefs.add(point.brief());
+    }
+    return briefs.isEmpty()
+        ? Judged.of(PartState.CLEAR, eligibility.text(), "coverage active")
+        : Judged.of(
+            PartState.ACTION,
+            String.join(" ", texts),
+            String.join("; ", briefs.stream().distinct().toList()));
+  }
+
+  private static void answer(
+      EligibilitySummary eligibility, Benefits benefits, List<String> texts, List<String> briefs) {
+    if (benefits.speaksAgainstCoverage()) {
+      texts.add("A row says not covered without settling it for rTMS.");
+      briefs.add("the payer's answer is contradictory on whether this is covered");
     }
     if (!eligibility.rejections().isEmpty()) {
-      return Judged.of(
-          PartState.ACTION,
-          text + " The payer also sent a reason for refusing part of the question.",
-          "the payer refused part of the question");
+      texts.add("The payer also sent a reason for refusing part of the question.");
+      briefs.add("the payer refused part of the question");
     }
     if (!eligibility.demographicDifferences().isEmpty()) {
       String fields = String.join(", ", eligibility.demographicDifferences());
-      return Judged.of(
-          PartState.ACTION,
-          text + " The payer's record differs in: " + fields + ".",
-          "the payer's record differs in " + fields);
+      texts.add("The payer's record differs in: " + fields + ".");
+      briefs.add("the payer's record differs in " + fields);
     }
-    return Judged.of(PartState.CLEAR, text, "coverage active");
   }
 
   /**
@@ -106,7 +114,7 @@ final class CoveragePart {
 
   private static boolean verified(SummaryInput input, EligibilitySummary eligibility) {
     var day = input.facts().serviceDate();
-    return (eligibility.verifiedFor() == null || eligibility.verifiedFor().equals(day))
+    return day.equals(eligibility.verifiedFor())
         && input.benefits() != null
         && EligibilityReading.planContains(input.benefits(), day);
   }
@@ -122,7 +130,7 @@ final class CoveragePart {
       Integer left = limit.remaining();
       if (left == null) {
         return "Visits are limited"
-            + (limit.limit() == null ? "" : " to " + limit.limit())
+            + (limit.limit() == null ? "" : " to " + limit.limit() + pace(limit))
             + " and what is left is not stated";
       }
       if (planned == null || left < planned) {
@@ -135,11 +143,11 @@ final class CoveragePart {
     return null;
   }
 
-  private static boolean contradicts(Benefits benefits) {
-    return benefits.rows().stream()
-        .filter(BenefitRow::applies)
-        .map(row -> row.line().kind())
-        .anyMatch(kind -> kind == BenefitKind.NON_COVERED || kind == BenefitKind.EXCLUSION);
+  private static String pace(VisitLimit limit) {
+    if (limit.period() == BenefitPeriod.DAY) {
+      return " per day";
+    }
+    return limit.period() == BenefitPeriod.WEEK ? " per week" : "";
   }
 
   private static boolean isInactive(CoverageStatus status) {

@@ -3,9 +3,11 @@ package org.rtmscoverage.summary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.policy.Cause;
 import org.rtmscoverage.policy.CauseKind;
 import org.rtmscoverage.policy.Change;
+import org.rtmscoverage.policy.PlanFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.SourceGrade;
@@ -19,17 +21,28 @@ public final class CriteriaPart {
    * What the criteria alone come to; nothing is known of coverage, authorization or cost.
    *
    * @param verdict the verdict
+   * @param payer whose policy it is
+   * @param plan the plan as the clinic knows it
    * @return a determination without parts
    */
-  public static Determination alone(PolicyVerdict verdict) {
-    Judged judged = of(verdict);
+  public static Determination alone(PolicyVerdict verdict, Payer payer, PlanFacts plan) {
+    return alone(verdict, AssumedLine.of(payer, plan, verdict));
+  }
+
+  static Determination alone(PolicyVerdict verdict) {
+    return alone(verdict, null);
+  }
+
+  private static Determination alone(PolicyVerdict verdict, @Nullable AssumedLine line) {
+    Judged judged = of(verdict, line);
+    List<String> reasons = new ArrayList<>(reasons(verdict));
+    if (line != null) {
+      reasons.add(line.text());
+    }
     Outcome outcome = outcome(verdict);
     String headline = judged.part().text() + " Coverage, authorization and cost were not checked.";
     return new Determination(
-        outcome == null ? Outcome.ELIGIBILITY_UNCONFIRMED : outcome,
-        headline,
-        reasons(verdict),
-        null);
+        outcome == null ? Outcome.ELIGIBILITY_UNCONFIRMED : outcome, headline, reasons, null);
   }
 
   /** What the criteria decide by themselves; null if they are met. */
@@ -49,17 +62,15 @@ public final class CriteriaPart {
         : Outcome.MANUAL_REVIEW;
   }
 
+  /** The verdict, with the line of business that was assumed for it. */
+  static Judged of(PolicyVerdict verdict, @Nullable AssumedLine line) {
+    return line == null ? of(verdict) : line.mark(of(verdict));
+  }
+
   static Judged of(PolicyVerdict verdict) {
     Outcome outcome = outcome(verdict);
     if (outcome == null) {
-      return weak(verdict)
-          ? Judged.of(
-              PartState.ACTION,
-              "The criteria are met, by "
-                  + named(verdict.grade())
-                  + " that is not the payer's own text: check that text first.",
-              "criteria met only by " + named(verdict.grade()))
-          : Judged.of(PartState.CLEAR, "The payer's criteria are met.", "criteria met");
+      return met(verdict);
     }
     return switch (outcome) {
       case NOT_COVERED ->
@@ -89,6 +100,34 @@ public final class CriteriaPart {
     };
   }
 
+  private static Judged met(PolicyVerdict verdict) {
+    if (weak(verdict)) {
+      return Judged.of(
+          PartState.ACTION,
+          "The criteria are met, by "
+              + named(verdict.grade())
+              + " that is not the payer's own text: check that text first."
+              + challenged(verdict),
+          "criteria met only by " + named(verdict.grade()));
+    }
+    List<String> challenges = CauseList.challenges(verdict);
+    return challenges.isEmpty()
+        ? Judged.of(PartState.CLEAR, "The payer's criteria are met.", "criteria met")
+        : Judged.of(
+            PartState.ACTION,
+            "The criteria are met by the wording, likely to be challenged: "
+                + Sentences.few(challenges)
+                + ".",
+            "criteria likely to be challenged");
+  }
+
+  private static String challenged(PolicyVerdict verdict) {
+    List<String> challenges = CauseList.challenges(verdict);
+    return challenges.isEmpty()
+        ? ""
+        : " Likely to be challenged: " + Sentences.few(challenges) + ".";
+  }
+
   private static Judged review(PolicyVerdict verdict) {
     List<Cause> causes = CauseList.of(verdict);
     String open = Sentences.few(causes.stream().map(Cause::text).toList());
@@ -116,6 +155,8 @@ public final class CriteriaPart {
     List<String> reasons = new ArrayList<>();
     reasons.addAll(CauseList.unmet(verdict.findings()).stream().map(CriteriaPart::unmet).toList());
     open(verdict).forEach(text -> reasons.add("Open: " + Sentences.ended(text)));
+    CauseList.challenges(verdict)
+        .forEach(text -> reasons.add("Likely to be challenged: " + Sentences.ended(text)));
     if (verdict.version() != null && verdict.grade() != SourceGrade.PRIMARY) {
       reasons.add(
           verdict.grade() == SourceGrade.PAYER_COPY

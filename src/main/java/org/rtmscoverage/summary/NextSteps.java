@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.eligibility.Rejection;
@@ -18,21 +17,17 @@ import org.rtmscoverage.policy.Gap;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Collects what somebody has to do, what blocks first in front, nothing twice. */
 final class NextSteps {
 
-  private static final Pattern CLINICAL =
-      Pattern.compile(
-          "safety|seizure|implant|diagnos|scale|score|severity|psychosis|ect\\b|electroconvulsive",
-          Pattern.CASE_INSENSITIVE);
-
   private final List<NextStep> steps = new ArrayList<>();
   private final Set<String> actions = new LinkedHashSet<>();
-  private final @Nullable AuthorizationOnFile doubtful;
+  private final List<String> doubtsOnFile;
 
-  NextSteps(@Nullable AuthorizationOnFile doubtful) {
-    this.doubtful = doubtful;
+  NextSteps(List<String> doubtsOnFile) {
+    this.doubtsOnFile = doubtsOnFile;
   }
 
   List<NextStep> of(
@@ -46,16 +41,42 @@ final class NextSteps {
     if (outcome == Outcome.ELIGIBILITY_UNCONFIRMED) {
       unconfirmed(eligibility);
     }
+    AssumedLine line = AssumedLine.of(input.payer(), input.facts().plan(), deciding.verdict());
+    if (line != null) {
+      add("line-of-business", Owner.INTAKE, AssumedLine.QUESTION, line.text());
+    }
     criteria(deciding.verdict());
-    authorization(authorization, eligibility, outcome);
+    authorization(
+        authorization, eligibility, AuthorizationDecision.decider(input, deciding), codes(input));
+    if (deciding.basis() == CriteriaBasis.OBSERVED && authorization.onFile() != null) {
+      issuer(AuthorizationDecision.decider(input, deciding));
+    }
+    if (authorization.onFile() == null
+        && authorization.required() != AuthorizationRequired.NO
+        && !doubtsOnFile.isEmpty()) {
+      add(
+          "authorization-units",
+          Owner.AUTHORIZATION,
+          "Ask "
+              + AuthorizationDecision.decider(input, deciding)
+              + " about the authorization on file: "
+              + String.join(" and ", doubtsOnFile)
+              + ".",
+          "It may cover the course, and that is not certain.");
+    }
+    if (outcome == Outcome.READY_TO_SUBMIT) {
+      submit(authorization);
+    }
     course(input, deciding.verdict().version());
     CauseList.unstatedDelivery(deciding.verdict().findings()).forEach(this::delivery);
+    OpenPoint.of(input)
+        .forEach(point -> add(point.id(), point.who(), point.action(), point.text()));
     benefits(input, eligibility, cost);
     return List.copyOf(steps);
   }
 
   private void add(String id, Owner who, String action, String why) {
-    if (actions.add(action.toLowerCase(Locale.ROOT))) {
+    if (actions.add(Sentences.bare(action).toLowerCase(Locale.ROOT))) {
       long same = steps.stream().filter(step -> step.id().startsWith(id)).count();
       steps.add(new NextStep(same == 0 ? id : id + "-" + (same + 1), who, action, why, null));
     }
@@ -119,7 +140,16 @@ final class NextSteps {
     verdict.gaps().stream().findFirst().ifPresent(gap -> nearest(verdict, gap));
     CauseList.of(verdict).stream()
         .filter(cause -> verdict.gaps().isEmpty() || !askedOnAWay(cause))
-        .forEach(this::cause);
+        .forEach(cause -> cause(verdict.version(), cause));
+    CauseList.challenges(verdict).forEach(this::challenge);
+  }
+
+  private void challenge(String text) {
+    add(
+        "challenge",
+        Owner.CLINICIAN,
+        "Add to the record why this counts: " + Sentences.ended(text),
+        "The criteria are met by the wording; a reviewer is likely to challenge this.");
   }
 
   private static boolean askedOnAWay(Cause cause) {
@@ -157,13 +187,20 @@ final class NextSteps {
         verdict.findings().causes().stream()
             .anyMatch(
                 cause -> cause.kind() == CauseKind.JUDGEMENT && cause.text().equals(change.what()));
-    return judgement || change.kind() == ChangeKind.DO ? Owner.CLINICIAN : asker(change.what());
+    return judgement || change.kind() == ChangeKind.DO
+        ? Owner.CLINICIAN
+        : CriterionOwner.of(verdict.version(), change.criterionId());
   }
 
-  private void cause(Cause cause) {
-    String text = cause.text();
+  private void cause(@Nullable PolicyVersion version, Cause cause) {
+    String text = Sentences.ended(cause.text());
     switch (cause.kind()) {
-      case MISSING_FACT -> add("question", asker(text), text, "The criteria ask for it.");
+      case MISSING_FACT ->
+          add(
+              "question",
+              CriterionOwner.of(version, cause.criterionId()),
+              text,
+              "The criteria ask for it.");
       case JUDGEMENT -> add("judgement", Owner.CLINICIAN, text, "A clinician has to judge it.");
       case REFERRAL ->
           add("referral", Owner.AUTHORIZATION, text, "The payer's medical director decides it.");
@@ -188,51 +225,63 @@ final class NextSteps {
     }
   }
 
-  private static Owner asker(String text) {
-    return CLINICAL.matcher(text).find() ? Owner.CLINICIAN : Owner.INTAKE;
-  }
-
   private void authorization(
-      PriorAuthorization authorization, EligibilitySummary eligibility, Outcome outcome) {
+      PriorAuthorization authorization,
+      EligibilitySummary eligibility,
+      String decider,
+      String codes) {
     if (authorization.conflict()) {
       add(
           "authorization-conflict",
           Owner.AUTHORIZATION,
-          "Ask the payer whether rTMS needs prior authorization; note name and reference number.",
+          "Ask "
+              + decider
+              + " whether rTMS needs prior authorization; note name and reference number.",
           "The payer's rule and answer contradict each other.");
     }
-    boolean open =
-        authorization.onFile() == null && authorization.required() != AuthorizationRequired.NO;
-    if (open && authorization.required() == AuthorizationRequired.UNKNOWN) {
-      if (eligibility.status() != EligibilityStatus.INACTIVE) {
-        add(
-            "authorization-unknown",
-            Owner.AUTHORIZATION,
-            "Ask the payer whether 90867, 90868 and 90869 need prior authorization.",
-            "No source settles it.");
-      }
-    }
-    if (open && doubtful != null) {
+    if (authorization.onFile() == null
+        && authorization.required() == AuthorizationRequired.UNKNOWN
+        && eligibility.status() != EligibilityStatus.INACTIVE) {
       add(
-          "authorization-units",
+          "authorization-unknown",
           Owner.AUTHORIZATION,
-          "Ask the payer how many units of the authorization on file are left, by code.",
-          "Its dates fit the course; its units are not known or do not cover the planned sessions.");
+          "Ask " + decider + " whether prior authorization is needed for " + codes + ".",
+          "No source settles it.");
     }
-    if (open && outcome == Outcome.READY_TO_SUBMIT) {
-      String where =
-          authorization.submitTo().isEmpty()
-              ? "to the payer"
-              : "by "
-                  + authorization.submitTo().getFirst().channel().toLowerCase(Locale.ROOT)
-                  + ": "
-                  + authorization.submitTo().getFirst().target();
-      add(
-          "submit",
-          Owner.AUTHORIZATION,
-          "Send the prior-authorization request " + where + ".",
-          "The criteria are met and coverage is active.");
+  }
+
+  /** The planned codes; the usual ones where none were named. */
+  private static String codes(SummaryInput input) {
+    var planned = input.facts().treatment().procedureCodes();
+    return planned.isEmpty()
+        ? "90867, 90868 and 90869"
+        : Sentences.and(planned.stream().map(ProcedureCode::value).sorted().toList());
+  }
+
+  private void issuer(String decider) {
+    add(
+        "authorization-issuer",
+        Owner.AUTHORIZATION,
+        "Confirm that " + decider + " issued the authorization on file.",
+        "It runs the mental health benefits, so an authorization from elsewhere may not count.");
+  }
+
+  private void submit(PriorAuthorization authorization) {
+    if (authorization.onFile() != null || authorization.required() == AuthorizationRequired.NO) {
+      return;
     }
+    String where =
+        authorization.submitTo().isEmpty()
+            ? "to the payer"
+            : "by "
+                + authorization.submitTo().getFirst().channel().toLowerCase(Locale.ROOT)
+                + ": "
+                + authorization.submitTo().getFirst().target();
+    add(
+        "submit",
+        Owner.AUTHORIZATION,
+        "Send the prior-authorization request " + where + ".",
+        "The criteria are met and coverage is active.");
   }
 
   private void course(SummaryInput input, @Nullable PolicyVersion version) {

@@ -1,6 +1,7 @@
 package org.rtmscoverage.summary;
 
 import java.util.Collection;
+import java.util.List;
 
 /** Puts short texts together. */
 final class Sentences {
@@ -24,5 +25,13 @@ final class Sentences {
     var first = texts.stream().distinct().limit(3).map(Sentences::bare).toList();
     long more = texts.stream().distinct().count() - first.size();
     return String.join("; ", first) + (more > 0 ? "; and " + more + " more" : "");
+  }
+
+  /** One, two and three. */
+  static String and(List<String> texts) {
+    int last = texts.size() - 1;
+    return last < 1
+        ? String.join("", texts)
+        : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
   }
 }

@@ -39,8 +39,11 @@ public final class SummaryAssembler {
     AuthorizationDecision decision = new AuthorizationDecision(input, deciding);
     PriorAuthorization authorization = decision.decide();
     Judged coverage = CoveragePart.of(input, eligibility);
-    Judged permission = authorization(authorization, decision.doubtful());
-    Judged criteria = CriteriaPart.of(deciding.verdict());
+    Judged permission = authorization(input, deciding, authorization, decision.doubts());
+    Judged criteria =
+        CriteriaPart.of(
+            deciding.verdict(),
+            AssumedLine.of(input.payer(), input.facts().plan(), deciding.verdict()));
     Judged cost = CostPart.of(input.benefits(), network(input));
     Outcome outcome = outcome(input, eligibility, authorization, deciding);
     List<Judged> judged = List.of(coverage, permission, criteria, cost);
@@ -60,7 +63,7 @@ public final class SummaryAssembler {
         input.benefits(),
         authorization,
         sets,
-        new NextSteps(decision.doubtful())
+        new NextSteps(decision.doubts())
             .of(input, eligibility, authorization, deciding, cost, outcome),
         provenance(eligibility, authorization, deciding),
         DISCLAIMER);
@@ -116,7 +119,19 @@ public final class SummaryAssembler {
   }
 
   private static Judged authorization(
-      PriorAuthorization authorization, @Nullable AuthorizationOnFile doubtful) {
+      SummaryInput input,
+      CriteriaSet deciding,
+      PriorAuthorization authorization,
+      List<String> doubts) {
+    String decider = AuthorizationDecision.decider(input, deciding);
+    if (authorization.onFile() != null && deciding.basis() == CriteriaBasis.OBSERVED) {
+      return Judged.of(
+          PartState.ACTION,
+          "An authorization on file covers the planned dates and sessions; confirm that "
+              + decider
+              + " issued it.",
+          "issuer of the authorization on file to be confirmed");
+    }
     if (authorization.onFile() != null) {
       return Judged.of(
           PartState.CLEAR,
@@ -125,13 +140,17 @@ public final class SummaryAssembler {
     }
     String conflict =
         authorization.conflict() ? " The payer's rule and answer contradict each other." : "";
-    if (authorization.required() != AuthorizationRequired.NO && doubtful != null) {
+    if (authorization.required() != AuthorizationRequired.NO && !doubts.isEmpty()) {
+      String what = String.join(" and ", doubts);
       return Judged.of(
           PartState.ACTION,
-          "An authorization on file covers the dates, but its units left are not known or do not"
-              + " cover the planned sessions: confirm them with the payer."
+          "An authorization on file may not cover the whole course: confirm its "
+              + what
+              + " with "
+              + decider
+              + "."
               + conflict,
-          "units of the authorization on file to be confirmed");
+          what + " of the authorization on file to be confirmed");
     }
     return switch (authorization.required()) {
       case YES ->
@@ -149,7 +168,7 @@ public final class SummaryAssembler {
       case UNKNOWN ->
           Judged.of(
               PartState.UNKNOWN,
-              "Whether prior authorization is required is not known: ask the payer.",
+              "Whether prior authorization is required is not known: ask " + decider + ".",
               "not known whether prior authorization is required");
     };
   }

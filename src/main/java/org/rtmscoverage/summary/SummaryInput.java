@@ -22,6 +22,8 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param verdict the requested policy's verdict
  * @param eligibility what became of the question; null if none was asked
  * @param benefits what of the answer counts; null if there is no answer
+ * @param schedule when the sessions are planned
+ * @param otherCoverages other coverage the patient has
  */
 public record SummaryInput(
     String checkId,
@@ -32,10 +34,50 @@ public record SummaryInput(
     List<AuthorizationOnFile> authorizationsOnFile,
     PolicyVerdict verdict,
     @Nullable EligibilityOutcome eligibility,
-    @Nullable Benefits benefits) {
+    @Nullable Benefits benefits,
+    PlannedSchedule schedule,
+    List<OtherCoverage> otherCoverages) {
   /** Keeps copies of what it is given. */
   public SummaryInput {
     authorizationsOnFile = List.copyOf(authorizationsOnFile);
+    otherCoverages = List.copyOf(otherCoverages);
+  }
+
+  /**
+   * An input without a schedule and other coverage.
+   *
+   * @param checkId opaque
+   * @param checkedAt when
+   * @param payer who was asked
+   * @param member about whom
+   * @param facts the planned course
+   * @param authorizationsOnFile authorizations already held
+   * @param verdict the requested policy's verdict
+   * @param eligibility what became of the question; null if none was asked
+   * @param benefits what of the answer counts; null if there is no answer
+   */
+  public SummaryInput(
+      String checkId,
+      Instant checkedAt,
+      Payer payer,
+      Member member,
+      PatientFacts facts,
+      List<AuthorizationOnFile> authorizationsOnFile,
+      PolicyVerdict verdict,
+      @Nullable EligibilityOutcome eligibility,
+      @Nullable Benefits benefits) {
+    this(
+        checkId,
+        checkedAt,
+        payer,
+        member,
+        facts,
+        authorizationsOnFile,
+        verdict,
+        eligibility,
+        benefits,
+        PlannedSchedule.UNSTATED,
+        List.of());
   }
 
   /** Hides the person. */

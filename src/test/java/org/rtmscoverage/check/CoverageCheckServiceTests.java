@@ -343,7 +343,7 @@ class CoverageCheckServiceTests {
     var answer = new Answered(NOW, Row.answer(active()));
     var enough =
         new AuthorizationOnFile(
-            "A", DAY, DAY.plusMonths(3), Map.of(PLANNING, 1, DELIVERY, 40), Map.of(DELIVERY, 5));
+            "A", DAY, DAY.plusMonths(3), Map.of(PLANNING, 1, DELIVERY, 40), Map.of(DELIVERY, 4));
     var unknownUnits = new AuthorizationOnFile("B", DAY, DAY.plusMonths(3), Map.of(), Map.of());
     var tooShort =
         new AuthorizationOnFile("C", DAY, DAY.plusWeeks(2), Map.of(DELIVERY, 40), Map.of());

@@ -61,11 +61,11 @@ class NextStepsTests {
   @ParameterizedTest
   @CsvSource({
     "MISSING_FACT,Which dose was taken?,question,INTAKE,Which dose was taken?",
-    "MISSING_FACT,Which PHQ-9 score?,question,CLINICIAN,Which PHQ-9 score?",
+    "MISSING_FACT,Which PHQ-9 score?,question,INTAKE,Which PHQ-9 score?",
     "JUDGEMENT,Was the dose enough?,judgement,CLINICIAN,Was the dose enough?",
-    "REFERRAL,Send for review,referral,AUTHORIZATION,Send for review",
-    "UNPUBLISHED,Rule 4,ask-payer,AUTHORIZATION,Ask the payer: Rule 4",
-    "EXTERNAL,InterQual,ask-payer,AUTHORIZATION,Ask the payer: InterQual"
+    "REFERRAL,Send for review,referral,AUTHORIZATION,Send for review.",
+    "UNPUBLISHED,Rule 4,ask-payer,AUTHORIZATION,Ask the payer: Rule 4.",
+    "EXTERNAL,InterQual,ask-payer,AUTHORIZATION,Ask the payer: InterQual."
   })
   void eachCauseGoesToWhoCanAnswer(
       CauseKind kind, String text, String id, Owner who, String action) {
@@ -120,7 +120,7 @@ class NextStepsTests {
         .extracting(NextStep::id, NextStep::who, NextStep::action)
         .containsExactly(
             tuple("question", Owner.INTAKE, "End date of sertraline."),
-            tuple("question-2", Owner.CLINICIAN, "Baseline scale."),
+            tuple("question-2", Owner.INTAKE, "Baseline scale."),
             tuple("gap", Owner.CLINICIAN, "A further trial."));
   }
 

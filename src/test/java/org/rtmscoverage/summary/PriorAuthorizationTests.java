@@ -283,13 +283,18 @@ class PriorAuthorizationTests {
             clear().codes(DELIVERY).onFile(FROM, TO, Map.of(REDETERMINATION, 40)),
             "to confirm"),
         arguments(
-            "codes not named", clear().codes().onFile(FROM, TO, Map.of(DELIVERY, 36)), "on file"),
+            "codes not named",
+            clear().codes().onFile(FROM, TO, Map.of(DELIVERY, 36)),
+            "to confirm"),
         arguments("units not known", clear().onFile(FROM, TO, Map.of()), "to confirm"),
         arguments(
             "sessions not said", clear().sessions(null).onFile(FROM, TO, enough), "to confirm"),
         arguments("begins too late", clear().onFile("2026-12-02", TO, enough), "none"),
         arguments("ends too early", clear().onFile(FROM, "2027-01-18", enough), "none"),
-        arguments("ends on the last week", clear().onFile(FROM, "2027-01-19", enough), "on file"),
+        arguments(
+            "enough only at the fastest pace",
+            clear().onFile(FROM, "2027-01-19", enough),
+            "to confirm"),
         arguments(
             "the second one covers",
             clear().onFile(FROM, TO, Map.of()).onFile(FROM, TO, enough),
@@ -310,7 +315,8 @@ class PriorAuthorizationTests {
         assertThat(steps).doesNotContain("submit", "authorization-units");
       }
       case "to confirm" -> {
-        assertThat(summary.determination().headline()).contains("units of the authorization");
+        assertThat(summary.determination().headline())
+            .contains("of the authorization on file to be confirmed");
         assertThat(steps).containsSubsequence("authorization-units", "submit");
       }
       default -> {

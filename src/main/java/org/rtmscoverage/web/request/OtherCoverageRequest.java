@@ -3,7 +3,7 @@ package org.rtmscoverage.web.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other coverage the patient has; kept for later use, no rule reads it yet.
+ * Other coverage the patient has; who pays first is to be settled before billing.
  *
  * @param payerName name of the other payer
  * @param primary whether it pays first

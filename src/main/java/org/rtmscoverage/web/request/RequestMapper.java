@@ -25,6 +25,8 @@ import org.rtmscoverage.policy.PsychotherapyTrial;
 import org.rtmscoverage.policy.RatingScore;
 import org.rtmscoverage.policy.TreatmentFacts;
 import org.rtmscoverage.summary.AuthorizationOnFile;
+import org.rtmscoverage.summary.OtherCoverage;
+import org.rtmscoverage.summary.PlannedSchedule;
 import org.rtmscoverage.vocabulary.DiagnosisCode;
 import org.rtmscoverage.vocabulary.MemberNumber;
 import org.rtmscoverage.vocabulary.PartialDate;
@@ -62,7 +64,9 @@ public interface RequestMapper {
             toTreatment(request.treatment()),
             clinicalOrUnstated(request.clinical())),
         request.treatment().placeOfService(),
-        toAuthorizations(request.authorizationsOnFile()));
+        toAuthorizations(request.authorizationsOnFile()),
+        toSchedule(request.treatment()),
+        toOtherCoverages(request.otherCoverages()));
   }
 
   /**
@@ -204,6 +208,22 @@ public interface RequestMapper {
    * @return the authorizations
    */
   List<AuthorizationOnFile> toAuthorizations(List<AuthorizationOnFileRequest> request);
+
+  /**
+   * The schedule.
+   *
+   * @param request what was sent
+   * @return when the sessions are planned
+   */
+  PlannedSchedule toSchedule(TreatmentRequest request);
+
+  /**
+   * Other coverage.
+   *
+   * @param request what was sent
+   * @return the coverage
+   */
+  List<OtherCoverage> toOtherCoverages(List<OtherCoverageRequest> request);
 
   /**
    * A date as charted.

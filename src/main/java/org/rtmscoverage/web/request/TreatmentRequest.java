@@ -16,11 +16,11 @@ import org.rtmscoverage.vocabulary.Modality;
  * @param deviceKey device_key of payer-config/reference/devices.csv
  * @param procedureCodes CPT or HCPCS codes to be billed
  * @param sessionsPlanned sessions in all, taper included
- * @param startDate first session planned; read by the course estimate, which is not part of the
- *     answer yet
- * @param sessionsPerWeek sessions a week before the taper; read by the course estimate
- * @param taper sessions in each week of the taper; read by the course estimate
- * @param redeterminations motor threshold redeterminations planned; read by the course estimate
+ * @param startDate first session planned; the service date when absent
+ * @param sessionsPerWeek sessions a week before the taper
+ * @param taper sessions in each week of the taper
+ * @param redeterminations motor threshold redeterminations planned; read by the course estimate,
+ *     which is not part of the answer yet
  * @param closures days the clinic is closed; read by the course estimate
  * @param placeOfService place of service code, two digits
  * @param allowedAmounts allowed amount in dollars by procedure code; read by the course estimate

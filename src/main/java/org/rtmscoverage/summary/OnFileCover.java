@@ -1,0 +1,71 @@
+package org.rtmscoverage.summary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.ProcedureCode;
+
+/** Says whether an authorization on file covers the planned course. */
+final class OnFileCover {
+
+  private static final ProcedureCode PLANNING = new ProcedureCode("90867");
+  private static final ProcedureCode DELIVERY = new ProcedureCode("90868");
+
+  private final SummaryInput input;
+  private final Set<ProcedureCode> codes;
+
+  OnFileCover(SummaryInput input, Set<ProcedureCode> codes) {
+    this.input = input;
+    this.codes = codes;
+  }
+
+  /** The first that covers the course for certain; null if none does. */
+  @Nullable AuthorizationOnFile sufficient() {
+    return input.authorizationsOnFile().stream()
+        .filter(one -> possible(one) && doubts(one).isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What is to be confirmed of the first that may cover the course; empty if none may. */
+  List<String> doubts() {
+    return input.authorizationsOnFile().stream()
+        .filter(this::possible)
+        .findFirst()
+        .map(this::doubts)
+        .orElse(List.of());
+  }
+
+  private boolean possible(AuthorizationOnFile one) {
+    LocalDate day = input.facts().serviceDate();
+    Integer sessions = input.facts().treatment().sessionsPlanned();
+    LocalDate last = input.schedule().earliestLast(day, sessions == null ? 1 : sessions);
+    return !input.schedule().first(day).isBefore(one.from()) && !last.isAfter(one.to());
+  }
+
+  private List<String> doubts(AuthorizationOnFile one) {
+    List<String> doubts = new ArrayList<>();
+    LocalDate day = input.facts().serviceDate();
+    Integer sessions = input.facts().treatment().sessionsPlanned();
+    if (sessions == null || input.schedule().latestLast(day, sessions).isAfter(one.to())) {
+      doubts.add("last day");
+    }
+    if (sessions == null || !unitsSuffice(one, sessions)) {
+      doubts.add("units");
+    }
+    return doubts;
+  }
+
+  /** Each code by itself: units of one code do not pay for another. */
+  private boolean unitsSuffice(AuthorizationOnFile one, int sessions) {
+    boolean each = codes.stream().allMatch(code -> left(one, code) > 0);
+    return each && left(one, DELIVERY) + Math.min(1, left(one, PLANNING)) >= sessions;
+  }
+
+  private static int left(AuthorizationOnFile one, ProcedureCode code) {
+    int granted = one.unitsByCode().getOrDefault(code, 0);
+    return Math.max(0, granted - one.usedByCode().getOrDefault(code, 0));
+  }
+}
