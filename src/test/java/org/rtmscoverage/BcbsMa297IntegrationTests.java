@@ -154,7 +154,7 @@ class BcbsMa297IntegrationTests extends SandboxTest {
     var change = evaluate(request).at("/gaps/0/changes/0");
     assertThat(change.at("/kind").asString()).isEqualTo("DOCUMENT");
     assertThat(change.at("/criterionId").asString()).isEqualTo("two-failed-trials");
-    assertThat(change.at("/what").asString()).contains("failed trial 2 of 2");
+    assertThat(change.at("/what").asString()).contains("failed trial (2 of 2)");
   }
 
   @Test

@@ -70,11 +70,13 @@ final class TrialCounter {
           new Change(
               kind,
               id,
-              (complete ? "Complete " : "Document ")
-                  + kindOfTrial(tally, "trial " + Math.min(place + i, tally.rule.count()))
+              (complete ? "A further " : "Document a ")
+                  + kindOfTrial(tally, "trial")
+                  + (complete ? " is needed (" : " (")
+                  + Math.min(place + i, tally.rule.count())
                   + " of "
                   + tally.rule.count()
-                  + ": a different antidepressant"
+                  + "): a different antidepressant"
                   + conditions(tally)));
     }
     return changes;

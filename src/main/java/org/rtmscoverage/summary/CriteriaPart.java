@@ -92,7 +92,7 @@ public final class CriteriaPart {
           Judged.of(
               PartState.ACTION,
               Sentences.ended(
-                      "The criteria cannot be decided on what was sent. To answer: "
+                      "The criteria cannot be decided on what was sent. Still needed: "
                           + Sentences.few(open(verdict)))
                   + otherWays(verdict),
               "criteria still open");

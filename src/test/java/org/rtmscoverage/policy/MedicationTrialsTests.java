@@ -200,8 +200,8 @@ class MedicationTrialsTests {
     assertThat(gap.changes())
         .extracting(Change::what)
         .containsExactly(
-            "Complete failed trial 1 of 2: a different antidepressant",
-            "Complete failed trial 2 of 2: a different antidepressant");
+            "A further failed trial is needed (1 of 2): a different antidepressant",
+            "A further failed trial is needed (2 of 2): a different antidepressant");
     assertThat(finding(TWO_FAILURES, Patients.silent()).causes())
         .extracting(Cause::text)
         .containsExactly(

@@ -157,7 +157,7 @@ class NextStepsTests {
                         "open", Truth.UNKNOWN, Verdicts.cause(CauseKind.MISSING_FACT, "Dose?"))))
             .summary();
     assertThat(summary.determination().parts().criteria().text())
-        .isEqualTo("The criteria cannot be decided on what was sent. To answer: Dose?");
+        .isEqualTo("The criteria cannot be decided on what was sent. Still needed: Dose?");
   }
 
   @ParameterizedTest
