@@ -16,6 +16,15 @@ public sealed interface Criterion {
   Node node();
 
   /**
+   * The nodes below.
+   *
+   * @return in order; empty for a leaf
+   */
+  default List<Criterion> children() {
+    return List.of();
+  }
+
+  /**
    * What every node has.
    *
    * @param id unique within the policy version
@@ -74,7 +83,12 @@ public sealed interface Criterion {
    * @param node id, label, kind and citation
    * @param child what must not be so
    */
-  record Not(Node node, Criterion child) implements Criterion {}
+  record Not(Node node, Criterion child) implements Criterion {
+    @Override
+    public List<Criterion> children() {
+      return List.of(child);
+    }
+  }
 
   /**
    * A diagnosis of a group with a severity, by code.

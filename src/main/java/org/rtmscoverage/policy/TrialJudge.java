@@ -14,9 +14,6 @@ import org.rtmscoverage.policy.TrialStanding.Undecided;
  */
 final class TrialJudge {
 
-  /** Shortest trial reviewers usually accept, in days: six weeks, the commonest payer bar. */
-  private static final int USUAL_DAYS = 42;
-
   private final TrialRule rule;
   private final PreparedFacts patient;
 
@@ -31,7 +28,7 @@ final class TrialJudge {
     for (TrialReading reading : patient.trials()) {
       standings.add(judge(reading));
     }
-    separateOverlaps(standings);
+    TrialOverlaps.separate(standings, rule, patient.age());
     return standings;
   }
 
@@ -46,7 +43,9 @@ final class TrialJudge {
     if (standing == null && reading.trial().outcome() != TrialOutcome.INTOLERANCE) {
       standing = adequacy(reading);
     }
-    return standing == null ? new Counted(reading, notes(reading)) : standing;
+    return standing == null
+        ? new Counted(reading, TrialNotes.of(reading, rule, patient.age()))
+        : standing;
   }
 
   private @Nullable TrialStanding kindOfTrial(TrialReading reading) {
@@ -186,7 +185,8 @@ final class TrialJudge {
       case NOT_KNOWN ->
           missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
       case BORDERLINE -> borderlineDose(reading);
-      case BELOW -> new NotCounted(reading, "dose below the least adequate one" + least(reading));
+      case BELOW ->
+          new NotCounted(reading, "dose below the least adequate one" + TrialNotes.least(reading));
     };
   }
 
@@ -197,20 +197,8 @@ final class TrialJudge {
         "Was the dose of "
             + reading.trial().drug()
             + " adequate for this patient"
-            + least(reading)
+            + TrialNotes.least(reading)
             + "?");
-  }
-
-  private static String least(TrialReading reading) {
-    var agent = reading.agent();
-    if (agent == null || agent.drug().minAdequateDose() == null) {
-      return "";
-    }
-    return " ("
-        + agent.drug().minAdequateDose().toPlainString()
-        + " "
-        + agent.drug().doseUnit()
-        + ")";
   }
 
   private @Nullable TrialStanding duration(TrialReading reading) {
@@ -266,86 +254,6 @@ final class TrialJudge {
         ? null
         : new NotCounted(
             reading, adherence + " % of doses taken, the policy asks for " + bar + " %");
-  }
-
-  /**
-   * Two trials that overlap both count if each still reaches the bar outside the overlap; otherwise
-   * it cannot be told whether they were one combination or two trials.
-   */
-  private void separateOverlaps(List<TrialStanding> standings) {
-    List<TrialReading> failures = new ArrayList<>(standings.size());
-    for (TrialStanding standing : standings) {
-      if (standing instanceof Counted(TrialReading reading, _)
-          && reading.trial().outcome() != TrialOutcome.INTOLERANCE
-          && reading.trial().augments() == null
-          && reading.datesKnown()) {
-        failures.add(reading);
-      }
-    }
-    if (failures.size() < 2) {
-      return;
-    }
-    long bar = rule.minDays() == null ? 1 : rule.minDays();
-    for (TrialReading reading : failures) {
-      var others = failures.stream().filter(other -> isOtherAgent(other, reading)).toList();
-      long alone = reading.daysAlone(others, patient.age());
-      if (alone < bar && alone < reading.daysAlone(List.of(), patient.age())) {
-        standings.set(
-            reading.index(),
-            new Undecided(
-                reading,
-                CauseKind.JUDGEMENT,
-                "Was "
-                    + reading.trial().drug()
-                    + " a trial of its own or part of a combination? By the dates given only "
-                    + alone
-                    + " days are surely without another antidepressant."));
-      }
-    }
-  }
-
-  private static boolean isOtherAgent(TrialReading one, TrialReading other) {
-    return one.agent() != null
-        && other.agent() != null
-        && !one.agent().key().equals(other.agent().key());
-  }
-
-  private List<String> notes(TrialReading reading) {
-    if (reading.trial().outcome() == TrialOutcome.INTOLERANCE) {
-      return List.of();
-    }
-    List<String> notes = new ArrayList<>(2);
-    boolean doseTested = rule.doseStandard() != null || rule.minDays() != null;
-    if (doseTested && reading.trial().dailyDoseMg() != null && reading.trial().doses().isEmpty()) {
-      notes.add("ASSUMED_CONSTANT: " + reading.trial().drug() + " at one dose throughout");
-    }
-    var weakness = weakness(reading);
-    if (weakness != null) {
-      notes.add("LIKELY_CHALLENGED: " + reading.trial().drug() + ": " + weakness);
-    }
-    return notes;
-  }
-
-  /** What reviewers usually object to, though this rule does not test it. */
-  private @Nullable String weakness(TrialReading reading) {
-    if (rule.doseStandard() == null) {
-      var level = reading.bestLevel(patient.age());
-      if (level != DoseLevel.REACHED) {
-        return level == DoseLevel.NOT_KNOWN
-            ? "no dose is stated"
-            : "the dose is below the usual minimum" + least(reading);
-      }
-    }
-    if (rule.minDays() == null) {
-      if (!reading.datesKnown()) {
-        return "start or end is not stated";
-      }
-      long days = reading.certainDaysAtDose(patient.age());
-      if (days < USUAL_DAYS) {
-        return days + " days at dose; reviewers usually ask for " + USUAL_DAYS;
-      }
-    }
-    return null;
   }
 
   private static Undecided missing(TrialReading reading, String question) {

@@ -1,6 +1,5 @@
 package org.rtmscoverage.summary;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,28 +28,7 @@ final class CriterionOwner {
 
   private static Stream<Criterion> all(Criterion criterion) {
     return Stream.concat(
-        Stream.of(criterion), children(criterion).stream().flatMap(CriterionOwner::all));
-  }
-
-  private static List<Criterion> children(Criterion criterion) {
-    return switch (criterion) {
-      case Criterion.All all -> all.children();
-      case Criterion.Any any -> any.children();
-      case Criterion.AtLeast atLeast -> atLeast.children();
-      case Criterion.Not not -> List.of(not.child());
-      case Criterion.DiagnosisStated _,
-          Criterion.SevereOnScale _,
-          Criterion.MedicationTrials _,
-          Criterion.FailedPsychotherapy _,
-          Criterion.PriorTmsResponse _,
-          Criterion.EctCandidate _,
-          Criterion.SafetyPresent _,
-          Criterion.Attested _,
-          Criterion.ClearedDevice _,
-          Criterion.Unpublished _,
-          Criterion.External _ ->
-          List.of();
-    };
+        Stream.of(criterion), criterion.children().stream().flatMap(CriterionOwner::all));
   }
 
   private static @Nullable Owner of(Criterion criterion) {

@@ -94,7 +94,7 @@ final class PolicyViews {
         node.kind(),
         CriterionWords.type(criterion),
         views.toView(node.citation()),
-        children(criterion).stream().map(this::criterion).toList());
+        criterion.children().stream().map(this::criterion).toList());
   }
 
   static List<AttestationQuestionView> attestations(PolicyVersion version) {
@@ -112,31 +112,10 @@ final class PolicyViews {
     if (criterion instanceof Criterion.Attested(var _, var key, var question, var roles)) {
       byKey.putIfAbsent(key, new AttestationQuestionView(key, question, sorted(roles)));
     }
-    children(criterion).forEach(child -> collect(child, byKey));
+    criterion.children().forEach(child -> collect(child, byKey));
   }
 
   private static List<String> sorted(Collection<String> words) {
     return PayerViews.sorted(words);
-  }
-
-  private static List<Criterion> children(Criterion criterion) {
-    return switch (criterion) {
-      case Criterion.All(_, var children) -> children;
-      case Criterion.Any(_, var children) -> children;
-      case Criterion.AtLeast(_, _, var children) -> children;
-      case Criterion.Not(_, var child) -> List.of(child);
-      case Criterion.DiagnosisStated _,
-          Criterion.SevereOnScale _,
-          Criterion.MedicationTrials _,
-          Criterion.FailedPsychotherapy _,
-          Criterion.PriorTmsResponse _,
-          Criterion.EctCandidate _,
-          Criterion.SafetyPresent _,
-          Criterion.Attested _,
-          Criterion.ClearedDevice _,
-          Criterion.Unpublished _,
-          Criterion.External _ ->
-          List.of();
-    };
   }
 }

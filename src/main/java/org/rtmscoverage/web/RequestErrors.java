@@ -1,10 +1,12 @@
 package org.rtmscoverage.web;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.web.view.ProblemErrorView;
+import tools.jackson.databind.JsonNode;
 
 /** Collects the errors of one request; one for each place, the first found there. */
 final class RequestErrors {
@@ -52,5 +54,16 @@ final class RequestErrors {
       return Owner.AUTHORIZATION;
     }
     return Owner.BILLING;
+  }
+
+  /** Adds an error for a word that is none of the names, with the nearest of them. */
+  void addUnlessKnown(JsonNode word, Collection<String> names, String pointer, String what) {
+    if (word.isString() && !names.contains(word.asString())) {
+      var near = NearestNames.to(word.asString(), names);
+      add(
+          pointer,
+          "is not " + what + " known here",
+          "Use a key of the reference tables." + NearestNames.hint(near));
+    }
   }
 }

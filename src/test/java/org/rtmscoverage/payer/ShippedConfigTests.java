@@ -226,25 +226,6 @@ class ShippedConfigTests {
 
   private static void collect(Criterion criterion, List<Criterion> found) {
     found.add(criterion);
-    var children =
-        switch (criterion) {
-          case Criterion.All all -> all.children();
-          case Criterion.Any any -> any.children();
-          case Criterion.AtLeast atLeast -> atLeast.children();
-          case Criterion.Not not -> List.of(not.child());
-          case Criterion.DiagnosisStated _,
-              Criterion.SevereOnScale _,
-              Criterion.MedicationTrials _,
-              Criterion.FailedPsychotherapy _,
-              Criterion.PriorTmsResponse _,
-              Criterion.EctCandidate _,
-              Criterion.SafetyPresent _,
-              Criterion.Attested _,
-              Criterion.ClearedDevice _,
-              Criterion.Unpublished _,
-              Criterion.External _ ->
-              List.<Criterion>of();
-        };
-    children.forEach(child -> collect(child, found));
+    criterion.children().forEach(child -> collect(child, found));
   }
 }

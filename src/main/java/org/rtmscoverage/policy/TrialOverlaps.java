@@ -1,0 +1,55 @@
+package org.rtmscoverage.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.policy.TrialStanding.Counted;
+import org.rtmscoverage.policy.TrialStanding.Undecided;
+
+/** Tells whether trials that overlap were trials of their own or one combination. */
+final class TrialOverlaps {
+
+  private TrialOverlaps() {}
+
+  /**
+   * Two trials that overlap both count if each still reaches the bar outside the overlap; otherwise
+   * it cannot be told whether they were one combination or two trials.
+   */
+  static void separate(List<TrialStanding> standings, TrialRule rule, @Nullable Integer age) {
+    List<TrialReading> failures = new ArrayList<>(standings.size());
+    for (TrialStanding standing : standings) {
+      if (standing instanceof Counted(TrialReading reading, _)
+          && reading.trial().outcome() != TrialOutcome.INTOLERANCE
+          && reading.trial().augments() == null
+          && reading.datesKnown()) {
+        failures.add(reading);
+      }
+    }
+    if (failures.size() < 2) {
+      return;
+    }
+    long bar = rule.minDays() == null ? 1 : rule.minDays();
+    for (TrialReading reading : failures) {
+      var others = failures.stream().filter(other -> isOtherAgent(other, reading)).toList();
+      long alone = reading.daysAlone(others, age);
+      if (alone < bar && alone < reading.daysAlone(List.of(), age)) {
+        standings.set(
+            reading.index(),
+            new Undecided(
+                reading,
+                CauseKind.JUDGEMENT,
+                "Was "
+                    + reading.trial().drug()
+                    + " a trial of its own or part of a combination? By the dates given only "
+                    + alone
+                    + " days are surely without another antidepressant."));
+      }
+    }
+  }
+
+  private static boolean isOtherAgent(TrialReading one, TrialReading other) {
+    return one.agent() != null
+        && other.agent() != null
+        && !one.agent().key().equals(other.agent().key());
+  }
+}
