@@ -1,21 +1,13 @@
 package org.rtmscoverage.summary;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.payer.CarveOut;
-import org.rtmscoverage.policy.EffectiveFromBasis;
-import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.PolicyEvaluator;
-import org.rtmscoverage.policy.PolicyVersion;
-import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.NetworkException;
 import org.rtmscoverage.vocabulary.NetworkStatus;
-import org.rtmscoverage.vocabulary.SourceGrade;
 
 /** Joins eligibility, benefits and criteria to what the clinic reads. A pure function. */
 public final class SummaryAssembler {
@@ -50,8 +42,8 @@ public final class SummaryAssembler {
     Determination determination =
         new Determination(
             outcome,
-            headline(input, outcome, authorization, deciding, judged),
-            reasons(input, outcome, eligibility, authorization, deciding, judged),
+            Headline.words(input, outcome, authorization, deciding, judged),
+            Headline.reasons(input, outcome, eligibility, authorization, deciding, judged),
             new Parts(coverage.part(), permission.part(), criteria.part(), cost.part()));
     return new CoverageSummary(
         input.checkId(),
@@ -65,7 +57,7 @@ public final class SummaryAssembler {
         sets,
         new NextSteps(decision.doubts())
             .of(input, eligibility, authorization, deciding, cost, outcome),
-        provenance(eligibility, authorization, deciding),
+        Provenance.of(eligibility, authorization, deciding),
         DISCLAIMER);
   }
 
@@ -171,163 +163,5 @@ public final class SummaryAssembler {
               "Whether prior authorization is required is not known: ask " + decider + ".",
               "not known whether prior authorization is required");
     };
-  }
-
-  private static String headline(
-      SummaryInput input,
-      Outcome outcome,
-      PriorAuthorization authorization,
-      CriteriaSet deciding,
-      List<Judged> judged) {
-    Judged criteria = judged.get(2);
-    String lead =
-        switch (outcome) {
-          case COVERAGE_INACTIVE -> "Coverage is not active on " + input.facts().serviceDate();
-          case NOT_COVERED ->
-              deciding.verdict().notCovered()
-                  ? Sentences.bare(criteria.part().text())
-                  : "The payer's answer says this service is not covered";
-          case CRITERIA_NOT_MET, MORE_INFORMATION_NEEDED, MANUAL_REVIEW ->
-              Sentences.bare(criteria.part().text());
-          case ELIGIBILITY_UNCONFIRMED ->
-              "The criteria are met, but coverage could not be confirmed";
-          case READY_TO_SUBMIT ->
-              authorization.required() == AuthorizationRequired.YES
-                  ? "The authorization request can be sent: coverage is active and the criteria"
-                      + " are met"
-                  : "Coverage is active and the criteria are met; ask whether prior authorization"
-                      + " is required, or send a request";
-          case LIKELY_COVERED -> "Likely covered: coverage is active and the criteria are met";
-        };
-    String chart =
-        authorization.required() == AuthorizationRequired.NO
-            ? "; no prior authorization is required, but the criteria still apply and are judged"
-                + " from the chart"
-            : "";
-    String open =
-        String.join(
-            "; ",
-            judged.stream()
-                .filter(one -> !one.clear() && !one.equals(saidByLead(outcome, deciding, judged)))
-                .map(Judged::brief)
-                .toList());
-    return Sentences.ended(lead + chart) + (open.isEmpty() ? "" : " Not clear: " + open + ".");
-  }
-
-  /** The part that the first words of the headline speak of; null if they leave its cause open. */
-  private static @Nullable Judged saidByLead(
-      Outcome outcome, CriteriaSet deciding, List<Judged> judged) {
-    return switch (outcome) {
-      case COVERAGE_INACTIVE -> judged.getFirst();
-      case NOT_COVERED -> deciding.verdict().notCovered() ? judged.get(2) : judged.getFirst();
-      case CRITERIA_NOT_MET, MORE_INFORMATION_NEEDED, MANUAL_REVIEW -> judged.get(2);
-      case ELIGIBILITY_UNCONFIRMED, READY_TO_SUBMIT, LIKELY_COVERED -> null;
-    };
-  }
-
-  /** The part that decided the outcome. */
-  private static Judged weightiest(Outcome outcome, CriteriaSet deciding, List<Judged> judged) {
-    var said = saidByLead(outcome, deciding, judged);
-    if (said != null) {
-      return said;
-    }
-    return outcome == Outcome.ELIGIBILITY_UNCONFIRMED ? judged.getFirst() : judged.get(1);
-  }
-
-  private static List<String> reasons(
-      SummaryInput input,
-      Outcome outcome,
-      EligibilitySummary eligibility,
-      PriorAuthorization authorization,
-      CriteriaSet deciding,
-      List<Judged> judged) {
-    Judged first = weightiest(outcome, deciding, judged);
-    Stream<String> weight = first.clear() ? Stream.empty() : Stream.of(first.part().text());
-    Stream<String> parts =
-        Stream.of(PartState.BLOCKED, PartState.ACTION, PartState.UNKNOWN)
-            .flatMap(
-                state ->
-                    judged.stream()
-                        .map(Judged::part)
-                        .filter(part -> part.state() == state)
-                        .map(Part::text));
-    Stream<String> conflict =
-        authorization.conflict()
-            ? authorization.basis().stream()
-                .filter(basis -> !basis.says().equals("NOT_STATED"))
-                .map(basis -> "On authorization: " + basis.text())
-            : Stream.empty();
-    return Stream.of(
-            weight,
-            parts,
-            CriteriaPart.reasons(deciding.verdict()).stream(),
-            input.benefits() != null && input.benefits().nonCovered() != null
-                ? Stream.of(
-                    "The row at "
-                        + input.benefits().nonCovered().line().pointer()
-                        + " says not covered.")
-                : Stream.<String>empty(),
-            conflict,
-            eligibility.warnings().stream())
-        .flatMap(texts -> texts)
-        .distinct()
-        .toList();
-  }
-
-  private static List<ProvenanceEntry> provenance(
-      EligibilitySummary eligibility, PriorAuthorization authorization, CriteriaSet deciding) {
-    List<ProvenanceEntry> entries = new ArrayList<>();
-    entries.add(
-        new ProvenanceEntry(
-            "eligibility",
-            eligibility.source() == EligibilitySource.LIVE ? "the payer's answer" : "no answer",
-            null,
-            eligibility.asOf()));
-    PolicyVersion version = deciding.verdict().version();
-    if (version == null) {
-      entries.add(new ProvenanceEntry("criteria", "no policy known to us", null, null));
-    } else {
-      entries.add(
-          new ProvenanceEntry(
-              "criteria",
-              version.source().title() + ", in force from " + effective(version),
-              version.source().grade(),
-              null));
-      CauseList.all(deciding.verdict().findings())
-          .map(Finding::citation)
-          .filter(Objects::nonNull)
-          .filter(citation -> citation.grade() != SourceGrade.PRIMARY)
-          .filter(citation -> !citation.title().equals(version.source().title()))
-          .map(citation -> entry("criteria", citation))
-          .distinct()
-          .filter(entry -> !entries.contains(entry))
-          .forEach(entries::add);
-    }
-    authorization.basis().stream()
-        .map(AuthorizationBasis::citation)
-        .filter(Objects::nonNull)
-        .map(citation -> entry("priorAuthorization", citation))
-        .distinct()
-        .forEach(entries::add);
-    return entries;
-  }
-
-  private static String effective(PolicyVersion version) {
-    String basis =
-        version.effectiveFromBasis() == EffectiveFromBasis.STATED
-            ? ""
-            : version.effectiveFromBasis() == EffectiveFromBasis.INFERRED
-                ? " (inferred)"
-                : " (first seen)";
-    return version.effectiveFrom() + basis;
-  }
-
-  private static ProvenanceEntry entry(String part, Citation citation) {
-    String section = citation.section() == null ? "" : ", " + citation.section();
-    return new ProvenanceEntry(
-        part,
-        citation.title() + section + ", read " + citation.reviewedOn(),
-        citation.grade(),
-        null);
   }
 }

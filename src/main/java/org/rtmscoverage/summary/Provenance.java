@@ -1,0 +1,73 @@
+package org.rtmscoverage.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.rtmscoverage.policy.EffectiveFromBasis;
+import org.rtmscoverage.policy.Finding;
+import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.vocabulary.Citation;
+import org.rtmscoverage.vocabulary.SourceGrade;
+
+/** Says where each part of the answer comes from. */
+final class Provenance {
+
+  private Provenance() {}
+
+  static List<ProvenanceEntry> of(
+      EligibilitySummary eligibility, PriorAuthorization authorization, CriteriaSet deciding) {
+    List<ProvenanceEntry> entries = new ArrayList<>();
+    entries.add(
+        new ProvenanceEntry(
+            "eligibility",
+            eligibility.source() == EligibilitySource.LIVE ? "the payer's answer" : "no answer",
+            null,
+            eligibility.asOf()));
+    PolicyVersion version = deciding.verdict().version();
+    if (version == null) {
+      entries.add(new ProvenanceEntry("criteria", "no policy known to us", null, null));
+    } else {
+      entries.add(
+          new ProvenanceEntry(
+              "criteria",
+              version.source().title() + ", in force from " + effective(version),
+              version.source().grade(),
+              null));
+      CauseList.all(deciding.verdict().findings())
+          .map(Finding::citation)
+          .filter(Objects::nonNull)
+          .filter(citation -> citation.grade() != SourceGrade.PRIMARY)
+          .filter(citation -> !citation.title().equals(version.source().title()))
+          .map(citation -> entry("criteria", citation))
+          .distinct()
+          .filter(entry -> !entries.contains(entry))
+          .forEach(entries::add);
+    }
+    authorization.basis().stream()
+        .map(AuthorizationBasis::citation)
+        .filter(Objects::nonNull)
+        .map(citation -> entry("priorAuthorization", citation))
+        .distinct()
+        .forEach(entries::add);
+    return entries;
+  }
+
+  private static String effective(PolicyVersion version) {
+    String basis =
+        version.effectiveFromBasis() == EffectiveFromBasis.STATED
+            ? ""
+            : version.effectiveFromBasis() == EffectiveFromBasis.INFERRED
+                ? " (inferred)"
+                : " (first seen)";
+    return version.effectiveFrom() + basis;
+  }
+
+  private static ProvenanceEntry entry(String part, Citation citation) {
+    String section = citation.section() == null ? "" : ", " + citation.section();
+    return new ProvenanceEntry(
+        part,
+        citation.title() + section + ", read " + citation.reviewedOn(),
+        citation.grade(),
+        null);
+  }
+}
