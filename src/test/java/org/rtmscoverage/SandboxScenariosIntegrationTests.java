@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every sandbox scenario, from the request to the summary a biller reads. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -74,6 +75,17 @@ class SandboxScenariosIntegrationTests extends SandboxTest {
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
     assertThat(summary.at("/eligibility/status").asString()).isEqualTo("UNAVAILABLE");
     assertThat(summary.at("/criteria/result").asString()).isEqualTo("MET");
+  }
+
+  @Test
+  void disorderThePolicyDoesNotCoverIsSaidBeforeTreatment() {
+    var request = Requests.check("SBX-ACTIVE");
+    ((ObjectNode) request.get("treatment")).put("indication", "OCD");
+    var summary = post("/v1/coverage-checks", request);
+    assertThat(summary.at("/determination/outcome").asString()).isEqualTo("NOT_COVERED");
+    assertThat(summary.at("/criteria/result").asString()).isEqualTo("NOT_MET");
+    assertThat(summary.at("/nextSteps/0/id").asString()).isEqualTo("not-covered");
+    assertThat(summary.at("/nextSteps").toString()).doesNotContain("\"question");
   }
 
   @Test
