@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.policy.Contraindication;
 import org.rtmscoverage.policy.ScaleBands;
-import org.rtmscoverage.web.view.AttestationQuestionView;
 import tools.jackson.databind.JsonNode;
 
 /** What the clinical history of a request must mean, beyond the schema. */
@@ -22,10 +22,24 @@ final class ClinicalRules {
           "psychotherapy", Map.of("startDate", "endDate"),
           "priorTms", Map.of("firstSession", "lastSession", "lastSession", "responseHeldUntil"));
 
-  private final PayerCatalog catalog;
+  private final Set<String> attestationKeys = new LinkedHashSet<>();
+  private final Map<String, ScaleBands> scales = new LinkedHashMap<>();
+  private final List<Contraindication> items;
+  private final Map<String, String> groupByKey;
+  private final Set<String> safetyKeys = new LinkedHashSet<>();
 
+  /** Reads the known names once; the catalogue does not change. */
   ClinicalRules(PayerCatalog catalog) {
-    this.catalog = catalog;
+    for (var policy : catalog.policies()) {
+      for (var version : policy.versions()) {
+        PolicyViews.attestations(version).forEach(asked -> attestationKeys.add(asked.key()));
+      }
+    }
+    catalog.reference().scales().forEach(scale -> scales.putIfAbsent(scale.instrumentKey(), scale));
+    items = catalog.reference().contraindications();
+    groupByKey = groups(items);
+    safetyKeys.addAll(groupByKey.values());
+    items.forEach(item -> safetyKeys.add(item.itemKey()));
   }
 
   void addErrors(JsonNode clinical, RequestErrors errors) {
@@ -38,16 +52,10 @@ final class ClinicalRules {
   }
 
   private void attestations(JsonNode attestations, RequestErrors errors) {
-    var keys =
-        catalog.policies().stream()
-            .flatMap(policy -> policy.versions().stream())
-            .flatMap(version -> PolicyViews.attestations(version).stream())
-            .map(AttestationQuestionView::key)
-            .distinct()
-            .toList();
     for (var i = 0; i < attestations.size(); i++) {
       var key = attestations.path(i).path("key");
-      errors.addUnlessKnown(key, keys, "/clinical/attestations/" + i + "/key", "an attestation");
+      errors.addUnlessKnown(
+          key, attestationKeys, "/clinical/attestations/" + i + "/key", "an attestation");
     }
   }
 
@@ -87,22 +95,13 @@ final class ClinicalRules {
   }
 
   private void score(JsonNode item, String field, String place, RequestErrors errors) {
-    var scales = catalog.reference().scales();
     var instrument = item.path("instrument");
-    errors.addUnlessKnown(
-        instrument,
-        scales.stream().map(ScaleBands::instrumentKey).toList(),
-        place + "/instrument",
-        "an instrument");
+    errors.addUnlessKnown(instrument, scales.keySet(), place + "/instrument", "an instrument");
     var total = item.path(field);
-    if (!total.isIntegralNumber()) {
-      return;
+    var scale = scales.get(instrument.asString(""));
+    if (scale != null && total.isIntegralNumber() && isOutside(scale, total.asLong())) {
+      errors.add(place + "/" + field, "is outside the scale", range(scale));
     }
-    scales.stream()
-        .filter(scale -> scale.instrumentKey().equals(instrument.asString("")))
-        .findFirst()
-        .filter(scale -> isOutside(scale, total.asLong()))
-        .ifPresent(scale -> errors.add(place + "/" + field, "is outside the scale", range(scale)));
   }
 
   private static boolean isOutside(ScaleBands scale, long total) {
@@ -137,28 +136,22 @@ final class ClinicalRules {
   }
 
   private void safety(JsonNode clinical, RequestErrors errors) {
-    var items = catalog.reference().contraindications();
-    var keys = new LinkedHashSet<String>();
-    items.stream()
-        .map(Contraindication::group)
-        .filter(Objects::nonNull)
-        .forEach(group -> keys.add(String.valueOf(group)));
-    items.forEach(item -> keys.add(item.itemKey()));
     var screen = clinical.path("safetyScreen");
     for (var name : screen.propertyNames()) {
-      if (!keys.contains(name)) {
+      if (!safetyKeys.contains(name)) {
         errors.add(
             "/clinical/safetyScreen",
             "holds a key that is no safety group or item",
-            "Use the keys of openapi.yaml." + NearestNames.hint(NearestNames.to(name, keys)));
+            "Use the keys of openapi.yaml." + NearestNames.hint(NearestNames.to(name, safetyKeys)));
       }
     }
     items.forEach(item -> contradiction(item, screen, errors));
-    groups(items).forEach((key, group) -> located(key, group, clinical, errors));
     var details = clinical.path("safetyDetails");
     for (var i = 0; i < details.size(); i++) {
-      var place = "/clinical/safetyDetails/" + i + "/key";
-      errors.addUnlessKnown(details.path(i).path("key"), keys, place, "a safety group or item");
+      var place = "/clinical/safetyDetails/" + i;
+      var key = details.path(i).path("key");
+      errors.addUnlessKnown(key, safetyKeys, place + "/key", "a safety group or item");
+      located(key.asString(""), screen, place, errors);
     }
   }
 
@@ -174,17 +167,13 @@ final class ClinicalRules {
   }
 
   /** A detail of what was answered false. */
-  private static void located(String key, String group, JsonNode clinical, RequestErrors errors) {
-    var screen = clinical.path("safetyScreen");
-    var details = clinical.path("safetyDetails");
-    var denied = !screen.path(key).asBoolean(true) || !screen.path(group).asBoolean(true);
-    for (var i = 0; i < details.size(); i++) {
-      if (denied && details.path(i).path("key").asString("").equals(key)) {
-        errors.add(
-            "/clinical/safetyDetails/" + i,
-            "describes what the safety screen answers false",
-            "Ask again, and mend one of the two.");
-      }
+  private void located(String key, JsonNode screen, String place, RequestErrors errors) {
+    var group = groupByKey.getOrDefault(key, key);
+    if (!screen.path(key).asBoolean(true) || !screen.path(group).asBoolean(true)) {
+      errors.add(
+          place,
+          "describes what the safety screen answers false",
+          "Ask again, and mend one of the two.");
     }
   }
 

@@ -1,8 +1,11 @@
 package org.rtmscoverage.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.policy.Device;
@@ -23,10 +26,15 @@ final class RequestRules {
 
   private final PayerCatalog catalog;
   private final ClinicalRules clinical;
+  private final Set<String> devices;
 
   RequestRules(PayerCatalog catalog) {
     this.catalog = catalog;
     this.clinical = new ClinicalRules(catalog);
+    this.devices =
+        catalog.reference().devices().stream()
+            .map(Device::key)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   void addCheckErrors(JsonNode request, RequestErrors errors) {
@@ -96,7 +104,6 @@ final class RequestRules {
   }
 
   private void treatment(JsonNode treatment, RequestErrors errors) {
-    var devices = catalog.reference().devices().stream().map(Device::key).toList();
     errors.addUnlessKnown(treatment.path("deviceKey"), devices, "/treatment/deviceKey", "a device");
     var planned = treatment.path("sessionsPlanned");
     var taper = treatment.path("taper").valueStream().mapToLong(week -> week.asLong(0)).sum();
