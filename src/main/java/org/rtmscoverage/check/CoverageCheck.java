@@ -38,37 +38,6 @@ public record CoverageCheck(
     otherCoverages = List.copyOf(otherCoverages);
   }
 
-  /**
-   * A question without a schedule and other coverage.
-   *
-   * @param payerId who is asked
-   * @param member the patient
-   * @param providerNpi national provider identifier; null if not said
-   * @param providerOrganization name of the asking organization; null if not said
-   * @param facts what the policy may ask
-   * @param placeOfService place of service code; null if not said
-   * @param authorizationsOnFile authorizations already held
-   */
-  public CoverageCheck(
-      PayerId payerId,
-      Member member,
-      @Nullable String providerNpi,
-      @Nullable String providerOrganization,
-      PatientFacts facts,
-      @Nullable String placeOfService,
-      List<AuthorizationOnFile> authorizationsOnFile) {
-    this(
-        payerId,
-        member,
-        providerNpi,
-        providerOrganization,
-        facts,
-        placeOfService,
-        authorizationsOnFile,
-        PlannedSchedule.UNSTATED,
-        List.of());
-  }
-
   /** Hides the person. */
   @Override
   public String toString() {

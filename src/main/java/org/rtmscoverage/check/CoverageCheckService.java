@@ -12,12 +12,9 @@ import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
-import org.rtmscoverage.policy.ProviderFacts;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
-import org.rtmscoverage.vocabulary.NetworkException;
-import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.PayerId;
 import reactor.core.publisher.Mono;
 
@@ -61,7 +58,8 @@ public final class CoverageCheckService {
 
   private Mono<CoverageSummary> check(CoverageCheck check, Payer payer) {
     Mono<EligibilityOutcome> eligibility = gateway.apply(inquiry(check, payer));
-    Mono<PolicyVerdict> verdict = Mono.fromCallable(() -> judge.judge(payer, check.facts()));
+    Mono<PolicyVerdict> verdict =
+        Mono.fromCallable(() -> judge.judge(payer, judge.prepare(check.facts())));
     return Mono.zip(
         eligibility, verdict, (outcome, found) -> assemble(check, payer, outcome, found));
   }
@@ -99,12 +97,7 @@ public final class CoverageCheckService {
     PatientFacts facts = check.facts();
     return normaliser.normalise(
         response,
-        new BenefitContext(check.placeOfService(), network(facts.provider()), facts.serviceDate()));
-  }
-
-  private static NetworkStatus network(ProviderFacts provider) {
-    return provider.networkException() == NetworkException.APPROVED
-        ? NetworkStatus.IN
-        : provider.network();
+        new BenefitContext(
+            check.placeOfService(), facts.provider().networkTreatedAs(), facts.serviceDate()));
   }
 }

@@ -9,6 +9,7 @@ import org.rtmscoverage.policy.ChangeKind;
 import org.rtmscoverage.policy.Gap;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.PreparedFacts;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.summary.CriteriaPart;
 import org.rtmscoverage.vocabulary.PayerId;
@@ -16,11 +17,11 @@ import org.rtmscoverage.vocabulary.PayerId;
 /** Evaluates payers' criteria for one patient, without a payer call and without member data. */
 public final class CriteriaEvaluationService {
 
+  private static final Gap NOTHING_LISTED = new Gap(List.of());
+
   private static final Comparator<Judged> NEAREST_FIRST =
       Comparator.comparingInt(Judged::rank)
-          .thenComparingLong(judged -> judged.changes(ChangeKind.CANNOT_CHANGE))
-          .thenComparingLong(judged -> judged.changes(ChangeKind.DO))
-          .thenComparingLong(judged -> judged.changes(ChangeKind.DOCUMENT))
+          .thenComparing(Judged::nearest, Gap.NEAREST_FIRST)
           .thenComparing(judged -> judged.payer().id().value());
 
   private final Supplier<List<Payer>> payers;
@@ -39,10 +40,11 @@ public final class CriteriaEvaluationService {
    * @return one entry for each payer that is known, nearest first
    */
   public List<CriteriaEvaluation> evaluate(List<PayerId> payerIds, PatientFacts facts) {
+    PreparedFacts patient = judge.prepare(facts);
     List<Judged> judged =
         payers.get().stream()
             .filter(payer -> payerIds.isEmpty() || payerIds.contains(payer.id()))
-            .map(payer -> new Judged(payer, judge.judge(payer, facts)))
+            .map(payer -> new Judged(payer, judge.judge(payer, patient)))
             .sorted(NEAREST_FIRST)
             .toList();
     List<CriteriaEvaluation> results = new ArrayList<>();
@@ -70,16 +72,15 @@ public final class CriteriaEvaluationService {
       if (verdict.result() == Truth.MET) {
         return 0;
       }
-      if (verdict.notCovered() || changes(ChangeKind.CANNOT_CHANGE) > 0) {
+      if (verdict.notCovered() || nearest().count(ChangeKind.CANNOT_CHANGE) > 0) {
         return 3;
       }
       return verdict.gaps().isEmpty() && verdict.publishedResult() != Truth.MET ? 2 : 1;
     }
 
-    long changes(ChangeKind kind) {
-      return verdict.gaps().stream().findFirst().map(Gap::changes).orElse(List.of()).stream()
-          .filter(change -> change.kind() == kind)
-          .count();
+    /** The nearest way; no change where none is listed. */
+    Gap nearest() {
+      return verdict.gaps().isEmpty() ? NOTHING_LISTED : verdict.gaps().getFirst();
     }
   }
 }

@@ -6,6 +6,7 @@ import org.rtmscoverage.policy.CoveragePolicy;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyEvaluator;
 import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.PreparedFacts;
 
 /** Chooses the version of a payer's policy that was in force on the service date, and evaluates. */
 final class PolicyJudge {
@@ -25,7 +26,13 @@ final class PolicyJudge {
     Optional<CoveragePolicy> find(Payer payer, PatientFacts facts);
   }
 
-  PolicyVerdict judge(Payer payer, PatientFacts facts) {
+  /** Reads the facts once, for one payer or for all of them. */
+  PreparedFacts prepare(PatientFacts facts) {
+    return evaluator.prepare(facts);
+  }
+
+  PolicyVerdict judge(Payer payer, PreparedFacts patient) {
+    PatientFacts facts = patient.facts();
     Optional<CoveragePolicy> policy = lookup.find(payer, facts);
     if (policy.isEmpty()) {
       return PolicyEvaluator.noPolicy(
@@ -34,7 +41,7 @@ final class PolicyJudge {
     return policy
         .get()
         .versionOn(facts.serviceDate())
-        .map(version -> evaluator.evaluate(version, facts))
+        .map(version -> evaluator.evaluate(version, patient))
         .orElseGet(
             () ->
                 PolicyEvaluator.noPolicy(

@@ -21,7 +21,12 @@ public final class PreparedFacts {
     this.trials = List.copyOf(readings);
   }
 
-  PatientFacts facts() {
+  /**
+   * The facts as stated.
+   *
+   * @return what was prepared
+   */
+  public PatientFacts facts() {
     return facts;
   }
 

@@ -20,4 +20,13 @@ public record ProviderFacts(
   /** A provider of whom nothing is known. */
   public static final ProviderFacts UNSTATED =
       new ProviderFacts(NetworkStatus.UNKNOWN, NetworkException.NONE, null, null);
+
+  /**
+   * The network status benefits and rules go by: an approved exception counts as in network.
+   *
+   * @return the status after the exception
+   */
+  public NetworkStatus networkTreatedAs() {
+    return networkException == NetworkException.APPROVED ? NetworkStatus.IN : network;
+  }
 }

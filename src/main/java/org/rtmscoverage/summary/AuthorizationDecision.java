@@ -16,7 +16,6 @@ import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.Truth;
-import org.rtmscoverage.vocabulary.NetworkException;
 import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
@@ -135,10 +134,7 @@ final class AuthorizationDecision {
         || (!rule.codes().isEmpty() && rule.codes().stream().noneMatch(codes::contains))) {
       return Truth.NOT_MET;
     }
-    NetworkStatus network =
-        facts.provider().networkException() == NetworkException.APPROVED
-            ? NetworkStatus.IN
-            : facts.provider().network();
+    NetworkStatus network = facts.provider().networkTreatedAs();
     List<Truth> tests =
         List.of(
             within(rule.linesOfBusiness(), facts.plan().lineOfBusiness()),

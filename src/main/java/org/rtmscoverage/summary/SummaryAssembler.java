@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.payer.CarveOut;
 import org.rtmscoverage.policy.PolicyEvaluator;
-import org.rtmscoverage.vocabulary.NetworkException;
-import org.rtmscoverage.vocabulary.NetworkStatus;
 
 /** Joins eligibility, benefits and criteria to what the clinic reads. A pure function. */
 public final class SummaryAssembler {
@@ -36,7 +34,7 @@ public final class SummaryAssembler {
         CriteriaPart.of(
             deciding.verdict(),
             AssumedLine.of(input.payer(), input.facts().plan(), deciding.verdict()));
-    Judged cost = CostPart.of(input.benefits(), network(input));
+    Judged cost = CostPart.of(input.benefits(), input.facts().provider().networkTreatedAs());
     Outcome outcome = outcome(input, eligibility, authorization, deciding);
     List<Judged> judged = List.of(coverage, permission, criteria, cost);
     Determination determination =
@@ -59,12 +57,6 @@ public final class SummaryAssembler {
             .of(input, eligibility, authorization, deciding, cost, outcome),
         Provenance.of(eligibility, authorization, deciding),
         DISCLAIMER);
-  }
-
-  private static NetworkStatus network(SummaryInput input) {
-    return input.facts().provider().networkException() == NetworkException.APPROVED
-        ? NetworkStatus.IN
-        : input.facts().provider().network();
   }
 
   private static List<CriteriaSet> criteriaSets(SummaryInput input) {

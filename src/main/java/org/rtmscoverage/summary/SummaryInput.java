@@ -43,43 +43,6 @@ public record SummaryInput(
     otherCoverages = List.copyOf(otherCoverages);
   }
 
-  /**
-   * An input without a schedule and other coverage.
-   *
-   * @param checkId opaque
-   * @param checkedAt when
-   * @param payer who was asked
-   * @param member about whom
-   * @param facts the planned course
-   * @param authorizationsOnFile authorizations already held
-   * @param verdict the requested policy's verdict
-   * @param eligibility what became of the question; null if none was asked
-   * @param benefits what of the answer counts; null if there is no answer
-   */
-  public SummaryInput(
-      String checkId,
-      Instant checkedAt,
-      Payer payer,
-      Member member,
-      PatientFacts facts,
-      List<AuthorizationOnFile> authorizationsOnFile,
-      PolicyVerdict verdict,
-      @Nullable EligibilityOutcome eligibility,
-      @Nullable Benefits benefits) {
-    this(
-        checkId,
-        checkedAt,
-        payer,
-        member,
-        facts,
-        authorizationsOnFile,
-        verdict,
-        eligibility,
-        benefits,
-        PlannedSchedule.UNSTATED,
-        List.of());
-  }
-
   /** Hides the person. */
   @Override
   public String toString() {

@@ -57,6 +57,7 @@ import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.EligibilityStatus;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PartState;
+import org.rtmscoverage.summary.PlannedSchedule;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
 import org.rtmscoverage.vocabulary.Citation;
@@ -191,7 +192,17 @@ class CoverageCheckServiceTests {
         new SummaryAssembler()
             .assemble(
                 new SummaryInput(
-                    "id", NOW, payer, MEMBER, facts(), onFile, met(), outcome, benefits));
+                    "id",
+                    NOW,
+                    payer,
+                    MEMBER,
+                    facts(),
+                    onFile,
+                    met(),
+                    outcome,
+                    benefits,
+                    PlannedSchedule.UNSTATED,
+                    List.of()));
     assertThat(summary.toString().toLowerCase(Locale.ROOT)).doesNotContain("approved");
     return summary;
   }
@@ -370,7 +381,16 @@ class CoverageCheckServiceTests {
   }
 
   private static CoverageCheck check(String payer) {
-    return new CoverageCheck(new PayerId(payer), MEMBER, null, null, facts(), "11", List.of());
+    return new CoverageCheck(
+        new PayerId(payer),
+        MEMBER,
+        null,
+        null,
+        facts(),
+        "11",
+        List.of(),
+        PlannedSchedule.UNSTATED,
+        List.of());
   }
 
   @Test
@@ -466,7 +486,16 @@ class CoverageCheckServiceTests {
               in.treatment(),
               in.clinical());
       var check =
-          new CoverageCheck(new PayerId("sample"), MEMBER, null, null, facts, "11", List.of());
+          new CoverageCheck(
+              new PayerId("sample"),
+              MEMBER,
+              null,
+              null,
+              facts,
+              "11",
+              List.of(),
+              PlannedSchedule.UNSTATED,
+              List.of());
       var answer =
           Row.answer(
               Row.of(BenefitKind.ACTIVE, "30"),

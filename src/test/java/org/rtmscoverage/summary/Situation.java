@@ -333,7 +333,9 @@ final class Situation {
                 onFile,
                 verdict,
                 outcome,
-                answered ? benefits() : null));
+                answered ? benefits() : null,
+                PlannedSchedule.UNSTATED,
+                List.of()));
   }
 
   private EligibilityOutcome answer() {
