@@ -123,6 +123,8 @@ class ArchitectureTests {
     classes()
         .that()
         .resideInAPackage(ROOT + "eligibility.*..")
+        .and()
+        .resideOutsideOfPackage(ROOT + "eligibility.codes")
         .should()
         .notBePublic()
         .check(CLASSES);

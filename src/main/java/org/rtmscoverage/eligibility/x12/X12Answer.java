@@ -2,6 +2,7 @@ package org.rtmscoverage.eligibility.x12;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.codes.Refusal;
 
 /**
  * A 271 put together from its loops, still in the letters of X12. What was not sent is the empty
@@ -177,13 +178,4 @@ record X12Answer(
       telephones = List.copyOf(telephones);
     }
   }
-
-  /**
-   * AAA.
-   *
-   * @param code AAA03
-   * @param followUp AAA04
-   * @param loop loop it stood in, for example 2100C
-   */
-  record Refusal(String code, String followUp, String loop) {}
 }

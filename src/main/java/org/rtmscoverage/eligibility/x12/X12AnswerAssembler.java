@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.PayerException;
+import org.rtmscoverage.eligibility.codes.BenefitCodes;
+import org.rtmscoverage.eligibility.codes.Refusal;
 import org.rtmscoverage.eligibility.x12.X12Answer.Dated;
 import org.rtmscoverage.eligibility.x12.X12Answer.Numbered;
 import org.rtmscoverage.eligibility.x12.X12Answer.Party;
-import org.rtmscoverage.eligibility.x12.X12Answer.Refusal;
 import org.rtmscoverage.eligibility.x12.X12Answer.Trace;
 
 /**
@@ -175,7 +176,7 @@ final class X12AnswerAssembler {
   }
 
   static Dated dated(X12Segment segment, List<String> warnings) {
-    if (X12Codes.days(segment.text(3)) == null) {
+    if (BenefitCodes.days(segment.text(3)) == null) {
       warnings.add("segment " + segment.number() + ", element 3 is not a date or a span of dates");
     }
     return new Dated(segment.text(1), segment.text(3));

@@ -19,6 +19,8 @@ import org.rtmscoverage.eligibility.PlanReference;
 import org.rtmscoverage.eligibility.Quantity;
 import org.rtmscoverage.eligibility.RelatedEntity;
 import org.rtmscoverage.eligibility.VisitDelivery;
+import org.rtmscoverage.eligibility.codes.BenefitCodes;
+import org.rtmscoverage.eligibility.codes.RejectionReasons;
 import org.rtmscoverage.eligibility.x12.X12Answer.Benefit;
 import org.rtmscoverage.eligibility.x12.X12Answer.Dated;
 import org.rtmscoverage.eligibility.x12.X12Answer.Delivery;
@@ -32,7 +34,7 @@ import org.rtmscoverage.vocabulary.DateRange;
     unmappedTargetPolicy = ReportingPolicy.ERROR,
     unmappedSourcePolicy = ReportingPolicy.ERROR,
     imports = RejectionReasons.class,
-    uses = X12Codes.class,
+    uses = BenefitCodes.class,
     componentModel = MappingConstants.ComponentModel.SPRING)
 interface X12AnswerMapper {
 
@@ -109,9 +111,9 @@ interface X12AnswerMapper {
     String name = (entity.firstName() + " " + entity.lastName()).strip();
     boolean payerId = entity.idQualifier().equals("PI") || entity.idQualifier().equals("XV");
     return new RelatedEntity(
-        X12Codes.role(entity.role()),
-        X12Codes.stated(name),
-        payerId ? X12Codes.stated(entity.id()) : null,
+        BenefitCodes.role(entity.role()),
+        BenefitCodes.stated(name),
+        payerId ? BenefitCodes.stated(entity.id()) : null,
         entity.telephones());
   }
 
@@ -131,10 +133,10 @@ interface X12AnswerMapper {
     }
     String id = patient.id().isEmpty() && subscriber != null ? subscriber.id() : patient.id();
     return new MemberEcho(
-        X12Codes.stated(id),
-        X12Codes.stated(patient.firstName()),
-        X12Codes.stated(patient.lastName()),
-        X12Codes.day(patient.birthDate()));
+        BenefitCodes.stated(id),
+        BenefitCodes.stated(patient.firstName()),
+        BenefitCodes.stated(patient.lastName()),
+        BenefitCodes.day(patient.birthDate()));
   }
 
   /**
@@ -160,11 +162,11 @@ interface X12AnswerMapper {
    */
   @Named("quantity")
   default @Nullable Quantity quantity(Benefit benefit) {
-    BigDecimal number = X12Codes.decimal(benefit.quantity());
+    BigDecimal number = BenefitCodes.decimal(benefit.quantity());
     String unit = benefit.quantityQualifier();
     return number == null
         ? null
-        : new Quantity(X12Codes.unit(unit), number, unit.equals(QUANTITY_USED));
+        : new Quantity(BenefitCodes.unit(unit), number, unit.equals(QUANTITY_USED));
   }
 
   /**
@@ -189,16 +191,16 @@ interface X12AnswerMapper {
         .map(
             r ->
                 new PlanReference(
-                    X12Codes.referenceQualifier(r.qualifier()),
+                    BenefitCodes.referenceQualifier(r.qualifier()),
                     r.value(),
-                    X12Codes.stated(r.name())))
+                    BenefitCodes.stated(r.name())))
         .toList();
   }
 
   private static Stream<PlanDate> date(Dated dated) {
-    DateRange days = X12Codes.days(dated.value());
+    DateRange days = BenefitCodes.days(dated.value());
     return days == null
         ? Stream.empty()
-        : Stream.of(new PlanDate(X12Codes.dateQualifier(dated.qualifier()), days));
+        : Stream.of(new PlanDate(BenefitCodes.dateQualifier(dated.qualifier()), days));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rtmscoverage.eligibility.codes.BenefitCodes;
 import org.rtmscoverage.eligibility.x12.X12Answer.Benefit;
 import org.rtmscoverage.eligibility.x12.X12Answer.Dated;
 import org.rtmscoverage.eligibility.x12.X12Answer.Delivery;
@@ -98,7 +99,7 @@ final class X12BenefitAssembler {
     number(hsd, 2);
     number(hsd, 6);
     Delivery delivery = new Delivery(hsd.text(1), hsd.text(2), hsd.text(5), hsd.text(6));
-    if (X12Codes.decimal(delivery.number()) == null) {
+    if (BenefitCodes.decimal(delivery.number()) == null) {
       warnings.add("segment " + hsd.number() + " gives a pattern of visits without a number");
     } else {
       deliveries.add(delivery);
@@ -151,7 +152,7 @@ final class X12BenefitAssembler {
 
   private void number(X12Segment segment, int element) {
     String text = segment.text(element);
-    if (!text.isEmpty() && X12Codes.decimal(text) == null) {
+    if (!text.isEmpty() && BenefitCodes.decimal(text) == null) {
       warnings.add("segment " + segment.number() + ", element " + element + " is not a number");
     }
   }

@@ -2,16 +2,15 @@ package org.rtmscoverage.eligibility.x12;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.PayerAnswer;
 import org.rtmscoverage.eligibility.PayerChannel;
 import org.rtmscoverage.eligibility.PayerClient;
 import org.rtmscoverage.eligibility.PayerException;
 import org.rtmscoverage.eligibility.PayerReply;
+import org.rtmscoverage.eligibility.codes.AnsweredDay;
+import org.rtmscoverage.eligibility.codes.RejectionReasons;
 import org.rtmscoverage.payer.Protocol;
-import org.rtmscoverage.vocabulary.DateRange;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -55,7 +54,9 @@ final class X12PayerClient implements PayerClient {
   PayerAnswer answer(PayerReply reply, LocalDate asked) {
     X12Answer answer = read(reply);
     if (!answer.benefits().isEmpty()) {
-      return new PayerAnswer.Told(mapper.response(answer, verifiedFor(answer, asked)));
+      LocalDate verifiedFor =
+          AnsweredDay.of(mapper.dates(answer.dates()), asked, LocalDate.now(clock));
+      return new PayerAnswer.Told(mapper.response(answer, verifiedFor));
     }
     if (RejectionReasons.unavailable(answer.refusals())) {
       throw PayerException.payerUnavailable();
@@ -69,42 +70,5 @@ final class X12PayerClient implements PayerClient {
     } catch (PayerException unreadable) {
       throw reply.status() >= FIRST_ERROR ? PayerException.http(reply) : unreadable;
     }
-  }
-
-  /**
-   * Finds the day the payer answered for: the service date it sent, else a single day it sent for
-   * the plan, if that is today or not before the day asked. An earlier single day is when the plan
-   * began. If the plan's or the eligibility's span, or its first and last day, contain the day
-   * asked, the payer answered for it.
-   *
-   * @param answer as read
-   * @param asked the day asked about
-   * @return null if its dates say nothing about the day asked
-   */
-  private @Nullable LocalDate verifiedFor(X12Answer answer, LocalDate asked) {
-    LocalDate service = single(answer, "472");
-    if (service != null) {
-      return service;
-    }
-    LocalDate plan = single(answer, "291");
-    if (plan != null && (!plan.isBefore(asked) || plan.equals(LocalDate.now(clock)))) {
-      return plan;
-    }
-    return spans(answer, asked) ? asked : null;
-  }
-
-  private static @Nullable LocalDate single(X12Answer answer, String qualifier) {
-    return answer.dates().stream()
-        .filter(date -> date.qualifier().equals(qualifier))
-        .map(X12Answer.Dated::value)
-        .filter(value -> X12Codes.day(value) != null)
-        .map(X12Codes::day)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean spans(X12Answer answer, LocalDate asked) {
-    List<DateRange> spans = answer.dates().stream().flatMap(X12PlanSpan::of).toList();
-    return !spans.isEmpty() && spans.stream().allMatch(span -> span.contains(asked));
   }
 }

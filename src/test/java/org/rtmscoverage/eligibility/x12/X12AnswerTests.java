@@ -30,6 +30,8 @@ import org.rtmscoverage.eligibility.RelatedEntity;
 import org.rtmscoverage.eligibility.ServiceType;
 import org.rtmscoverage.eligibility.VisitDelivery;
 import org.rtmscoverage.eligibility.X12Text;
+import org.rtmscoverage.eligibility.codes.BenefitCodes;
+import org.rtmscoverage.eligibility.codes.ServiceTypeNames;
 import org.rtmscoverage.vocabulary.DateRange;
 import org.rtmscoverage.vocabulary.Money;
 
@@ -236,7 +238,7 @@ class X12AnswerTests {
   @ValueSource(
       strings = {"20261231-20260101", "20260101-20260201-20260301", "2026", "20260101-", "", "-"})
   void spansThatAreNoneAreLeftOut(String value) {
-    assertThat(X12Codes.days(value)).isNull();
+    assertThat(BenefitCodes.days(value)).isNull();
   }
 
   @Test
@@ -272,7 +274,7 @@ class X12AnswerTests {
   void everyDateQualifierHasAWord() {
     assertThat(
             List.of("291", "347", "307", "357", "292", "348", "349", "472").stream()
-                .map(X12Codes::dateQualifier))
+                .map(BenefitCodes::dateQualifier))
         .containsExactly(
             "PLAN",
             "PLAN_END",
@@ -282,7 +284,7 @@ class X12AnswerTests {
             "BENEFIT_BEGIN",
             "BENEFIT_END",
             "SERVICE");
-    assertThat(List.of("PR", "2B", "VN", "Y2", "X3", "P3").stream().map(X12Codes::role))
+    assertThat(List.of("PR", "2B", "VN", "Y2", "X3", "P3").stream().map(BenefitCodes::role))
         .containsExactly(
             "PAYER",
             "THIRD_PARTY_ADMINISTRATOR",
@@ -297,7 +299,7 @@ class X12AnswerTests {
     String codes =
         "30 MH CE CF CG CH A4 A5 A6 A7 A8 AI AJ AK CI CJ BB BC 22 96 98 99 A0 BY BZ 1 2 4 5 33 35 47"
             + " 48 50 51 52 60 73 86 88 AL UC";
-    assertThat(codes.split(" ")).allMatch(code -> X12ServiceTypes.name(code) != null);
+    assertThat(codes.split(" ")).allMatch(code -> ServiceTypeNames.name(code) != null);
   }
 
   @Test

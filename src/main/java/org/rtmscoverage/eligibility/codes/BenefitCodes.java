@@ -1,4 +1,4 @@
-package org.rtmscoverage.eligibility.x12;
+package org.rtmscoverage.eligibility.codes;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -19,16 +19,22 @@ import org.rtmscoverage.vocabulary.Money;
  * Code lists of 005010X279A1 in our own words. A code that is not listed is kept as sent, never
  * guessed at.
  */
-final class X12Codes {
+public final class BenefitCodes {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
   private static final int LONGEST_NUMBER = 18;
 
-  private X12Codes() {}
+  private BenefitCodes() {}
 
+  /**
+   * Reads what a row says.
+   *
+   * @param eb01 EB01
+   * @return UNRECOGNISED for a code that is on no list
+   */
   @Named("kind")
-  static BenefitKind kind(String eb01) {
+  public static BenefitKind kind(String eb01) {
     return switch (eb01) {
       case "1", "2", "3", "4" -> BenefitKind.ACTIVE;
       case "5" -> BenefitKind.ACTIVE_PENDING;
@@ -56,8 +62,14 @@ final class X12Codes {
     };
   }
 
+  /**
+   * Reads whose benefit a row is.
+   *
+   * @param eb02 EB02; empty if not sent
+   * @return the level
+   */
   @Named("level")
-  static BenefitLevel level(String eb02) {
+  public static BenefitLevel level(String eb02) {
     return switch (eb02) {
       case "IND" -> BenefitLevel.INDIVIDUAL;
       case "FAM" -> BenefitLevel.FAMILY;
@@ -66,8 +78,14 @@ final class X12Codes {
     };
   }
 
+  /**
+   * Reads the period a number belongs to.
+   *
+   * @param code EB06 or HSD05; empty if not sent
+   * @return the period
+   */
   @Named("period")
-  static BenefitPeriod period(String code) {
+  public static BenefitPeriod period(String code) {
     return switch (code) {
       case "" -> BenefitPeriod.NOT_STATED;
       case "7" -> BenefitPeriod.DAY;
@@ -88,8 +106,14 @@ final class X12Codes {
     };
   }
 
+  /**
+   * Reads whether the row needs an authorization.
+   *
+   * @param eb11 EB11; empty if not sent
+   * @return four states; absent is not no
+   */
   @Named("authorization")
-  static AuthorizationIndicator authorization(String eb11) {
+  public static AuthorizationIndicator authorization(String eb11) {
     return switch (eb11) {
       case "Y" -> AuthorizationIndicator.YES;
       case "N" -> AuthorizationIndicator.NO;
@@ -98,8 +122,14 @@ final class X12Codes {
     };
   }
 
+  /**
+   * Reads the network a row applies to.
+   *
+   * @param eb12 EB12; empty if not sent
+   * @return the network
+   */
   @Named("network")
-  static BenefitNetwork network(String eb12) {
+  public static BenefitNetwork network(String eb12) {
     return switch (eb12) {
       case "Y" -> BenefitNetwork.IN;
       case "N" -> BenefitNetwork.OUT;
@@ -109,8 +139,14 @@ final class X12Codes {
     };
   }
 
+  /**
+   * Names the unit of a count.
+   *
+   * @param code EB09, HSD01 or HSD03
+   * @return our word, or the code as sent
+   */
   @Named("unit")
-  static String unit(String code) {
+  public static String unit(String code) {
     return switch (code) {
       case "VS" -> "VISITS";
       case "DY", "DA" -> "DAYS";
@@ -120,8 +156,14 @@ final class X12Codes {
     };
   }
 
+  /**
+   * Names what a date is of.
+   *
+   * @param dtp01 DTP01
+   * @return our word, or OTHER with the code as sent
+   */
   @Named("dateQualifier")
-  static String dateQualifier(String dtp01) {
+  public static String dateQualifier(String dtp01) {
     return switch (dtp01) {
       case "291" -> "PLAN";
       case "346" -> "PLAN_BEGIN";
@@ -137,8 +179,14 @@ final class X12Codes {
     };
   }
 
+  /**
+   * Names what a number is of.
+   *
+   * @param ref01 REF01
+   * @return our word, or OTHER with the code as sent
+   */
   @Named("referenceQualifier")
-  static String referenceQualifier(String ref01) {
+  public static String referenceQualifier(String ref01) {
     return switch (ref01) {
       case "6P", "1L" -> "GROUP_NUMBER";
       case "18" -> "PLAN_NUMBER";
@@ -148,8 +196,14 @@ final class X12Codes {
     };
   }
 
+  /**
+   * Names the part an entity plays.
+   *
+   * @param nm101 NM101
+   * @return our word, or the code as sent
+   */
   @Named("role")
-  static String role(String nm101) {
+  public static String role(String nm101) {
     return switch (nm101) {
       case "PR" -> "PAYER";
       case "2B" -> "THIRD_PARTY_ADMINISTRATOR";
@@ -160,18 +214,36 @@ final class X12Codes {
     };
   }
 
+  /**
+   * Names a service type.
+   *
+   * @param code EB03
+   * @return the code with our name of it, if we have one
+   */
   @Named("serviceType")
-  static ServiceType serviceType(String code) {
-    return new ServiceType(code, X12ServiceTypes.name(code));
+  public static ServiceType serviceType(String code) {
+    return new ServiceType(code, ServiceTypeNames.name(code));
   }
 
+  /**
+   * Tells absent from said.
+   *
+   * @param text text as sent
+   * @return null if empty
+   */
   @Named("stated")
-  static @Nullable String stated(String text) {
+  public static @Nullable String stated(String text) {
     return text.isEmpty() ? null : text;
   }
 
+  /**
+   * Reads an amount.
+   *
+   * @param text dollars, for example 40.5
+   * @return null if none was sent
+   */
   @Named("money")
-  static @Nullable Money money(String text) {
+  public static @Nullable Money money(String text) {
     BigDecimal dollars = decimal(text);
     return dollars == null ? null : new Money(dollars);
   }
@@ -183,21 +255,33 @@ final class X12Codes {
    * @return a fraction; null if none was sent
    */
   @Named("share")
-  static @Nullable BigDecimal share(String text) {
+  public static @Nullable BigDecimal share(String text) {
     BigDecimal share = decimal(text);
     return share != null && share.compareTo(BigDecimal.ONE) > 0 ? share.divide(HUNDRED) : share;
   }
 
+  /**
+   * Reads a number.
+   *
+   * @param text at most 18 characters
+   * @return null if it is none
+   */
   @Named("decimal")
-  static @Nullable BigDecimal decimal(String text) {
+  public static @Nullable BigDecimal decimal(String text) {
     if (text.length() > LONGEST_NUMBER || !text.matches("-?(\\d+\\.?\\d*|\\.\\d+)")) {
       return null;
     }
     return new BigDecimal(text);
   }
 
+  /**
+   * Reads one day.
+   *
+   * @param text eight digits, year first
+   * @return null if it is none
+   */
   @Named("day")
-  static @Nullable LocalDate day(String text) {
+  public static @Nullable LocalDate day(String text) {
     try {
       return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
     } catch (DateTimeException _) {
@@ -211,7 +295,7 @@ final class X12Codes {
    * @param text DTP03
    * @return null if it is neither, or its end is before its start
    */
-  static @Nullable DateRange days(String text) {
+  public static @Nullable DateRange days(String text) {
     String[] ends = text.split("-", -1);
     LocalDate from = day(ends[0]);
     LocalDate to = ends.length == 1 ? from : day(ends[1]);

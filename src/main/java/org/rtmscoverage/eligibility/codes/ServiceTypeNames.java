@@ -1,4 +1,4 @@
-package org.rtmscoverage.eligibility.x12;
+package org.rtmscoverage.eligibility.codes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
  * Service type codes in words of ours. Those a clinic meets around rTMS are named; every other code
  * is kept without a name.
  */
-final class X12ServiceTypes {
+public final class ServiceTypeNames {
 
-  private X12ServiceTypes() {}
+  private ServiceTypeNames() {}
 
-  static @Nullable String name(String code) {
+  /**
+   * Names a service type.
+   *
+   * @param code X12 service type code
+   * @return null for a code we have no name for
+   */
+  public static @Nullable String name(String code) {
     return switch (code) {
       case "30" -> "Health plan coverage";
       case "MH" -> "Mental health";

@@ -1,17 +1,16 @@
-package org.rtmscoverage.eligibility.x12;
+package org.rtmscoverage.eligibility.codes;
 
 import java.util.List;
 import java.util.Set;
 import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.eligibility.RejectionClass;
-import org.rtmscoverage.eligibility.x12.X12Answer.Refusal;
 import org.rtmscoverage.vocabulary.Owner;
 
 /**
  * What each reject reason code (AAA03) means, who mends it and how. The code decides; the follow-up
  * code (AAA04) is only passed on, because "do not resubmit" is also sent for an outage that passes.
  */
-final class RejectionReasons {
+public final class RejectionReasons {
 
   private static final Set<String> NOT_NOW = Set.of("42", "80");
   private static final Set<String> NOT_NOW_OR_ROUTE = Set.of("42", "79", "80");
@@ -39,12 +38,18 @@ final class RejectionReasons {
    * @param refusals every AAA of an answer
    * @return true if nothing else is wrong
    */
-  static boolean unavailable(List<Refusal> refusals) {
+  public static boolean unavailable(List<Refusal> refusals) {
     return refusals.stream().anyMatch(r -> NOT_NOW.contains(r.code()))
         && refusals.stream().allMatch(r -> NOT_NOW_OR_ROUTE.contains(r.code()));
   }
 
-  static List<Rejection> rejections(List<Refusal> refusals) {
+  /**
+   * Words reasons for the person who mends them.
+   *
+   * @param refusals as sent
+   * @return one for each different reason
+   */
+  public static List<Rejection> rejections(List<Refusal> refusals) {
     return refusals.stream().map(RejectionReasons::rejection).distinct().toList();
   }
 
@@ -54,8 +59,8 @@ final class RejectionReasons {
         reason.rejectionClass(),
         refusal.code(),
         reason.text(),
-        X12Codes.stated(refusal.followUp()),
-        X12Codes.stated(refusal.loop()),
+        BenefitCodes.stated(refusal.followUp()),
+        BenefitCodes.stated(refusal.loop()),
         reason.owner(),
         reason.fix(),
         reason.retryable());
