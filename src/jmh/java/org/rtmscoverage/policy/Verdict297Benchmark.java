@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rtmscoverage.payer.PayerCatalog;
-import org.rtmscoverage.payer.PayerConfiguration;
+import org.rtmscoverage.payer.load.PayerConfiguration;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -9,12 +9,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the names a misspelt one may have meant. */
-final class NearNames {
+public final class NearNames {
 
   private NearNames() {}
 
-  /** The nearest names, best first; empty if none is near. */
-  static List<String> nearest(String given, Collection<String> names, int most) {
+  /**
+   * Finds the nearest names.
+   *
+   * @param given what was written
+   * @param names what may have been meant
+   * @param most how many to give at most, 1 or more
+   * @return best first; empty if none is near
+   */
+  public static List<String> nearest(String given, Collection<String> names, int most) {
     Map<String, Integer> distances =
         names.stream()
             .distinct()

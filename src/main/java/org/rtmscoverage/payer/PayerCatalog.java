@@ -28,7 +28,14 @@ public final class PayerCatalog {
   private final Map<PolicyId, CoveragePolicy> policiesById;
   private final ReferenceData reference;
 
-  PayerCatalog(List<Payer> payers, List<CoveragePolicy> policies, ReferenceData reference) {
+  /**
+   * Makes a catalog of what was read and checked.
+   *
+   * @param payers payers, by id
+   * @param policies policies, by id
+   * @param reference reference tables
+   */
+  public PayerCatalog(List<Payer> payers, List<CoveragePolicy> policies, ReferenceData reference) {
     this.payers = List.copyOf(payers);
     this.policies = List.copyOf(policies);
     this.payersById =

@@ -1,6 +1,6 @@
 /**
- * Reads payer-config: payers, their policies by version and the reference tables, all or nothing,
- * with every problem named by file and line.
+ * Payers and their policies as the service uses them: who they are, how they are asked, which
+ * policy applies, what needs authorization and where it goes.
  */
 @NullMarked
 package org.rtmscoverage.payer;

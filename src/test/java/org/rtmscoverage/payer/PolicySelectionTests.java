@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.vocabulary.Indication;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.PolicyId;
@@ -17,7 +18,7 @@ class PolicySelectionTests {
 
   private final PayerCatalog catalog =
       new PayerCatalogLoader(new PathMatchingResourcePatternResolver())
-          .loadFolder(Path.of("payer-config"));
+          .load(Path.of("payer-config"));
 
   private final List<PolicySelection> list =
       List.of(

@@ -1,0 +1,53 @@
+package org.rtmscoverage.payer.load;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rtmscoverage.policy.Contraindication;
+import org.rtmscoverage.policy.DiagnosisRow;
+import org.rtmscoverage.policy.ReferenceData;
+import org.rtmscoverage.policy.ScaleBands;
+
+/**
+ * The words of the reference tables that policies and payers may use.
+ *
+ * @param safetyKeys groups and item keys of contraindications.csv
+ * @param diagnosisGroups groups of diagnosis-codes.csv
+ * @param severities severities of diagnosis-codes.csv
+ * @param episodes episodes of diagnosis-codes.csv
+ * @param instruments instruments of rating-scales.csv
+ * @param procedureCodes codes of procedure-codes.csv
+ */
+record KnownWords(
+    Set<String> safetyKeys,
+    Set<String> diagnosisGroups,
+    Set<String> severities,
+    Set<String> episodes,
+    Set<String> instruments,
+    Set<String> procedureCodes) {
+
+  static KnownWords of(ReferenceData reference, Set<String> procedureCodes) {
+    var safety = new HashSet<String>();
+    for (Contraindication row : reference.contraindications()) {
+      safety.add(row.itemKey());
+      if (row.group() != null) {
+        safety.add(row.group());
+      }
+    }
+    var rows = reference.diagnosisCodes();
+    return new KnownWords(
+        safety,
+        rows.stream().map(DiagnosisRow::group).collect(Collectors.toSet()),
+        words(rows.stream().map(row -> Objects.requireNonNullElse(row.severity(), ""))),
+        words(rows.stream().map(row -> Objects.requireNonNullElse(row.episode(), ""))),
+        reference.scales().stream().map(ScaleBands::instrumentKey).collect(Collectors.toSet()),
+        procedureCodes);
+  }
+
+  private static Set<String> words(Stream<String> cells) {
+    return cells.filter(cell -> !cell.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,176 @@
+package org.rtmscoverage.payer.load;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.payer.Protocol;
+import org.rtmscoverage.vocabulary.Indication;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
+import org.rtmscoverage.vocabulary.NetworkStatus;
+import org.rtmscoverage.vocabulary.Product;
+
+/**
+ * A payer file as it is written, after its schema has accepted it.
+ *
+ * @param id our name
+ * @param name its name
+ * @param aliases other names
+ * @param linesOfBusiness markets; empty if not listed
+ * @param states states; empty if not limited
+ * @param electronicPayerId electronic id; null if not known
+ * @param source where the rules were read
+ * @param connection how it is reached
+ * @param carveOut who runs its behavioural benefits; null if it does itself
+ * @param authorizationRules prior-authorization rules
+ * @param submission ways to submit
+ * @param policies which policy for whom
+ * @param decisionClock how long a decision may take; null if not known
+ */
+record PayerDocument(
+    String id,
+    String name,
+    List<String> aliases,
+    List<LineOfBusiness> linesOfBusiness,
+    List<String> states,
+    @Nullable String electronicPayerId,
+    SourceDocument source,
+    Connection connection,
+    @Nullable Carved carveOut,
+    List<Rule> authorizationRules,
+    List<Route> submission,
+    List<Selection> policies,
+    @Nullable Deadline decisionClock) {
+
+  /** Takes lists left out as empty. */
+  PayerDocument {
+    aliases = Given.orEmpty(aliases);
+    linesOfBusiness = Given.orEmpty(linesOfBusiness);
+    states = Given.orEmpty(states);
+    authorizationRules = Given.orEmpty(authorizationRules);
+    submission = Given.orEmpty(submission);
+    policies = Given.orEmpty(policies);
+  }
+
+  /**
+   * How the eligibility endpoint is reached.
+   *
+   * @param protocol wire format
+   * @param serviceTypes service type codes
+   * @param limits numbers of the guard
+   */
+  record Connection(Protocol protocol, List<String> serviceTypes, Limits limits) {}
+
+  /**
+   * Numbers of the guard; spans carry their unit, for example 4s.
+   *
+   * @param connectTimeout to connect
+   * @param attemptTimeout for an attempt
+   * @param slidingWindow calls looked back on
+   * @param minimumCalls calls before it may open
+   * @param failureRatePercent share that opens it
+   * @param openFor how long open
+   * @param halfOpenCalls calls to try
+   * @param maxConcurrent calls at once
+   * @param callsPerSecond calls begun in a second
+   * @param retries further attempts
+   * @param retryBackoff wait before the first
+   * @param maxResponse largest answer with its unit, for example 512KB
+   */
+  record Limits(
+      String connectTimeout,
+      String attemptTimeout,
+      int slidingWindow,
+      int minimumCalls,
+      int failureRatePercent,
+      String openFor,
+      int halfOpenCalls,
+      int maxConcurrent,
+      int callsPerSecond,
+      int retries,
+      String retryBackoff,
+      String maxResponse) {}
+
+  /**
+   * Who runs the behavioural benefits.
+   *
+   * @param name name
+   * @param payerId electronic id; null if not known
+   * @param phone telephone; null if not known
+   */
+  record Carved(String name, @Nullable String payerId, @Nullable String phone) {}
+
+  /**
+   * A prior-authorization rule.
+   *
+   * @param required whether required
+   * @param codes codes; empty for all
+   * @param linesOfBusiness markets; empty for all
+   * @param products products; empty for all
+   * @param network network; null for any
+   * @param from first day; null if open
+   * @param to last day; null if open
+   * @param text the rule in words
+   * @param citation where it was read
+   */
+  record Rule(
+      boolean required,
+      List<String> codes,
+      List<LineOfBusiness> linesOfBusiness,
+      List<Product> products,
+      @Nullable NetworkStatus network,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String text,
+      CitationDocument citation) {
+
+    /** Takes lists left out as empty. */
+    Rule {
+      codes = Given.orEmpty(codes);
+      linesOfBusiness = Given.orEmpty(linesOfBusiness);
+      products = Given.orEmpty(products);
+    }
+  }
+
+  /**
+   * A way to submit.
+   *
+   * @param channel channel
+   * @param target address, number or name
+   * @param note what to know; null if nothing
+   * @param citation where it was read; null for the payer file
+   */
+  record Route(
+      String channel, String target, @Nullable String note, @Nullable CitationDocument citation) {}
+
+  /**
+   * For whom a policy applies.
+   *
+   * @param policyId the policy
+   * @param linesOfBusiness markets; empty for all
+   * @param indications indications; empty for all
+   * @param states states; empty for all
+   */
+  record Selection(
+      String policyId,
+      List<LineOfBusiness> linesOfBusiness,
+      List<Indication> indications,
+      List<String> states) {
+
+    /** Takes lists left out as empty. */
+    Selection {
+      linesOfBusiness = Given.orEmpty(linesOfBusiness);
+      indications = Given.orEmpty(indications);
+      states = Given.orEmpty(states);
+    }
+  }
+
+  /**
+   * How long a decision may take.
+   *
+   * @param standard for a standard request
+   * @param expedited for an urgent one
+   * @param basis rule it follows from
+   * @param citation where it was read
+   */
+  record Deadline(String standard, String expedited, String basis, CitationDocument citation) {}
+}

@@ -1,0 +1,91 @@
+package org.rtmscoverage.payer.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rtmscoverage.payer.Protocol;
+import org.rtmscoverage.policy.DoseStandard;
+import org.rtmscoverage.policy.EffectiveFromBasis;
+import org.rtmscoverage.policy.NodeKind;
+import org.rtmscoverage.policy.TrialOutcomeClass;
+import org.rtmscoverage.policy.TrialWindow;
+import org.rtmscoverage.vocabulary.Indication;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
+import org.rtmscoverage.vocabulary.Modality;
+import org.rtmscoverage.vocabulary.NetworkStatus;
+import org.rtmscoverage.vocabulary.Product;
+import org.rtmscoverage.vocabulary.RequestType;
+import org.rtmscoverage.vocabulary.SourceGrade;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SchemaTests {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static List<Arguments> lists() {
+    var rule = "/properties/authorizationRules/items/properties/";
+    var row = "/$defs/coverageRow/properties/";
+    var trials = "/$defs/criterion/properties/medicationTrials/properties/";
+    return List.of(
+        Arguments.of("policy", "/$defs/source/properties/grade", SourceGrade.values()),
+        Arguments.of("payer", "/$defs/source/properties/grade", SourceGrade.values()),
+        Arguments.of("policy", "/properties/effectiveFromBasis", EffectiveFromBasis.values()),
+        Arguments.of("policy", row + "indications/items", Indication.values()),
+        Arguments.of("policy", row + "modalities/items", Modality.values()),
+        Arguments.of("policy", row + "requestTypes/items", RequestType.values()),
+        Arguments.of("policy", "/$defs/criterion/properties/kind", NodeKind.values()),
+        Arguments.of("policy", trials + "outcomes/items", TrialOutcomeClass.values()),
+        Arguments.of("policy", trials + "dose", DoseStandard.values()),
+        Arguments.of("policy", trials + "window", TrialWindow.values()),
+        Arguments.of("payer", "/properties/linesOfBusiness/items", LineOfBusiness.values()),
+        Arguments.of("payer", "/properties/connection/properties/protocol", Protocol.values()),
+        Arguments.of("payer", rule + "products/items", Product.values()),
+        Arguments.of("payer", rule + "network", NetworkStatus.values()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void closedListsAreThoseOfTheModel(String schema, String pointer, Enum<?>[] values) {
+    assertThat(read(schema).at(pointer).path("enum").valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(Arrays.stream(values).map(Enum::name).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"payer", "policy"})
+  void everyPropertyExplainsItself(String schema) {
+    var silent = new ArrayList<String>();
+    collect(read(schema), "", silent);
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void everyTestOfANodeIsOfferedOnce() {
+    var criterion = read("policy").at("/$defs/criterion");
+    assertThat(criterion.path("oneOf").size()).isEqualTo(15);
+    assertThat(criterion.path("properties").propertyNames()).hasSize(19);
+  }
+
+  private static void collect(JsonNode node, String pointer, List<String> silent) {
+    for (var property : node.path("properties").properties()) {
+      var described = property.getValue();
+      if (!described.has("$ref") && !(described.has("title") && described.has("description"))) {
+        silent.add(pointer + "/" + property.getKey());
+      }
+    }
+    node.properties()
+        .forEach(entry -> collect(entry.getValue(), pointer + "/" + entry.getKey(), silent));
+  }
+
+  private static JsonNode read(String schema) {
+    return JSON.readTree(Path.of("payer-config/schema/" + schema + ".schema.json").toFile());
+  }
+}
