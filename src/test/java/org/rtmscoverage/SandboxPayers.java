@@ -4,26 +4,25 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.rtmscoverage.payer.Protocol;
+import org.rtmscoverage.payer.load.PayerCatalogLoader;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** WireMock with the mappings of payer-config/sandbox, on a free port of the loopback address. */
 public final class SandboxPayers implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
-  private static final String EXTENSION = ".yaml";
 
-  private final Path payers;
+  private final Path payerConfig;
   private final WireMockServer server;
 
   private SandboxPayers(Path payerConfig) {
-    this.payers = payerConfig.resolve("payers");
+    this.payerConfig = payerConfig;
     this.server =
         new WireMockServer(
             options()
@@ -60,7 +59,11 @@ public final class SandboxPayers implements AutoCloseable {
    * @return its address
    */
   public String x12Url(String payerId) {
-    return baseUrl() + "/" + payerId + "/x12";
+    return url(payerId, Protocol.X12);
+  }
+
+  private String url(String payerId, Protocol protocol) {
+    return baseUrl() + "/" + payerId + "/" + protocol.name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -75,11 +78,15 @@ public final class SandboxPayers implements AutoCloseable {
   /**
    * The properties that lead every payer of payer-config here.
    *
-   * @return {@code rtmscoverage.payers.<id>.url} with its address, for each payer file
+   * @return {@code rtmscoverage.payers.<id>.url} with its address, for each payer
    */
   public Map<String, String> properties() {
-    return payerIds().stream()
-        .collect(Collectors.toMap(id -> "rtmscoverage.payers." + id + ".url", this::x12Url));
+    return new PayerCatalogLoader(new PathMatchingResourcePatternResolver())
+        .load(payerConfig).payers().stream()
+            .collect(
+                Collectors.toMap(
+                    payer -> "rtmscoverage.payers." + payer.id() + ".url",
+                    payer -> url(payer.id().value(), payer.connection().protocol())));
   }
 
   /**
@@ -94,22 +101,6 @@ public final class SandboxPayers implements AutoCloseable {
         .map(metadata -> metadata.getString("scenario"))
         .sorted()
         .toList();
-  }
-
-  private List<String> payerIds() {
-    if (!Files.isDirectory(payers)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(payers)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(EXTENSION))
-          .map(name -> name.substring(0, name.length() - EXTENSION.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override
