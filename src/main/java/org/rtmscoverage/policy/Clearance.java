@@ -25,9 +25,9 @@ final class Clearance {
     return switch (treatment.indication()) {
       case MDD ->
           depression(codes.contains("MDD_ADULT"), codes.contains("MDD_ADOLESCENT_15_21"), age);
-      case OCD -> truth(codes.contains("OCD"));
-      case SMOKING -> truth(codes.contains("SMOKING_CESSATION"));
-      case MIGRAINE -> truth(codes.contains("MIGRAINE"));
+      case OCD -> Truth.of(codes.contains("OCD"));
+      case SMOKING -> Truth.of(codes.contains("SMOKING_CESSATION"));
+      case MIGRAINE -> Truth.of(codes.contains("MIGRAINE"));
       case PTSD, ADHD, BIPOLAR, GAD, OTHER -> Truth.NOT_MET;
     };
   }
@@ -36,7 +36,7 @@ final class Clearance {
     if (age == null) {
       return adult || adolescent ? Truth.UNKNOWN : Truth.NOT_MET;
     }
-    return truth(
+    return Truth.of(
         (adult && age >= ADULT)
             || (adolescent && age >= YOUNGEST && age <= OLDEST_ADOLESCENT_CLEARANCE));
   }
@@ -57,9 +57,5 @@ final class Clearance {
           case NAVIGATED -> device.coilType().contains("navigated");
         };
     return shown ? Truth.MET : Truth.UNKNOWN;
-  }
-
-  private static Truth truth(boolean met) {
-    return met ? Truth.MET : Truth.NOT_MET;
   }
 }

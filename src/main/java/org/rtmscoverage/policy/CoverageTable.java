@@ -1,7 +1,6 @@
 package org.rtmscoverage.policy;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Indication;
 
 /** Reads a policy's coverage table: the first row that applies decides. */
@@ -17,24 +16,14 @@ final class CoverageTable {
   private CoverageTable() {}
 
   static Evaluated evaluate(PolicyVersion version, PreparedFacts patient) {
+    var facts = patient.facts();
     for (CoverageRow row : version.coverage()) {
-      if (speaksOf(row, patient.facts())) {
-        var age = ageFits(row, patient.age());
-        if (age == Truth.UNKNOWN) {
-          return evaluated(
-              row.node(),
-              Truth.UNKNOWN,
-              List.of(
-                  new Cause(
-                      CauseKind.MISSING_FACT,
-                      "How old is the patient on the service date?",
-                      row.node().id())),
-              patient);
-        }
-        if (age == Truth.MET) {
-          return evaluated(
-              row.node(), row.covered() ? Truth.MET : Truth.NOT_MET, List.of(), patient);
-        }
+      var applies = row.who().test(facts);
+      if (applies == Truth.UNKNOWN) {
+        return evaluated(row.node(), Truth.UNKNOWN, questions(row, facts), patient);
+      }
+      if (applies == Truth.MET) {
+        return evaluated(row.node(), Truth.of(row.covered()), List.of(), patient);
       }
     }
     return evaluated(
@@ -48,24 +37,10 @@ final class CoverageTable {
         patient);
   }
 
-  private static boolean speaksOf(CoverageRow row, PatientFacts facts) {
-    var treatment = facts.treatment();
-    return (row.indications().isEmpty() || row.indications().contains(treatment.indication()))
-        && (row.modalities().isEmpty() || row.modalities().contains(treatment.modality()))
-        && (row.requestTypes().isEmpty() || row.requestTypes().contains(facts.requestType()));
-  }
-
-  private static Truth ageFits(CoverageRow row, @Nullable Integer age) {
-    if (row.minAge() == null && row.maxAge() == null) {
-      return Truth.MET;
-    }
-    if (age == null) {
-      return Truth.UNKNOWN;
-    }
-    boolean fits =
-        (row.minAge() == null || age >= row.minAge())
-            && (row.maxAge() == null || age <= row.maxAge());
-    return fits ? Truth.MET : Truth.NOT_MET;
+  private static List<Cause> questions(CoverageRow row, PatientFacts facts) {
+    return row.who().questions(facts).stream()
+        .map(question -> new Cause(CauseKind.MISSING_FACT, question, row.node().id()))
+        .toList();
   }
 
   private static Evaluated evaluated(

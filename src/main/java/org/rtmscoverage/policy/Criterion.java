@@ -1,5 +1,6 @@
 package org.rtmscoverage.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,23 +92,78 @@ public sealed interface Criterion {
   }
 
   /**
-   * A diagnosis of a group with a severity, by code.
+   * Different criteria for different patients or plans: the first branch that applies decides. None
+   * of them applying, it is NOT_MET unless there is an otherwise.
    *
    * @param node id, label, kind and citation
-   * @param groups groups of reference/diagnosis-codes.csv, for example MDD; at least one
-   * @param severities severities the code may carry, for example severe; empty for any
-   * @param episodes episode kinds the code may carry, single or recurrent; empty for any
+   * @param branches at least one, in order
+   * @param otherwise what applies if no branch does; null if nobody else is covered
    */
-  record DiagnosisStated(
-      Node node, Set<String> groups, Set<String> severities, Set<String> episodes)
+  record Cases(Node node, List<Branch> branches, @Nullable Criterion otherwise)
       implements Criterion {
-    /** Keeps copies. */
-    public DiagnosisStated {
-      groups = Set.copyOf(groups);
-      severities = Set.copyOf(severities);
-      episodes = Set.copyOf(episodes);
+    /** Keeps a copy. */
+    public Cases {
+      branches = List.copyOf(branches);
+    }
+
+    @Override
+    public List<Criterion> children() {
+      List<Criterion> all = new ArrayList<>(branches.size() + 1);
+      branches.forEach(branch -> all.add(branch.then()));
+      if (otherwise != null) {
+        all.add(otherwise);
+      }
+      return List.copyOf(all);
     }
   }
+
+  /**
+   * One branch of cases.
+   *
+   * @param when for whom it decides
+   * @param then what it asks of them
+   */
+  record Branch(Applicability when, Criterion then) {}
+
+  /**
+   * Something that is not refused but sent to a person: MET when the child is NOT_MET, a referral
+   * when the child is MET.
+   *
+   * @param node id, label, kind and citation
+   * @param to who decides then, for example medical director
+   * @param child what is referred
+   */
+  record ReferIf(Node node, String to, Criterion child) implements Criterion {
+    @Override
+    public List<Criterion> children() {
+      return List.of(child);
+    }
+  }
+
+  /**
+   * A decision left to a person in every case.
+   *
+   * @param node id, label, kind and citation
+   * @param to who decides, for example medical director
+   */
+  record Refer(Node node, String to) implements Criterion {}
+
+  /**
+   * The patient's age on the service date.
+   *
+   * @param node id, label, kind and citation
+   * @param min youngest age in completed years; null for none
+   * @param max oldest age in completed years; null for none
+   */
+  record AgeBetween(Node node, @Nullable Integer min, @Nullable Integer max) implements Criterion {}
+
+  /**
+   * A diagnosis, by code.
+   *
+   * @param node id, label, kind and citation
+   * @param rule which codes fit
+   */
+  record DiagnosisStated(Node node, DiagnosisRule rule) implements Criterion {}
 
   /**
    * Severity shown by a standardised scale for which the policy names no cut-off: read from the
@@ -115,8 +171,10 @@ public sealed interface Criterion {
    *
    * @param node id, label, kind and citation
    * @param instruments instruments accepted; empty for any depression scale of the reference table
+   * @param moderateSuffices a moderate band is enough
    */
-  record SevereOnScale(Node node, Set<String> instruments) implements Criterion {
+  record SevereOnScale(Node node, Set<String> instruments, boolean moderateSuffices)
+      implements Criterion {
     /** Keeps a copy. */
     public SevereOnScale {
       instruments = Set.copyOf(instruments);
@@ -132,31 +190,82 @@ public sealed interface Criterion {
   record MedicationTrials(Node node, TrialRule rule) implements Criterion {}
 
   /**
-   * Failed courses of psychotherapy.
+   * A threshold of a rating scale.
    *
    * @param node id, label, kind and citation
-   * @param count how many, 1 or more
-   * @param types kinds known to work for the condition, for example CBT; empty for any
+   * @param bars at least one; one of them must fit
+   * @param at which scores it is put to
+   * @param withinDays days before the service date the score may lie back, 1 or more; null if not
+   *     stated
    */
-  record FailedPsychotherapy(Node node, int count, Set<String> types) implements Criterion {
+  record ScoreReaches(Node node, List<ScoreBar> bars, ScoreTime at, @Nullable Integer withinDays)
+      implements Criterion {
     /** Keeps a copy. */
-    public FailedPsychotherapy {
-      types = Set.copyOf(types);
+    public ScoreReaches {
+      bars = List.copyOf(bars);
     }
   }
 
   /**
-   * Response to an earlier course of TMS, in an earlier episode.
+   * Scores are on record, whatever they say.
    *
    * @param node id, label, kind and citation
-   * @param minReductionPercent reduction of the score the policy calls response; null where the
-   *     policy does not define it
-   * @param minMonthsSince months that must have passed since the last session of that course; null
-   *     where not tested
+   * @param instruments instruments accepted; empty for any depression scale
+   * @param phases phases of which each needs a score of the same instrument, for example BASELINE;
+   *     empty for any phase
+   * @param count scores needed of one instrument, 1 or more
+   * @param withinDays days before the service date the latest may lie back; null if not stated
    */
-  record PriorTmsResponse(
-      Node node, @Nullable Integer minReductionPercent, @Nullable Integer minMonthsSince)
-      implements Criterion {}
+  record ScoresRecorded(
+      Node node,
+      Set<String> instruments,
+      Set<String> phases,
+      int count,
+      @Nullable Integer withinDays)
+      implements Criterion {
+    /** Keeps copies. */
+    public ScoresRecorded {
+      instruments = Set.copyOf(instruments);
+      phases = Set.copyOf(phases);
+    }
+  }
+
+  /**
+   * A score has changed enough.
+   *
+   * @param node id, label, kind and citation
+   * @param rule from what and how much
+   */
+  record ScoreChanged(Node node, ScoreChangeRule rule) implements Criterion {}
+
+  /**
+   * Courses of psychotherapy.
+   *
+   * @param node id, label, kind and citation
+   * @param rule what counts and how many
+   */
+  record FailedPsychotherapy(Node node, TherapyRule rule) implements Criterion {}
+
+  /**
+   * Response to an earlier course of TMS.
+   *
+   * @param node id, label, kind and citation
+   * @param rule what response means, and when it must have been
+   */
+  record PriorTmsResponse(Node node, TmsResponseRule rule) implements Criterion {}
+
+  /**
+   * What became of electroconvulsive therapy.
+   *
+   * @param node id, label, kind and citation
+   * @param statuses what it may have come to; at least one
+   */
+  record EctIs(Node node, Set<EctStatus> statuses) implements Criterion {
+    /** Keeps a copy. */
+    public EctIs {
+      statuses = Set.copyOf(statuses);
+    }
+  }
 
   /**
    * The patient is a candidate for electroconvulsive therapy.
@@ -172,8 +281,16 @@ public sealed interface Criterion {
    * @param key group or item key of reference/contraindications.csv
    * @param withinCm present only within this distance of the coil, in centimetres; null where
    *     distance does not matter
+   * @param unless exceptions, one of which suffices; empty for none
    */
-  record SafetyPresent(Node node, String key, @Nullable Integer withinCm) implements Criterion {}
+  record SafetyPresent(
+      Node node, String key, @Nullable Integer withinCm, List<SafetyException> unless)
+      implements Criterion {
+    /** Keeps a copy. */
+    public SafetyPresent {
+      unless = List.copyOf(unless);
+    }
+  }
 
   /**
    * A statement by a person about something no record can show.
@@ -182,8 +299,10 @@ public sealed interface Criterion {
    * @param key key it is given under
    * @param question the question to put to that person
    * @param roles roles that may state it; empty for any
+   * @param named who states it must be named
    */
-  record Attested(Node node, String key, String question, Set<String> roles) implements Criterion {
+  record Attested(Node node, String key, String question, Set<String> roles, boolean named)
+      implements Criterion {
     /** Keeps a copy. */
     public Attested {
       roles = Set.copyOf(roles);
@@ -196,6 +315,40 @@ public sealed interface Criterion {
    * @param node id, label, kind and citation
    */
   record ClearedDevice(Node node) implements Criterion {}
+
+  /**
+   * The device is one of a list.
+   *
+   * @param node id, label, kind and citation
+   * @param keys device_keys of reference/devices.csv; at least one
+   */
+  record DeviceIs(Node node, Set<String> keys) implements Criterion {
+    /** Keeps a copy. */
+    public DeviceIs {
+      keys = Set.copyOf(keys);
+    }
+  }
+
+  /**
+   * The treating provider's specialty.
+   *
+   * @param node id, label, kind and citation
+   * @param specialties specialty words, for example PSYCHIATRY; at least one
+   */
+  record ProviderSpecialty(Node node, Set<String> specialties) implements Criterion {
+    /** Keeps a copy. */
+    public ProviderSpecialty {
+      specialties = Set.copyOf(specialties);
+    }
+  }
+
+  /**
+   * The number of sessions planned.
+   *
+   * @param node id, label, kind and citation
+   * @param max most sessions, taper included
+   */
+  record PlannedSessions(Node node, int max) implements Criterion {}
 
   /**
    * A rule that exists and whose text could not be read.

@@ -11,6 +11,8 @@ import org.rtmscoverage.vocabulary.DiagnosisCode;
 /** Reads diagnosis codes: group, severity, episode, psychotic features. */
 final class DiagnosisTable {
 
+  private static final String MAJOR_DEPRESSION = "MDD";
+
   private final Map<String, DiagnosisRow> exact = new HashMap<>();
   private final List<DiagnosisRow> prefixes = new ArrayList<>();
 
@@ -49,12 +51,20 @@ final class DiagnosisTable {
     for (int i = 0; i < diagnoses.size(); i++) {
       var code = diagnoses.get(i).code();
       var row = row(code);
-      if (row != null && (criterion.groups().contains(row.group()) || isUnspecified(row))) {
+      var rule = criterion.rule();
+      if (row != null
+          && !(rule.primary() && !diagnoses.get(i).primary())
+          && (rule.groups().contains(row.group())
+              || rule.lists(code.value())
+              || isUnspecified(row, rule))) {
         evidence.add(
             new Evidence("/clinical/diagnoses/" + i, code.value() + ": " + row.description()));
         var question = question(criterion, code, row);
-        if (question == null && fits(criterion, row)) {
-          return Leaf.met(evidence.getLast());
+        if (question == null && fits(rule, code, row)) {
+          question = confirmation(criterion, diagnoses.get(i));
+          if (question == null) {
+            return Leaf.met(evidence.getLast());
+          }
         }
         if (question != null) {
           open.add(question);
@@ -79,14 +89,39 @@ final class DiagnosisTable {
                 "No documented diagnosis fits: " + criterion.node().label())));
   }
 
-  private static boolean isUnspecified(DiagnosisRow row) {
-    return row.tmsRole().equals("insufficient-specificity") && row.group().startsWith("dep");
+  /** An unspecified depression may be the major depression asked for. */
+  private static boolean isUnspecified(DiagnosisRow row, DiagnosisRule rule) {
+    return row.tmsRole().equals("insufficient-specificity")
+        && row.group().startsWith("dep")
+        && (rule.groups().contains(MAJOR_DEPRESSION)
+            || rule.codes().stream().anyMatch(code -> code.startsWith("F3")));
   }
 
-  private static boolean fits(Criterion.DiagnosisStated criterion, DiagnosisRow row) {
-    return criterion.groups().contains(row.group())
-        && fits(criterion.severities(), row.severity())
-        && fits(criterion.episodes(), row.episode());
+  private static boolean fits(DiagnosisRule rule, DiagnosisCode code, DiagnosisRow row) {
+    boolean psychotic = "yes".equals(row.psychoticFeatures());
+    return (rule.groups().isEmpty() || rule.groups().contains(row.group()))
+        && (rule.codes().isEmpty() || rule.lists(code.value()))
+        && fits(rule.severities(), row.severity())
+        && fits(rule.episodes(), row.episode())
+        && (rule.psychoticFeatures() == null || rule.psychoticFeatures() == psychotic);
+  }
+
+  /** A diagnosis nobody of the roles has confirmed fits as soon as one of them does. */
+  private static @Nullable Cause confirmation(
+      Criterion.DiagnosisStated criterion, Diagnosis diagnosis) {
+    var roles = criterion.rule().confirmedBy();
+    if (roles.isEmpty()
+        || (diagnosis.confirmedBy() != null && roles.contains(diagnosis.confirmedBy()))) {
+      return null;
+    }
+    return new Cause(
+        CauseKind.MISSING_FACT,
+        "Has the diagnosis "
+            + diagnosis.code().value()
+            + " been confirmed by: "
+            + String.join(", ", roles.stream().sorted().toList())
+            + "?",
+        criterion.node().id());
   }
 
   private static boolean fits(Set<String> accepted, @Nullable String value) {

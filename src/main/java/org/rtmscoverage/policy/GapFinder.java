@@ -30,7 +30,8 @@ final class GapFinder {
     if (node.children().isEmpty()) {
       return List.of(new Gap(ofLeaf(node, target)));
     }
-    if (node.criterion() instanceof Criterion.Not) {
+    if (node.criterion() instanceof Criterion.Not
+        || node.criterion() instanceof Criterion.ReferIf) {
       return toward(node.children().getFirst(), Kleene.not(target));
     }
     int present = 0;

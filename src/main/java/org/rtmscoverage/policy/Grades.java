@@ -21,12 +21,17 @@ final class Grades {
     if (node.children().isEmpty()) {
       return own;
     }
-    var below = node.criterion() instanceof Criterion.Not ? Kleene.not(result) : result;
+    var below = negates(node) ? Kleene.not(result) : result;
     var weakest = SourceGrade.PRIMARY;
     for (Evaluated child : node.children()) {
       var grade = weakest(child, own, below);
       weakest = grade.compareTo(weakest) > 0 ? grade : weakest;
     }
     return weakest;
+  }
+
+  private static boolean negates(Evaluated node) {
+    return node.criterion() instanceof Criterion.Not
+        || node.criterion() instanceof Criterion.ReferIf;
   }
 }

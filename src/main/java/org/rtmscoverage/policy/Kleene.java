@@ -14,6 +14,10 @@ final class Kleene {
     return one == Truth.MET && other == Truth.MET ? Truth.MET : Truth.UNKNOWN;
   }
 
+  static Truth or(Truth one, Truth other) {
+    return not(and(not(one), not(other)));
+  }
+
   static Truth not(Truth truth) {
     return switch (truth) {
       case MET -> Truth.NOT_MET;

@@ -1,5 +1,6 @@
 package org.rtmscoverage.policy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,27 @@ record Leaf(
         evidence,
         List.of(),
         null);
+  }
+
+  /** Both together: MET if both are; each keeps its causes, evidence and changes. */
+  Leaf and(Leaf other) {
+    var both = Kleene.and(truth, other.truth);
+    return new Leaf(
+        both,
+        both == Truth.UNKNOWN ? joined(causes, other.causes) : List.of(),
+        joined(evidence, other.evidence),
+        joined(notes, other.notes),
+        both == Truth.MET ? null : joined(changes(), other.changes()));
+  }
+
+  private List<Change> changes() {
+    return toMet == null || truth == Truth.MET ? List.of() : toMet;
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    var all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return List.copyOf(all);
   }
 
   /** The same with notes. */

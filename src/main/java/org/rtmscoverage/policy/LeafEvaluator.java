@@ -11,20 +11,34 @@ final class LeafEvaluator {
 
   private final DiagnosisTable diagnoses;
   private final ScaleTable scales;
+  private final ScoreHistory scores;
   private final SafetyScreen safety;
   private final Map<String, Device> devices = new HashMap<>();
 
   LeafEvaluator(ReferenceData reference) {
     this.diagnoses = new DiagnosisTable(reference.diagnosisCodes());
     this.scales = new ScaleTable(reference.scales());
+    this.scores = new ScoreHistory(scales);
     this.safety = new SafetyScreen(reference.contraindications(), diagnoses);
     reference.devices().forEach(device -> devices.put(device.key(), device));
   }
 
   Leaf medicationTrials(Criterion.MedicationTrials criterion, PreparedFacts patient, TrialLog log) {
-    var standings = new TrialJudge(criterion.rule(), patient).judgeAll();
-    log.record(criterion.node().id(), standings);
-    return TrialCounter.count(criterion, standings, patient);
+    var id = criterion.node().id();
+    var rule = criterion.rule();
+    var standings = new TrialJudge(rule, patient).judgeAll();
+    log.record(id, standings);
+    var whole = TrialCounter.count(id, rule, standings, patient);
+    for (TrialRule.Including part : rule.including()) {
+      var own = rule.rule(part);
+      var ofPart = new TrialJudge(own, patient).judgeAll();
+      if (part.onCountedTrial()) {
+        AugmentedTrials.keepThoseOn(standings, ofPart);
+      }
+      log.record(id, ofPart);
+      whole = whole.and(TrialCounter.count(id, own, ofPart, patient));
+    }
+    return whole;
   }
 
   Leaf diagnosis(Criterion.DiagnosisStated criterion, PreparedFacts patient) {
@@ -33,6 +47,22 @@ final class LeafEvaluator {
 
   Leaf severity(Criterion.SevereOnScale criterion, PreparedFacts patient) {
     return scales.evaluate(criterion, patient);
+  }
+
+  Leaf reaches(Criterion.ScoreReaches criterion, PreparedFacts patient) {
+    return scores.reaches(criterion, patient);
+  }
+
+  Leaf recorded(Criterion.ScoresRecorded criterion, PreparedFacts patient) {
+    return scores.recorded(criterion, patient);
+  }
+
+  Leaf changed(Criterion.ScoreChanged criterion, PreparedFacts patient) {
+    return scores.changed(criterion, patient);
+  }
+
+  Leaf priorTms(Criterion.PriorTmsResponse criterion, PreparedFacts patient) {
+    return PriorTmsHistory.evaluate(criterion, patient, scales);
   }
 
   Leaf safety(Criterion.SafetyPresent criterion, PreparedFacts patient) {
@@ -70,6 +100,8 @@ final class LeafEvaluator {
       if (attestation.date() != null
           && attestation.date().earliest().isAfter(patient.facts().serviceDate())) {
         remark = " (a statement dated after the service date was not counted)";
+      } else if (criterion.named() && attestation.byName() == null) {
+        remark = " (stated, but not by a named person)";
       } else if (isAccepted(criterion, attestation)) {
         accepted.add(attested(criterion, attestation, i));
       } else {
@@ -92,6 +124,7 @@ final class LeafEvaluator {
   private static String question(Criterion.Attested criterion) {
     var roles = criterion.roles().stream().sorted().toList();
     return criterion.question()
+        + (criterion.named() ? " With the name of who states it." : "")
         + (roles.isEmpty() ? "" : " To be stated by: " + String.join(", ", roles) + ".");
   }
 
@@ -115,6 +148,25 @@ final class LeafEvaluator {
                     ChangeKind.CANNOT_CHANGE,
                     criterion.node().id(),
                     "Stated not to be so: " + criterion.node().label())));
+  }
+
+  Leaf deviceIs(Criterion.DeviceIs criterion, PreparedFacts patient) {
+    var key = patient.facts().treatment().deviceKey();
+    if (key == null) {
+      return Leaf.unknown(
+          criterion, CauseKind.MISSING_FACT, "Which device will be used (deviceKey)?");
+    }
+    var evidence = new Evidence("/treatment/deviceKey", key);
+    return criterion.keys().contains(key)
+        ? Leaf.met(evidence)
+        : Leaf.notMet(
+            List.of(evidence),
+            List.of(
+                new Change(
+                    ChangeKind.DO,
+                    criterion.node().id(),
+                    "Plan the course on a device the policy names: "
+                        + String.join(", ", criterion.keys().stream().sorted().toList()))));
   }
 
   Leaf clearedDevice(Criterion.ClearedDevice criterion, PreparedFacts patient) {

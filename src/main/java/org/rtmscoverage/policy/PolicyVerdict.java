@@ -12,6 +12,7 @@ import org.rtmscoverage.vocabulary.SourceGrade;
  * @param version the version in force on the service date; null if none
  * @param result over the whole tree
  * @param publishedResult leaving out nodes whose text could not be read
+ * @param sessionLimit how long a course the text allows this patient; null if it does not say
  * @param notCovered the coverage table excludes this indication, modality, age or request
  * @param findings the tree of findings
  * @param trialsNotCounted trials that did not count, with the reason
@@ -23,6 +24,7 @@ public record PolicyVerdict(
     @Nullable PolicyVersion version,
     Truth result,
     Truth publishedResult,
+    @Nullable SessionLimit sessionLimit,
     boolean notCovered,
     Finding findings,
     List<TrialNotCounted> trialsNotCounted,

@@ -21,7 +21,8 @@ import org.rtmscoverage.vocabulary.RequestType;
  * @param remarks conflicts, ambiguities and inferences recorded for the reader
  * @param coverage coverage table; the first row that applies decides
  * @param criteria one tree for each kind of request; a kind without a tree is unpublished
- * @param sessionLimit how long a course the text allows; null if it does not say
+ * @param sessionLimits how long a course the text allows; the first that applies decides; empty if
+ *     it does not say
  * @param documents documents to send with a request
  */
 public record PolicyVersion(
@@ -35,13 +36,14 @@ public record PolicyVersion(
     List<String> remarks,
     List<CoverageRow> coverage,
     Map<RequestType, Criterion> criteria,
-    @Nullable SessionLimit sessionLimit,
+    List<SessionLimit> sessionLimits,
     List<String> documents) {
   /** Keeps copies of what it is given. */
   public PolicyVersion {
     remarks = List.copyOf(remarks);
     coverage = List.copyOf(coverage);
     criteria = Map.copyOf(criteria);
+    sessionLimits = List.copyOf(sessionLimits);
     documents = List.copyOf(documents);
   }
 
@@ -53,5 +55,21 @@ public record PolicyVersion(
    */
   public boolean inForceOn(LocalDate day) {
     return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+  }
+
+  /**
+   * Finds how long a course the text allows for a patient.
+   *
+   * @param facts the patient
+   * @return the first limit that applies; null if none surely does before one that may
+   */
+  public @Nullable SessionLimit sessionLimit(PatientFacts facts) {
+    for (SessionLimit limit : sessionLimits) {
+      var applies = limit.who().test(facts);
+      if (applies != Truth.NOT_MET) {
+        return applies == Truth.MET ? limit : null;
+      }
+    }
+    return null;
   }
 }

@@ -3,7 +3,9 @@ package org.rtmscoverage.policy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for an earlier course of TMS with response, in an earlier episode, long enough ago. */
+/**
+ * Looks for an earlier course of TMS that a policy accepts: response, episode, time and relapse.
+ */
 final class PriorTmsHistory {
 
   /** What the rating-scale table calls response: at least half of the baseline score gone. */
@@ -11,13 +13,14 @@ final class PriorTmsHistory {
 
   private PriorTmsHistory() {}
 
-  static Leaf evaluate(Criterion.PriorTmsResponse criterion, PreparedFacts patient) {
+  static Leaf evaluate(
+      Criterion.PriorTmsResponse criterion, PreparedFacts patient, ScaleTable scales) {
     var courses = patient.facts().clinical().priorTms();
     List<Evidence> evidence = new ArrayList<>(1);
     List<Cause> open = new ArrayList<>(1);
     for (int i = 0; i < courses.size(); i++) {
       List<Cause> causes = new ArrayList<>(2);
-      var truth = evaluate(criterion, courses.get(i), patient, causes);
+      var truth = evaluate(criterion, courses.get(i), patient, scales, causes);
       if (truth != Truth.NOT_MET) {
         evidence.add(new Evidence("/clinical/priorTms/" + i, text(courses.get(i))));
       }
@@ -47,18 +50,77 @@ final class PriorTmsHistory {
       Criterion.PriorTmsResponse criterion,
       PriorTmsCourse course,
       PreparedFacts patient,
+      ScaleTable scales,
       List<Cause> causes) {
-    var response = response(criterion, course, causes);
-    var earlier = inEarlierEpisode(criterion, course, patient, causes);
-    var longAgo = longAgo(criterion, course, patient, causes);
-    return Kleene.and(Kleene.and(response, earlier), longAgo);
+    var rule = criterion.rule();
+    var truth =
+        rule.remission()
+            ? remission(criterion, course, scales, causes)
+            : response(criterion, course, causes);
+    if (rule.episode() == TmsResponseRule.CourseEpisode.EARLIER) {
+      truth = Kleene.and(truth, inEarlierEpisode(criterion, course, patient, causes));
+    }
+    truth = Kleene.and(truth, longAgo(criterion, course, patient, causes));
+    truth = Kleene.and(truth, held(criterion, course, causes));
+    return Kleene.and(truth, relapsed(criterion, course, patient, causes));
+  }
+
+  private static Truth remission(
+      Criterion.PriorTmsResponse criterion,
+      PriorTmsCourse course,
+      ScaleTable scales,
+      List<Cause> causes) {
+    var after = course.scoreAfter();
+    var bar = course.instrument() == null ? null : scales.remissionMax(course.instrument());
+    if (after == null || bar == null) {
+      causes.add(missing(criterion, "Which score, of which scale, ended the earlier TMS?"));
+      return Truth.UNKNOWN;
+    }
+    return Truth.of(after <= bar);
+  }
+
+  private static Truth held(
+      Criterion.PriorTmsResponse criterion, PriorTmsCourse course, List<Cause> causes) {
+    var bar = criterion.rule().minDaysHeld();
+    if (bar == null) {
+      return Truth.MET;
+    }
+    var until =
+        course.responseHeldUntil() == null ? course.relapseDate() : course.responseHeldUntil();
+    var last = course.lastSession();
+    if (until != null && last != null) {
+      if (!last.latest().plusDays(bar).isAfter(until.earliest())) {
+        return Truth.MET;
+      }
+      if (last.earliest().plusDays(bar).isAfter(until.latest())) {
+        return Truth.NOT_MET;
+      }
+    }
+    causes.add(missing(criterion, "Until which day did the response to the earlier TMS hold?"));
+    return Truth.UNKNOWN;
+  }
+
+  private static Truth relapsed(
+      Criterion.PriorTmsResponse criterion,
+      PriorTmsCourse course,
+      PreparedFacts patient,
+      List<Cause> causes) {
+    if (!criterion.rule().relapsed()) {
+      return Truth.MET;
+    }
+    var relapse = course.relapseDate();
+    if (relapse != null && !relapse.earliest().isAfter(patient.facts().serviceDate())) {
+      return Truth.MET;
+    }
+    causes.add(missing(criterion, "When did the patient relapse after the earlier TMS?"));
+    return Truth.UNKNOWN;
   }
 
   private static Truth response(
       Criterion.PriorTmsResponse criterion, PriorTmsCourse course, List<Cause> causes) {
     var before = course.scoreBefore();
     var after = course.scoreAfter();
-    var stated = criterion.minReductionPercent();
+    var stated = criterion.rule().reductionPercent();
     if (before == null || after == null || before <= 0) {
       if (stated == null && course.responseHeldUntil() != null) {
         return Truth.MET;
@@ -67,7 +129,8 @@ final class PriorTmsHistory {
       return Truth.UNKNOWN;
     }
     int bar = stated == null ? USUAL_REDUCTION_PERCENT : stated;
-    if ((before - after) * 100 >= bar * before) {
+    int reduced = (before - after) * 100;
+    if (criterion.rule().moreThan() ? reduced > bar * before : reduced >= bar * before) {
       return Truth.MET;
     }
     if (stated != null || after >= before) {
@@ -108,17 +171,19 @@ final class PriorTmsHistory {
       PriorTmsCourse course,
       PreparedFacts patient,
       List<Cause> causes) {
-    var months = criterion.minMonthsSince();
+    var rule = criterion.rule();
+    int months = rule.minMonthsSince() == null ? 0 : rule.minMonthsSince();
+    int days = rule.minDaysSince() == null ? 0 : rule.minDaysSince();
     var last = course.lastSession();
-    if (months == null) {
+    if (months == 0 && days == 0) {
       return Truth.MET;
     }
     if (last != null) {
       var serviceDate = patient.facts().serviceDate();
-      if (!last.latest().plusMonths(months).isAfter(serviceDate)) {
+      if (!last.latest().plusMonths(months).plusDays(days).isAfter(serviceDate)) {
         return Truth.MET;
       }
-      if (last.earliest().plusMonths(months).isAfter(serviceDate)) {
+      if (last.earliest().plusMonths(months).plusDays(days).isAfter(serviceDate)) {
         return Truth.NOT_MET;
       }
     }

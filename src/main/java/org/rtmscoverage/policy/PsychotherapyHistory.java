@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.PartialDate;
 
 /**
  * Counts failed courses of psychotherapy. No or partial response counts as documented unless a
@@ -15,6 +16,7 @@ final class PsychotherapyHistory {
   private PsychotherapyHistory() {}
 
   static Leaf evaluate(Criterion.FailedPsychotherapy criterion, PreparedFacts patient) {
+    var rule = criterion.rule();
     var courses = patient.facts().clinical().psychotherapy();
     List<Evidence> evidence = new ArrayList<>(2);
     List<Cause> open = new ArrayList<>(2);
@@ -28,7 +30,15 @@ final class PsychotherapyHistory {
         continue;
       }
       var question = question(criterion, course);
-      boolean failed = isFailure(course.outcome());
+      boolean failed = !rule.outcomeMatters() || isFailure(course.outcome());
+      if (question == null && failed) {
+        var shortfall = tooLittle(criterion, course, patient);
+        if (shortfall instanceof TooLittle.Surely(var reason)) {
+          notes.add(course.type() + " " + reason + " and was not counted");
+          continue;
+        }
+        question = shortfall instanceof TooLittle.Perhaps(var cause) ? cause : null;
+      }
       if (question != null || failed) {
         evidence.add(new Evidence("/clinical/psychotherapy/" + i, text(course)));
       }
@@ -38,11 +48,11 @@ final class PsychotherapyHistory {
         counted++;
       }
     }
-    if (counted >= criterion.count()) {
+    if (counted >= rule.count()) {
       return new Leaf(Truth.MET, List.of(), evidence, notes, null);
     }
     boolean complete = patient.isComplete(ClinicalSection.PSYCHOTHERAPY);
-    if (counted + open.size() < criterion.count()) {
+    if (counted + open.size() < rule.count()) {
       if (complete) {
         return Leaf.notMet(
                 evidence,
@@ -85,6 +95,9 @@ final class PsychotherapyHistory {
   private static @Nullable Cause question(
       Criterion.FailedPsychotherapy criterion, PsychotherapyTrial course) {
     var id = criterion.node().id();
+    if (!criterion.rule().outcomeMatters()) {
+      return isAccepted(criterion, course) ? null : ofAcceptedKind(course, id);
+    }
     return switch (course.outcome()) {
       case RESPONSE -> null;
       case NOT_RECORDED ->
@@ -95,19 +108,119 @@ final class PsychotherapyHistory {
               "Was the course of " + course.type() + ", which was not tolerated, adequate?",
               id);
       case NO_RESPONSE, PARTIAL_RESPONSE ->
-          isAccepted(criterion, course)
-              ? null
-              : new Cause(
-                  CauseKind.JUDGEMENT,
-                  "Is " + course.type() + " a psychotherapy known to work for this condition?",
-                  id);
+          isAccepted(criterion, course) ? null : ofAcceptedKind(course, id);
     };
+  }
+
+  private static Cause ofAcceptedKind(PsychotherapyTrial course, String id) {
+    return new Cause(
+        CauseKind.JUDGEMENT,
+        "Is " + course.type() + " a psychotherapy known to work for this condition?",
+        id);
+  }
+
+  /** Whether a course fell short of what the policy asks of its length or time. */
+  private sealed interface TooLittle {
+
+    /**
+     * It did.
+     *
+     * @param reason in words
+     */
+    record Surely(String reason) implements TooLittle {}
+
+    /**
+     * It cannot be told.
+     *
+     * @param cause what to ask
+     */
+    record Perhaps(Cause cause) implements TooLittle {}
+  }
+
+  private static @Nullable TooLittle tooLittle(
+      Criterion.FailedPsychotherapy criterion, PsychotherapyTrial course, PreparedFacts patient) {
+    var sessions = sessions(criterion, course);
+    if (sessions != null) {
+      return sessions;
+    }
+    var days = days(criterion, course, patient);
+    return days == null ? window(criterion, course, patient) : days;
+  }
+
+  private static @Nullable TooLittle sessions(
+      Criterion.FailedPsychotherapy criterion, PsychotherapyTrial course) {
+    var bar = criterion.rule().minSessions();
+    var had = course.sessions();
+    if (bar == null || (had != null && had >= bar)) {
+      return null;
+    }
+    return had == null
+        ? perhaps(criterion, "How many sessions did the course of " + course.type() + " have?")
+        : new TooLittle.Surely("had " + had + " sessions, the policy asks for " + bar + ",");
+  }
+
+  private static @Nullable TooLittle days(
+      Criterion.FailedPsychotherapy criterion, PsychotherapyTrial course, PreparedFacts patient) {
+    var bar = criterion.rule().minDays();
+    var start = course.startDate();
+    if (bar == null) {
+      return null;
+    }
+    var end =
+        course.endDate() == null ? PartialDate.of(patient.lastCountedDay()) : course.endDate();
+    if (start == null) {
+      return perhaps(criterion, "From when to when was the course of " + course.type() + "?");
+    }
+    if (start.latest().plusDays(bar - 1L).isAfter(end.earliest())) {
+      return start.earliest().plusDays(bar - 1L).isAfter(end.latest())
+          ? new TooLittle.Surely("lasted less than the " + bar + " days the policy asks for")
+          : perhaps(
+              criterion, "On which days did the course of " + course.type() + " start and end?");
+    }
+    return null;
+  }
+
+  private static @Nullable TooLittle window(
+      Criterion.FailedPsychotherapy criterion, PsychotherapyTrial course, PreparedFacts patient) {
+    var lookBack = criterion.rule().lookBack();
+    var months = lookBack.months();
+    var onset =
+        months == null
+            ? patient.facts().clinical().currentEpisodeStart()
+            : PartialDate.of(patient.facts().serviceDate().minusMonths(months));
+    if (lookBack.window() == TrialWindow.ANY_TIME) {
+      return null;
+    }
+    if (onset == null) {
+      return perhaps(criterion, "When did the current episode start?");
+    }
+    var end = course.endDate();
+    if (course.startDate() != null && !course.startDate().earliest().isBefore(onset.latest())) {
+      return null;
+    }
+    if (end != null && end.latest().isBefore(onset.earliest())) {
+      return new TooLittle.Surely(
+          "ended before "
+              + (months == null ? "the current episode" : "the last months that count"));
+    }
+    return perhaps(
+        criterion,
+        "Does the course of "
+            + course.type()
+            + " belong to "
+            + (months == null ? "the current episode?" : "the last " + months + " months?"));
+  }
+
+  private static TooLittle perhaps(Criterion.FailedPsychotherapy criterion, String question) {
+    return new TooLittle.Perhaps(
+        new Cause(CauseKind.MISSING_FACT, question, criterion.node().id()));
   }
 
   private static boolean isAccepted(
       Criterion.FailedPsychotherapy criterion, PsychotherapyTrial course) {
-    return criterion.types().isEmpty()
+    return criterion.rule().types().isEmpty()
         || criterion
+            .rule()
             .types()
             .contains(
                 course.type().strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));

@@ -51,7 +51,84 @@ final class SafetyScreen {
       return Leaf.notMet(List.of(evidence), present(criterion));
     }
     var far = beyondReach(criterion, patient);
-    return far == null ? Leaf.met(evidence) : Leaf.notMet(List.of(far), present(criterion));
+    return far == null
+        ? exceptions(criterion, patient, evidence)
+        : Leaf.notMet(List.of(far), present(criterion));
+  }
+
+  /** Present, unless every detail of it fits one of the policy's exceptions. */
+  private Leaf exceptions(
+      Criterion.SafetyPresent criterion, PreparedFacts patient, Evidence evidence) {
+    if (criterion.unless().isEmpty()) {
+      return Leaf.met(evidence);
+    }
+    var clinical = patient.facts().clinical();
+    var keys = keysPresent(criterion, clinical);
+    Set<String> detailed = new HashSet<>();
+    var excepted = Truth.MET;
+    for (SafetyDetail detail : clinical.safetyDetails()) {
+      if (keys.contains(detail.key()) || detail.key().equals(criterion.key())) {
+        detailed.add(detail.key());
+        excepted = Kleene.and(excepted, excepted(criterion, detail, patient));
+      }
+    }
+    if (!detailed.containsAll(keys) && !detailed.contains(criterion.key())) {
+      excepted = Kleene.and(excepted, Truth.UNKNOWN);
+    }
+    return switch (excepted) {
+      case MET -> Leaf.notMet(List.of(evidence), present(criterion));
+      case NOT_MET -> Leaf.met(evidence);
+      case UNKNOWN ->
+          Leaf.unknown(
+              criterion,
+              CauseKind.MISSING_FACT,
+              "The policy excepts some cases of "
+                  + criterion.node().label()
+                  + ": what was the cause, was it ever medicated, when was it last?",
+              List.of(evidence));
+    };
+  }
+
+  private static Truth excepted(
+      Criterion.SafetyPresent criterion, SafetyDetail detail, PreparedFacts patient) {
+    var any = Truth.NOT_MET;
+    for (SafetyException exception : criterion.unless()) {
+      any = Kleene.or(any, fits(exception, detail, patient));
+    }
+    return any;
+  }
+
+  private static Truth fits(SafetyException exception, SafetyDetail detail, PreparedFacts patient) {
+    var cause =
+        exception.causes().isEmpty()
+            ? Truth.MET
+            : detail.cause() == null
+                ? Truth.UNKNOWN
+                : Truth.of(exception.causes().contains(detail.cause()));
+    var medicated =
+        exception.medicated() == null
+            ? Truth.MET
+            : detail.medicated() == null
+                ? Truth.UNKNOWN
+                : Truth.of(exception.medicated().equals(detail.medicated()));
+    return Kleene.and(Kleene.and(cause, medicated), longAgo(exception, detail, patient));
+  }
+
+  private static Truth longAgo(
+      SafetyException exception, SafetyDetail detail, PreparedFacts patient) {
+    var days = exception.minDaysSince();
+    var last = detail.lastDate();
+    if (days == null) {
+      return Truth.MET;
+    }
+    var serviceDate = patient.facts().serviceDate();
+    if (last == null) {
+      return Truth.UNKNOWN;
+    }
+    if (!last.latest().plusDays(days).isAfter(serviceDate)) {
+      return Truth.MET;
+    }
+    return last.earliest().plusDays(days).isAfter(serviceDate) ? Truth.NOT_MET : Truth.UNKNOWN;
   }
 
   private static List<Change> present(Criterion.SafetyPresent criterion) {
@@ -115,6 +192,11 @@ final class SafetyScreen {
       return null;
     }
     var clinical = patient.facts().clinical();
+    return allBeyond(keysPresent(criterion, clinical), within, clinical.safetyDetails());
+  }
+
+  /** The items answered true, or the key itself where none is. */
+  private Set<String> keysPresent(Criterion.SafetyPresent criterion, ClinicalFacts clinical) {
     var present =
         byGroup.getOrDefault(criterion.key(), List.of()).stream()
             .map(Contraindication::itemKey)
@@ -124,7 +206,7 @@ final class SafetyScreen {
     if (keys.isEmpty()) {
       keys.add(criterion.key());
     }
-    return allBeyond(keys, within, clinical.safetyDetails());
+    return keys;
   }
 
   /** Each key has a detail, and every detail of the keys lies beyond the distance. */

@@ -1,6 +1,7 @@
 package org.rtmscoverage.policy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One published band set of an instrument, a row of rating-scales.csv.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param defaultBandSet whether it is the usual one
  * @param bands bands from low to high
  * @param depressionScale whether it measures depression
+ * @param remissionMax highest total called remission; null where not known
  */
 public record ScaleBands(
     String instrumentKey,
@@ -22,7 +24,8 @@ public record ScaleBands(
     String bandSet,
     boolean defaultBandSet,
     List<ScaleBand> bands,
-    boolean depressionScale) {
+    boolean depressionScale,
+    @Nullable Integer remissionMax) {
   /** Keeps copies of what it is given. */
   public ScaleBands {
     bands = List.copyOf(bands);

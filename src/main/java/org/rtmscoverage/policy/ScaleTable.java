@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ScaleTable {
 
   private static final Set<String> SEVERE = Set.of("severe", "very-severe", "extreme");
+  private static final Set<String> FROM_MODERATE =
+      Set.of("moderate", "marked", "moderately-severe");
   private static final String IN_BETWEEN = "moderately-severe";
 
   private final Map<String, List<ScaleBands>> byInstrument = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ final class ScaleTable {
           new Evidence(
               "/clinical/scores/" + index,
               score.instrument() + " " + score.score() + " on " + score.date()));
-      var truth = severe(score);
+      var truth = severe(score, criterion.moderateSuffices());
       severe += truth == Truth.MET ? 1 : 0;
       notSevere += truth == Truth.NOT_MET ? 1 : 0;
     }
@@ -48,7 +50,7 @@ final class ScaleTable {
       return Leaf.unknown(
               criterion,
               CauseKind.JUDGEMENT,
-              "Do these scores document a severe episode now? The policy names no cut-off, and "
+              "Do these scores document an episode as severe as asked for? The policy names no cut-off, and "
                   + (severe > 0 ? "the scores disagree." : "published bands do not settle it."),
               evidence)
           .with(notes);
@@ -67,7 +69,7 @@ final class ScaleTable {
                 new Change(
                     ChangeKind.DO,
                     criterion.node().id(),
-                    "Score a standardised depression scale: no total shows a severe episode now")))
+                    "Score a standardised depression scale: no total shows an episode as severe as asked for")))
         .with(notes);
   }
 
@@ -80,7 +82,7 @@ final class ScaleTable {
     List<Integer> candidates = new ArrayList<>(4);
     var scores = patient.facts().clinical().scores();
     for (int i = 0; i < scores.size(); i++) {
-      if (isAccepted(criterion, scores.get(i).instrument())) {
+      if (isAccepted(criterion.instruments(), scores.get(i).instrument())) {
         var why = outside(scores.get(i), patient);
         if (why == null) {
           candidates.add(i);
@@ -89,9 +91,29 @@ final class ScaleTable {
         }
       }
     }
+    return latest(scores, candidates);
+  }
+
+  /** Those of the candidates than which no other of the same instrument is surely later. */
+  static List<Integer> latest(List<RatingScore> scores, List<Integer> candidates) {
     return candidates.stream()
         .filter(i -> candidates.stream().noneMatch(j -> surelyLater(scores, j, i)))
         .toList();
+  }
+
+  /** The highest total an instrument's publications call remission; null if they do not say. */
+  @Nullable Integer remissionMax(String instrument) {
+    for (ScaleBands bands : byInstrument.getOrDefault(instrument, List.of())) {
+      if (bands.remissionMax() != null) {
+        return bands.remissionMax();
+      }
+    }
+    return null;
+  }
+
+  /** The instruments a policy accepts: those it names, else every depression scale. */
+  List<String> accepted(Set<String> named) {
+    return byInstrument.keySet().stream().filter(key -> isAccepted(named, key)).toList();
   }
 
   private static boolean surelyLater(List<RatingScore> scores, int one, int other) {
@@ -99,7 +121,8 @@ final class ScaleTable {
         && scores.get(one).date().earliest().isAfter(scores.get(other).date().latest());
   }
 
-  private static @Nullable String outside(RatingScore score, PreparedFacts patient) {
+  /** Why a score does not belong to the current episode; null if it does. */
+  static @Nullable String outside(RatingScore score, PreparedFacts patient) {
     if (score.date().earliest().isAfter(patient.facts().serviceDate())) {
       return "after the service date";
     }
@@ -109,21 +132,20 @@ final class ScaleTable {
         : null;
   }
 
-  private boolean isAccepted(Criterion.SevereOnScale criterion, String instrument) {
+  private boolean isAccepted(Set<String> named, String instrument) {
     var bands = byInstrument.get(instrument);
     return bands != null
-        && (criterion.instruments().isEmpty()
-            ? bands.getFirst().depressionScale()
-            : criterion.instruments().contains(instrument));
+        && (named.isEmpty() ? bands.getFirst().depressionScale() : named.contains(instrument));
   }
 
-  private Truth severe(RatingScore score) {
+  private Truth severe(RatingScore score, boolean moderateSuffices) {
     int yes = 0;
     int no = 0;
     for (ScaleBands bands : byInstrument.getOrDefault(score.instrument(), List.of())) {
       for (ScaleBand band : bands.bands()) {
         if (score.score() >= band.from() && score.score() <= band.to()) {
-          if (SEVERE.contains(band.name())) {
+          if (SEVERE.contains(band.name())
+              || (moderateSuffices && FROM_MODERATE.contains(band.name()))) {
             yes++;
           } else if (!band.name().equals(IN_BETWEEN)) {
             no++;

@@ -27,13 +27,25 @@ final class TreeEvaluator {
       case Criterion.Any any -> group(any, any.children(), 1);
       case Criterion.AtLeast some -> group(some, some.children(), some.count());
       case Criterion.Not not -> negation(not);
+      case Criterion.Cases cases -> cases(cases);
+      case Criterion.ReferIf refer -> referral(refer);
+      case Criterion.Refer leaf ->
+          leaf(leaf, Leaf.unknown(leaf, CauseKind.REFERRAL, "Decided by the " + leaf.to()));
+      case Criterion.AgeBetween leaf -> leaf(leaf, PlanLeaves.age(leaf, patient));
+      case Criterion.ProviderSpecialty leaf -> leaf(leaf, PlanLeaves.specialty(leaf, patient));
+      case Criterion.PlannedSessions leaf -> leaf(leaf, PlanLeaves.sessions(leaf, patient));
+      case Criterion.EctIs leaf -> leaf(leaf, PlanLeaves.ect(leaf, patient));
+      case Criterion.DeviceIs leaf -> leaf(leaf, leaves.deviceIs(leaf, patient));
+      case Criterion.ScoreReaches leaf -> leaf(leaf, leaves.reaches(leaf, patient));
+      case Criterion.ScoresRecorded leaf -> leaf(leaf, leaves.recorded(leaf, patient));
+      case Criterion.ScoreChanged leaf -> leaf(leaf, leaves.changed(leaf, patient));
       case Criterion.DiagnosisStated leaf -> leaf(leaf, leaves.diagnosis(leaf, patient));
       case Criterion.SevereOnScale leaf -> leaf(leaf, leaves.severity(leaf, patient));
       case Criterion.MedicationTrials leaf ->
           leaf(leaf, leaves.medicationTrials(leaf, patient, log));
       case Criterion.FailedPsychotherapy leaf ->
           leaf(leaf, PsychotherapyHistory.evaluate(leaf, patient));
-      case Criterion.PriorTmsResponse leaf -> leaf(leaf, PriorTmsHistory.evaluate(leaf, patient));
+      case Criterion.PriorTmsResponse leaf -> leaf(leaf, leaves.priorTms(leaf, patient));
       case Criterion.EctCandidate leaf -> leaf(leaf, leaves.ectCandidate(leaf, patient));
       case Criterion.SafetyPresent leaf -> leaf(leaf, leaves.safety(leaf, patient));
       case Criterion.Attested leaf -> leaf(leaf, leaves.attested(leaf, patient));
@@ -97,6 +109,129 @@ final class TreeEvaluator {
         1,
         null,
         List.of(child));
+  }
+
+  /** What is referred is not refused: MET while it is absent, a referral when it is there. */
+  private Evaluated referral(Criterion.ReferIf refer) {
+    var child = evaluate(refer.child());
+    boolean referred = child.finding().result() == Truth.MET;
+    var truth = referred ? Truth.UNKNOWN : Kleene.not(child.finding().result());
+    var cause =
+        new Cause(
+            CauseKind.REFERRAL,
+            "Goes to the " + refer.to() + ": " + child.finding().label(),
+            refer.node().id());
+    var finding =
+        finding(
+            refer.node(),
+            truth,
+            referred ? List.of(cause) : child.finding().causes(),
+            child.finding().evidence(),
+            List.of(),
+            List.of(child.finding()));
+    if (referred) {
+      var counted = counted(refer.node(), truth);
+      return new Evaluated(refer, finding, counted, counted, 0, null, List.of());
+    }
+    return new Evaluated(
+        refer,
+        finding,
+        child.counted() == null ? null : counted(refer.node(), truth),
+        child.published() == null ? null : Kleene.not(child.published()),
+        1,
+        null,
+        List.of(child));
+  }
+
+  /**
+   * The first branch that applies decides. Where a fact is missing that tells which, all branches
+   * that may apply are evaluated; if they agree, the fact does not matter.
+   */
+  private Evaluated cases(Criterion.Cases cases) {
+    List<Evaluated> possible = new ArrayList<>(cases.branches().size() + 1);
+    List<Evaluated> conditions = new ArrayList<>(cases.branches().size());
+    boolean decided = false;
+    for (int i = 0; i < cases.branches().size() && !decided; i++) {
+      var branch = cases.branches().get(i);
+      var applies = branch.when().test(patient.facts());
+      if (applies != Truth.NOT_MET) {
+        possible.add(evaluate(branch.then()));
+        decided = applies == Truth.MET;
+      }
+      if (applies == Truth.UNKNOWN) {
+        conditions.add(condition(cases, branch));
+      }
+    }
+    var otherwise = cases.otherwise();
+    if (!decided) {
+      possible.add(otherwise == null ? nobody(cases) : evaluate(otherwise));
+    } else if (otherwise != null && possible.getLast().criterion() instanceof Criterion.Refer) {
+      possible.add(asInformation(evaluate(otherwise)));
+    }
+    return conditions.isEmpty() || agree(possible)
+        ? join(cases, cases.node(), possible, 1)
+        : join(cases, cases.node(), guarded(cases, possible, conditions), 1);
+  }
+
+  /** Each possible branch together with the questions whose answers lead to it. */
+  private static List<Evaluated> guarded(
+      Criterion.Cases cases, List<Evaluated> possible, List<Evaluated> conditions) {
+    List<Evaluated> guarded = new ArrayList<>(possible.size());
+    for (Evaluated branch : possible) {
+      List<Evaluated> both = new ArrayList<>(conditions);
+      both.add(branch);
+      guarded.add(join(null, cases.node(), both, both.size()));
+    }
+    return guarded;
+  }
+
+  private static boolean agree(List<Evaluated> possible) {
+    var first = possible.getFirst();
+    return possible.stream()
+        .allMatch(
+            other -> other.counted() == first.counted() && other.published() == first.published());
+  }
+
+  private Evaluated condition(Criterion.Cases cases, Criterion.Branch branch) {
+    var node =
+        new Criterion.Node(
+            cases.node().id(),
+            "Applies to: " + branch.when().words(),
+            NodeKind.CRITERION,
+            cases.node().citation());
+    var causes =
+        branch.when().questions(patient.facts()).stream()
+            .map(question -> new Cause(CauseKind.MISSING_FACT, question, node.id()))
+            .toList();
+    var finding = finding(node, Truth.UNKNOWN, causes, List.of(), List.of(), List.of());
+    return new Evaluated(null, finding, Truth.UNKNOWN, Truth.UNKNOWN, 0, null, List.of());
+  }
+
+  private static Evaluated nobody(Criterion.Cases cases) {
+    var node =
+        new Criterion.Node(
+            cases.node().id(),
+            "One of the cases the policy names applies: "
+                + String.join(
+                    "; ", cases.branches().stream().map(branch -> branch.when().words()).toList()),
+            cases.node().kind(),
+            cases.node().citation());
+    return leaf(
+        new Criterion.Unpublished(node),
+        Leaf.notMet(
+            List.of(),
+            List.of(new Change(ChangeKind.CANNOT_CHANGE, node.id(), "Not so: " + node.label()))));
+  }
+
+  private static Evaluated asInformation(Evaluated shown) {
+    return new Evaluated(
+        shown.criterion(),
+        shown.finding(),
+        null,
+        null,
+        shown.needed(),
+        shown.toMet(),
+        shown.children());
   }
 
   private Evaluated group(Criterion group, List<Criterion> members, int needed) {

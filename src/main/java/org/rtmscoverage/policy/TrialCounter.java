@@ -18,38 +18,42 @@ final class TrialCounter {
   private TrialCounter() {}
 
   static Leaf count(
-      Criterion.MedicationTrials criterion, List<TrialStanding> standings, PreparedFacts patient) {
-    var tally = new Tally(criterion.rule(), standings);
+      String id, TrialRule rule, List<TrialStanding> standings, PreparedFacts patient) {
+    var tally = new Tally(rule, standings);
     if (tally.surelyEnough()) {
       return new Leaf(Truth.MET, List.of(), tally.evidence, tally.notes, null);
     }
     boolean complete = patient.isComplete(ClinicalSection.MEDICATION_TRIALS);
-    var changes = changes(criterion, tally, complete);
+    var changes = changes(id, tally, complete);
     if (!tally.possiblyEnough() && complete) {
       return new Leaf(Truth.NOT_MET, List.of(), tally.evidence, tally.notes, changes);
     }
-    return new Leaf(Truth.UNKNOWN, causes(criterion, tally), tally.evidence, tally.notes, changes);
+    return new Leaf(Truth.UNKNOWN, causes(id, tally), tally.evidence, tally.notes, changes);
   }
 
-  private static List<Cause> causes(Criterion.MedicationTrials criterion, Tally tally) {
+  private static List<Cause> causes(String id, Tally tally) {
     List<Cause> causes = new ArrayList<>();
     for (Undecided undecided : tally.undecided) {
-      causes.add(new Cause(undecided.kind(), undecided.question(), criterion.node().id()));
+      causes.add(new Cause(undecided.kind(), undecided.question(), id));
     }
     for (String question : tally.sideEffectQuestions()) {
-      causes.add(new Cause(CauseKind.MISSING_FACT, question, criterion.node().id()));
+      causes.add(new Cause(CauseKind.MISSING_FACT, question, id));
+    }
+    for (String question : tally.classQuestions()) {
+      causes.add(new Cause(CauseKind.JUDGEMENT, question, id));
     }
     if (!tally.possiblyEnough()) {
-      causes.add(new Cause(CauseKind.MISSING_FACT, question(tally), criterion.node().id()));
+      causes.add(new Cause(CauseKind.MISSING_FACT, question(tally), id));
     }
     return causes;
   }
 
-  private static List<Change> changes(
-      Criterion.MedicationTrials criterion, Tally tally, boolean complete) {
+  private static List<Change> changes(String id, Tally tally, boolean complete) {
     List<Change> changes = new ArrayList<>();
-    var id = criterion.node().id();
     for (String question : tally.sideEffectQuestions()) {
+      changes.add(new Change(ChangeKind.DOCUMENT, id, question));
+    }
+    for (String question : tally.classQuestions()) {
       changes.add(new Change(ChangeKind.DOCUMENT, id, question));
     }
     int missing = tally.missing();
@@ -76,7 +80,8 @@ final class TrialCounter {
                   + Math.min(place + i, tally.rule.count())
                   + " of "
                   + tally.rule.count()
-                  + "): a different antidepressant"
+                  + "): "
+                  + agentWords(tally, 1)
                   + conditions(tally)));
     }
     return changes;
@@ -87,7 +92,7 @@ final class TrialCounter {
     return (missing == 1 ? "Is there another " : "Are there " + missing + " ")
         + kindOfTrial(tally, missing == 1 ? "trial" : "trials")
         + " of "
-        + (missing == 1 ? "a different antidepressant" : "different antidepressants")
+        + agentWords(tally, missing)
         + conditions(tally)
         + "? ("
         + tally.countedSoFar()
@@ -107,9 +112,19 @@ final class TrialCounter {
         + trial;
   }
 
+  private static String agentWords(Tally tally, int number) {
+    if (tally.rule.test().augmentation() == AugmentationUse.ONLY) {
+      return number == 1
+          ? "a different drug added to an antidepressant"
+          : "different drugs added to an antidepressant";
+    }
+    return number == 1 ? "a different antidepressant" : "different antidepressants";
+  }
+
   private static String conditions(Tally tally) {
-    return (tally.needsClass()
-            ? ", of a class other than " + String.join(", ", tally.sureClasses())
+    var classes = tally.sureClasses();
+    return (tally.needsClass() && !classes.isEmpty()
+            ? ", of a class other than " + String.join(", ", classes)
             : "")
         + (tally.rule.distinctSideEffects() ? ", with a side effect of its own" : "");
   }
@@ -159,15 +174,15 @@ final class TrialCounter {
     }
 
     boolean surelyEnough() {
-      return sureAgents.size() >= rule.count()
-          && classes(sureAgents).size() >= classesNeeded()
+      return agents(sureAgents) >= rule.count()
+          && classes(sureAgents, false).size() >= classesNeeded()
           && (!rule.distinctSideEffects()
               || DistinctSideEffects.count(sureAgents.values(), false) >= rule.count());
     }
 
     boolean possiblyEnough() {
-      return possibleAgents.size() + unnamed >= rule.count()
-          && classes(possibleAgents).size() + unnamed >= classesNeeded()
+      return agents(possibleAgents) + unnamed >= rule.count()
+          && classes(possibleAgents, true).size() + unnamed >= classesNeeded()
           && (!rule.distinctSideEffects()
               || DistinctSideEffects.count(possibleAgents.values(), true) + unnamed
                   >= rule.count());
@@ -178,30 +193,54 @@ final class TrialCounter {
     }
 
     boolean needsClass() {
-      return classes(sureAgents).size() < classesNeeded() && !sureAgents.isEmpty();
+      return classes(sureAgents, false).size() < classesNeeded() && !sureAgents.isEmpty();
     }
 
     Set<String> sureClasses() {
-      return classes(sureAgents);
+      return classes(sureAgents, false);
     }
 
     boolean mayBringClass(DrugTable.@Nullable Agent agent) {
-      return sureAgents.size() < rule.count()
+      return agents(sureAgents) < rule.count()
           || agent == null
-          || !classes(sureAgents).contains(agent.classCode());
+          || !sureClasses().contains(String.valueOf(rule.className(agent)));
+    }
+
+    /** Questions about counted agents whose class the policy's own table does not hold. */
+    List<String> classQuestions() {
+      if (classes(sureAgents, false).size() >= classesNeeded()
+          || classes(sureAgents, true).size() < classesNeeded()) {
+        return List.of();
+      }
+      List<String> questions = new ArrayList<>();
+      for (List<TrialReading> readings : sureAgents.values()) {
+        var agent = readings.getFirst().agent();
+        if (agent != null && rule.className(agent) == null) {
+          questions.add(
+              "Does the payer count "
+                  + readings.getFirst().trial().drug()
+                  + " ("
+                  + agent.classCode()
+                  + ") as a class of its own? Its list of classes does not name it.");
+        }
+      }
+      return questions;
     }
 
     int countedSoFar() {
       return rule.distinctSideEffects()
           ? DistinctSideEffects.count(sureAgents.values(), false)
-          : sureAgents.size();
+          : agents(sureAgents);
     }
 
     /** Agents still to be found, at least one while the rule is not satisfied. */
     int missing() {
-      int agents = rule.count() - sureAgents.size();
-      int classes = classesNeeded() - classes(sureAgents).size();
+      int agents = rule.count() - agents(sureAgents);
+      int classes = classesNeeded() - classes(sureAgents, false).size();
       int missing = Math.max(agents, classes);
+      if (!classQuestions().isEmpty()) {
+        missing = agents;
+      }
       if (rule.distinctSideEffects() && sideEffectQuestions().isEmpty()) {
         missing =
             Math.max(missing, rule.count() - DistinctSideEffects.count(sureAgents.values(), false));
@@ -227,12 +266,34 @@ final class TrialCounter {
       return questions;
     }
 
-    private static Set<String> classes(Map<String, List<TrialReading>> agents) {
+    /** Agents counted: augmentations up to the number the rule counts. */
+    private int agents(Map<String, List<TrialReading>> agents) {
+      var most = rule.mostAugmentations();
+      if (most == null) {
+        return agents.size();
+      }
+      int added = 0;
+      for (List<TrialReading> readings : agents.values()) {
+        added += readings.stream().allMatch(TrialReading::isAugmentation) ? 1 : 0;
+      }
+      return agents.size() - added + Math.min(most, added);
+    }
+
+    /**
+     * The classes of agents. One that the policy's table does not hold is no class for sure, and
+     * may be one of its own.
+     */
+    private Set<String> classes(Map<String, List<TrialReading>> agents, boolean benefitOfDoubt) {
       Set<String> classes = new TreeSet<>();
       for (List<TrialReading> readings : agents.values()) {
         var agent = readings.getFirst().agent();
         if (agent != null) {
-          classes.add(agent.classCode());
+          var name = rule.className(agent);
+          if (name != null) {
+            classes.add(name);
+          } else if (benefitOfDoubt) {
+            classes.add("not in the table: " + agent.classCode());
+          }
         }
       }
       return classes;

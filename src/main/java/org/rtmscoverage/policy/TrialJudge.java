@@ -7,6 +7,7 @@ import org.rtmscoverage.policy.TrialReading.DoseLevel;
 import org.rtmscoverage.policy.TrialStanding.Counted;
 import org.rtmscoverage.policy.TrialStanding.NotCounted;
 import org.rtmscoverage.policy.TrialStanding.Undecided;
+import org.rtmscoverage.vocabulary.PartialDate;
 
 /**
  * Judges single trials under one rule. A test the rule does not state is not applied; a trial that
@@ -15,10 +16,12 @@ import org.rtmscoverage.policy.TrialStanding.Undecided;
 final class TrialJudge {
 
   private final TrialRule rule;
+  private final TrialTest test;
   private final PreparedFacts patient;
 
   TrialJudge(TrialRule rule, PreparedFacts patient) {
     this.rule = rule;
+    this.test = rule.test();
     this.patient = patient;
   }
 
@@ -68,17 +71,36 @@ final class TrialJudge {
       return missing(
           reading, "Which drug is \"" + trial.drug() + "\"? It is not in the drug table.");
     }
-    if (trial.augments() != null || !agent.isAntidepressant()) {
-      return augmentation(reading, agent);
+    if (!test.drugs().isEmpty() && !test.drugs().contains(agent.drug().key())) {
+      return new NotCounted(reading, "not one of the drugs the policy names");
     }
-    return null;
+    var standing = reading.isAugmentation() ? augmentation(reading, agent) : alone(reading);
+    return standing == null ? drugClass(reading, agent) : standing;
+  }
+
+  private @Nullable TrialStanding alone(TrialReading reading) {
+    return test.augmentation() == AugmentationUse.ONLY
+        ? new NotCounted(reading, "not added to another drug; augmentation is asked for here")
+        : null;
+  }
+
+  private @Nullable TrialStanding drugClass(TrialReading reading, DrugTable.Agent agent) {
+    if (test.classes().isEmpty() || test.classes().contains(rule.className(agent))) {
+      return null;
+    }
+    return agent.drug().altClassCodes().stream().anyMatch(test.classes()::contains)
+        ? new Undecided(
+            reading,
+            CauseKind.JUDGEMENT,
+            "Does the payer file " + reading.trial().drug() + " under a class the policy names?")
+        : new NotCounted(reading, "not of a class the policy names");
   }
 
   private @Nullable TrialStanding augmentation(TrialReading reading, DrugTable.Agent agent) {
     if (!agent.isAntidepressant() && !agent.isAugmentation()) {
       return new NotCounted(reading, "not a medication for depression");
     }
-    if (!rule.augmentationCounts()) {
+    if (test.augmentation() == AugmentationUse.NOT_COUNTED) {
       return new NotCounted(
           reading, "added to another drug; this policy counts antidepressant trials only");
     }
@@ -113,7 +135,7 @@ final class TrialJudge {
       case RESPONSE -> new NotCounted(reading, "ended in response");
       case NO_RESPONSE, PARTIAL_RESPONSE ->
           rule.outcomes().contains(TrialOutcomeClass.FAILURE)
-              ? null
+              ? partial(reading)
               : new NotCounted(reading, "ended in no or partial response, not in intolerance");
       case INTOLERANCE ->
           rule.outcomes().contains(TrialOutcomeClass.INTOLERANCE)
@@ -122,19 +144,43 @@ final class TrialJudge {
     };
   }
 
+  /** Where the policy says how much improvement is response, some improvement is for a person. */
+  private @Nullable TrialStanding partial(TrialReading reading) {
+    var response = test.adequate().responsePercent();
+    return response == null || reading.trial().outcome() != TrialOutcome.PARTIAL_RESPONSE
+        ? null
+        : new Undecided(
+            reading,
+            CauseKind.JUDGEMENT,
+            "Did "
+                + reading.trial().drug()
+                + " lower the score by less than "
+                + response
+                + " %? The policy calls that much a response.");
+  }
+
   private @Nullable TrialStanding window(TrialReading reading) {
-    return switch (rule.window()) {
+    var months = test.lookBack().months();
+    return switch (test.lookBack().window()) {
       case ANY_TIME -> null;
-      case CURRENT_EPISODE -> inCurrentEpisode(reading);
+      case CURRENT_EPISODE, MOST_RECENT_EPISODE -> {
+        var onset = patient.facts().clinical().currentEpisodeStart();
+        yield onset == null
+            ? missing(reading, "When did the current episode start?")
+            : since(reading, onset, "the current episode");
+      }
+      case MONTHS -> {
+        int back = months == null ? 0 : months;
+        yield since(
+            reading,
+            PartialDate.of(patient.facts().serviceDate().minusMonths(back)),
+            "the last " + back + " months");
+      }
     };
   }
 
-  private @Nullable TrialStanding inCurrentEpisode(TrialReading reading) {
-    var onset = patient.facts().clinical().currentEpisodeStart();
+  private @Nullable TrialStanding since(TrialReading reading, PartialDate onset, String span) {
     var start = reading.trial().startDate();
-    if (onset == null) {
-      return missing(reading, "When did the current episode start?");
-    }
     if (start == null) {
       return missing(reading, "When did the trial of " + reading.trial().drug() + " start?");
     }
@@ -143,14 +189,16 @@ final class TrialJudge {
     }
     var end = reading.trial().endDate();
     if (end != null && end.latest().isBefore(onset.earliest())) {
-      return new NotCounted(reading, "ended before the current episode");
+      return new NotCounted(reading, "ended before " + span);
     }
     return new Undecided(
         reading,
         CauseKind.JUDGEMENT,
         "Does the trial of "
             + reading.trial().drug()
-            + " belong to the current episode? Its dates do not lie clearly inside it.");
+            + " belong to "
+            + span
+            + "? Its dates do not lie clearly inside it.");
   }
 
   private @Nullable TrialStanding adequacy(TrialReading reading) {
@@ -162,11 +210,12 @@ final class TrialJudge {
   }
 
   private @Nullable TrialStanding dose(TrialReading reading) {
-    if (rule.doseStandard() == null) {
+    var standard = test.adequate().dose();
+    if (standard == null) {
       return null;
     }
-    return switch (rule.doseStandard()) {
-      case MINIMUM_EFFECTIVE -> minimumDose(reading);
+    return switch (standard) {
+      case MINIMUM_EFFECTIVE, STANDARD -> minimumDose(reading);
       case MAXIMUM_TOLERATED -> {
         var maximum = reading.trial().maximumTolerated();
         if (maximum == null) {
@@ -202,9 +251,9 @@ final class TrialJudge {
   }
 
   private @Nullable TrialStanding duration(TrialReading reading) {
-    var bar = rule.minDays();
+    var bar = test.adequate().minDays();
     if (bar == null
-        || (rule.judgedDurationSuffices()
+        || (test.adequate().judgedDurationSuffices()
             && Boolean.TRUE.equals(reading.trial().durationJudgedSufficient()))) {
       return null;
     }
@@ -241,7 +290,7 @@ final class TrialJudge {
   }
 
   private @Nullable TrialStanding adherence(TrialReading reading) {
-    var bar = rule.minAdherencePercent();
+    var bar = test.adequate().minAdherencePercent();
     if (bar == null) {
       return null;
     }

@@ -22,7 +22,8 @@ final class TrialNotes {
       return List.of();
     }
     List<String> notes = new ArrayList<>(2);
-    boolean doseTested = rule.doseStandard() != null || rule.minDays() != null;
+    var adequate = rule.test().adequate();
+    boolean doseTested = adequate.dose() != null || adequate.minDays() != null;
     if (doseTested && reading.trial().dailyDoseMg() != null && reading.trial().doses().isEmpty()) {
       notes.add("ASSUMED_CONSTANT: " + reading.trial().drug() + " at one dose throughout");
     }
@@ -36,7 +37,7 @@ final class TrialNotes {
   /** What reviewers usually object to, though this rule does not test it. */
   private static @Nullable String weakness(
       TrialReading reading, TrialRule rule, @Nullable Integer age) {
-    if (rule.doseStandard() == null) {
+    if (rule.test().adequate().dose() == null) {
       var level = reading.bestLevel(age);
       if (level != DoseLevel.REACHED) {
         return level == DoseLevel.NOT_KNOWN
@@ -44,7 +45,7 @@ final class TrialNotes {
             : "the dose is below the usual minimum" + least(reading);
       }
     }
-    if (rule.minDays() == null) {
+    if (rule.test().adequate().minDays() == null) {
       if (!reading.datesKnown()) {
         return "start or end is not stated";
       }

@@ -28,7 +28,8 @@ final class TrialOverlaps {
     if (failures.size() < 2) {
       return;
     }
-    long bar = rule.minDays() == null ? 1 : rule.minDays();
+    var minDays = rule.test().adequate().minDays();
+    long bar = minDays == null ? 1 : minDays;
     for (TrialReading reading : failures) {
       var others = failures.stream().filter(other -> isOtherAgent(other, reading)).toList();
       long alone = reading.daysAlone(others, age);

@@ -107,6 +107,11 @@ record TrialReading(
         to.latest().toEpochDay());
   }
 
+  /** Added to another drug, or a drug that is only ever added. */
+  boolean isAugmentation() {
+    return trial.augments() != null || (agent != null && !agent.isAntidepressant());
+  }
+
   boolean doseKnown() {
     return trial.dailyDoseMg() != null || !trial.doses().isEmpty();
   }

@@ -1,37 +1,71 @@
 package org.rtmscoverage.policy;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts as a medication trial, and how many are needed. A test that is null or empty is not
- * stated by the policy and not applied.
+ * How many medication trials of a kind are needed. What is null or empty is not stated by the
+ * policy and not applied.
  *
  * @param count distinct agents needed, 1 or more
- * @param outcomes what a trial must have come to; at least one
+ * @param test what a trial must pass to count
  * @param distinctClasses classes the counted agents must span; null if not stated
+ * @param classTable the policy's own classes; null for those of reference/antidepressants.csv
  * @param distinctSideEffects each counted intolerance needs a side effect of its own
- * @param augmentationCounts augmentation agents count as trials
- * @param minDays days at or above the minimum dose; null if not stated
- * @param doseStandard dose each trial must reach; null if not stated
- * @param minAdherencePercent share of doses taken; null if not stated
- * @param judgedDurationSuffices a clinician's word that the duration was sufficient replaces
- *     minDays
- * @param window when a trial must have happened
+ * @param mostAugmentations augmentation agents counted at most; null for no such limit
+ * @param including of which so many must pass a test of their own; empty if not stated
  */
 public record TrialRule(
     int count,
-    Set<TrialOutcomeClass> outcomes,
+    TrialTest test,
     @Nullable Integer distinctClasses,
+    @Nullable ClassTable classTable,
     boolean distinctSideEffects,
-    boolean augmentationCounts,
-    @Nullable Integer minDays,
-    @Nullable DoseStandard doseStandard,
-    @Nullable Integer minAdherencePercent,
-    boolean judgedDurationSuffices,
-    TrialWindow window) {
+    @Nullable Integer mostAugmentations,
+    List<Including> including) {
   /** Keeps copies of what it is given. */
   public TrialRule {
-    outcomes = Set.copyOf(outcomes);
+    including = List.copyOf(including);
+  }
+
+  /**
+   * A rule without more conditions than a number of trials and of classes.
+   *
+   * @param count distinct agents needed, 1 or more
+   * @param test what a trial must pass to count
+   * @param distinctClasses classes the counted agents must span; null if not stated
+   * @return the rule
+   */
+  public static TrialRule of(int count, TrialTest test, @Nullable Integer distinctClasses) {
+    return new TrialRule(count, test, distinctClasses, null, false, null, List.of());
+  }
+
+  /**
+   * A part of the trials that must pass a test of its own.
+   *
+   * @param count distinct agents needed, 1 or more
+   * @param test what a trial must pass
+   * @param distinctClasses classes they must span; null if not stated
+   * @param onCountedTrial an augmentation counts only if the drug it was added to is itself counted
+   *     by the rule
+   */
+  public record Including(
+      int count, TrialTest test, @Nullable Integer distinctClasses, boolean onCountedTrial) {}
+
+  /** The name a drug's class has in this rule; null if the policy's table does not hold it. */
+  @Nullable String className(DrugTable.Agent agent) {
+    return classTable == null ? agent.classCode() : classTable.nameOf(agent);
+  }
+
+  /** What a trial came to in this rule. */
+  Set<TrialOutcomeClass> outcomes() {
+    return test.outcomes();
+  }
+
+  /** The part as a rule of its own, read by the same class table. */
+  TrialRule rule(Including part) {
+    return new TrialRule(
+        part.count(), part.test(), part.distinctClasses(), classTable, false, null, List.of());
   }
 }

@@ -7,5 +7,15 @@ public enum Truth {
   /** Shown not to be so. */
   NOT_MET,
   /** Not known; the causes say why. */
-  UNKNOWN
+  UNKNOWN;
+
+  /**
+   * The truth of something known.
+   *
+   * @param met whether it is so
+   * @return MET or NOT_MET
+   */
+  static Truth of(boolean met) {
+    return met ? MET : NOT_MET;
+  }
 }

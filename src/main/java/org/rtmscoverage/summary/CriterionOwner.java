@@ -37,15 +37,29 @@ final class CriterionOwner {
           Criterion.SevereOnScale _,
           Criterion.SafetyPresent _,
           Criterion.EctCandidate _,
+          Criterion.EctIs _,
+          Criterion.ScoreReaches _,
+          Criterion.ScoresRecorded _,
+          Criterion.ScoreChanged _,
           Criterion.Attested _,
+          Criterion.PlannedSessions _,
+          Criterion.DeviceIs _,
           Criterion.ClearedDevice _ ->
           Owner.CLINICIAN;
-      case Criterion.MedicationTrials _,
+      case Criterion.AgeBetween _,
+          Criterion.ProviderSpecialty _,
+          Criterion.MedicationTrials _,
           Criterion.FailedPsychotherapy _,
           Criterion.PriorTmsResponse _ ->
           Owner.INTAKE;
-      case Criterion.External _, Criterion.Unpublished _ -> Owner.AUTHORIZATION;
-      case Criterion.All _, Criterion.Any _, Criterion.AtLeast _, Criterion.Not _ -> null;
+      case Criterion.External _, Criterion.Unpublished _, Criterion.Refer _ -> Owner.AUTHORIZATION;
+      case Criterion.All _,
+          Criterion.Any _,
+          Criterion.AtLeast _,
+          Criterion.Not _,
+          Criterion.Cases _,
+          Criterion.ReferIf _ ->
+          null;
     };
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.eligibility.Rejection;
-import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
@@ -57,7 +57,7 @@ final class NextSteps {
     if (outcome == Outcome.READY_TO_SUBMIT) {
       submit(authorization);
     }
-    course(input, deciding.verdict().version());
+    course(input, deciding.verdict().sessionLimit());
     criteria.addDelivery(deciding.verdict());
     OpenPoint.of(input)
         .forEach(point -> steps.add(point.id(), point.who(), point.action(), point.text()));
@@ -180,18 +180,13 @@ final class NextSteps {
         "The criteria are met and coverage is active.");
   }
 
-  private void course(SummaryInput input, @Nullable PolicyVersion version) {
+  private void course(SummaryInput input, @Nullable SessionLimit limit) {
     Integer planned = input.facts().treatment().sessionsPlanned();
-    if (version != null
-        && version.sessionLimit() != null
-        && planned != null
-        && planned > version.sessionLimit().maxSessions()) {
+    if (limit != null && planned != null && planned > limit.maxSessions()) {
       steps.add(
           "sessions",
           Owner.CLINICIAN,
-          "Shorten the plan or give a reason for more than "
-              + version.sessionLimit().maxSessions()
-              + " sessions.",
+          "Shorten the plan or give a reason for more than " + limit.maxSessions() + " sessions.",
           planned + " sessions are planned and the policy names fewer.");
     }
   }

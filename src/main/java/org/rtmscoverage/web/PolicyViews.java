@@ -64,7 +64,9 @@ final class PolicyViews {
             .map(tree -> new CriteriaTreeView(tree.getKey(), criterion(tree.getValue())))
             .toList(),
         attestations(version),
-        views.toView(version.sessionLimit()),
+        version.sessionLimits().stream()
+            .map(limit -> Objects.requireNonNull(views.toView(limit)))
+            .toList(),
         version.documents(),
         payers);
   }
@@ -77,11 +79,12 @@ final class PolicyViews {
     return new CoverageRowView(
         row.node().id(),
         row.node().label(),
-        PayerViews.sorted(row.indications()),
-        PayerViews.sorted(row.modalities()),
-        PayerViews.sorted(row.requestTypes()),
-        row.minAge(),
-        row.maxAge(),
+        row.who().words(),
+        PayerViews.sorted(row.who().indications()),
+        PayerViews.sorted(row.who().modalities()),
+        PayerViews.sorted(row.who().requestTypes()),
+        row.who().minAge(),
+        row.who().maxAge(),
         row.covered(),
         views.toView(row.node().citation()));
   }
@@ -109,7 +112,7 @@ final class PolicyViews {
   }
 
   private static void collect(Criterion criterion, Map<String, AttestationQuestionView> byKey) {
-    if (criterion instanceof Criterion.Attested(var _, var key, var question, var roles)) {
+    if (criterion instanceof Criterion.Attested(_, var key, var question, var roles, _)) {
       byKey.putIfAbsent(key, new AttestationQuestionView(key, question, sorted(roles)));
     }
     criterion.children().forEach(child -> collect(child, byKey));

@@ -158,6 +158,7 @@ class CoverageCheckServiceTests {
         null,
         Truth.MET,
         Truth.MET,
+        null,
         false,
         finding,
         List.of(),

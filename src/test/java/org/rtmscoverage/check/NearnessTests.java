@@ -19,6 +19,7 @@ import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.policy.Applicability;
 import org.rtmscoverage.policy.Attestation;
 import org.rtmscoverage.policy.ClinicalFacts;
 import org.rtmscoverage.policy.ClinicalSection;
@@ -33,6 +34,7 @@ import org.rtmscoverage.policy.PolicyEvaluator;
 import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.ProviderFacts;
 import org.rtmscoverage.policy.ReferenceData;
+import org.rtmscoverage.policy.TherapyRule;
 import org.rtmscoverage.policy.TreatmentFacts;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.vocabulary.Citation;
@@ -77,11 +79,11 @@ class NearnessTests {
   }
 
   private static Criterion said(String key) {
-    return new Criterion.Attested(node(key), key, "Is " + key + " so?", Set.of());
+    return new Criterion.Attested(node(key), key, "Is " + key + " so?", Set.of(), false);
   }
 
   private static Criterion therapy(String id) {
-    return new Criterion.FailedPsychotherapy(node(id), 1, Set.of("CBT"));
+    return new Criterion.FailedPsychotherapy(node(id), TherapyRule.failed(1, Set.of("CBT")));
   }
 
   private static Criterion unread() {
@@ -116,7 +118,11 @@ class NearnessTests {
   }
 
   private static CoveragePolicy policy(Criterion tree, boolean covered) {
-    var row = new CoverageRow(node("covered"), Set.of(), Set.of(), Set.of(), null, null, covered);
+    var row =
+        new CoverageRow(
+            node("covered"),
+            Applicability.ofTreatment(Set.of(), Set.of(), Set.of(), null, null),
+            covered);
     return new CoveragePolicy(
         new PolicyId("policy"),
         List.of(

@@ -2,6 +2,7 @@ package org.rtmscoverage.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,24 +18,23 @@ class LeafTests {
   private static final Criterion SEVERE_MDD =
       new Criterion.DiagnosisStated(
           Policies.node("diagnosis"),
-          Set.of("MDD"),
-          Set.of("severe"),
-          Set.of("single", "recurrent"));
+          DiagnosisRule.of(Set.of("MDD"), Set.of("severe"), Set.of("single", "recurrent")));
   private static final Criterion SCALE =
-      new Criterion.SevereOnScale(Policies.node("scale"), Set.of());
+      new Criterion.SevereOnScale(Policies.node("scale"), Set.of(), false);
   private static final Criterion THERAPY =
-      new Criterion.FailedPsychotherapy(Policies.node("therapy"), 1, Set.of("CBT", "IPT"));
+      new Criterion.FailedPsychotherapy(
+          Policies.node("therapy"), TherapyRule.failed(1, Set.of("CBT", "IPT")));
   private static final Criterion PRIOR_TMS =
-      new Criterion.PriorTmsResponse(Policies.node("tms"), null, 3);
+      new Criterion.PriorTmsResponse(Policies.node("tms"), TmsResponseRule.earlier(null, 3));
   private static final Criterion SEIZURE =
-      new Criterion.SafetyPresent(Policies.node("seizure"), "SEIZURE_DISORDER", null);
+      new Criterion.SafetyPresent(Policies.node("seizure"), "SEIZURE_DISORDER", null, List.of());
   private static final Criterion IMPLANT =
-      new Criterion.SafetyPresent(Policies.node("implant"), "IMPLANT_NEAR_COIL", 30);
+      new Criterion.SafetyPresent(Policies.node("implant"), "IMPLANT_NEAR_COIL", 30, List.of());
   private static final Criterion PSYCHOSIS =
-      new Criterion.SafetyPresent(Policies.node("psychosis"), "PSYCHOSIS", null);
+      new Criterion.SafetyPresent(Policies.node("psychosis"), "PSYCHOSIS", null, List.of());
   private static final Criterion ATTESTED =
       new Criterion.Attested(
-          Policies.node("attested"), "ordered", "Was it ordered?", Set.of("PSYCHIATRIST"));
+          Policies.node("attested"), "ordered", "Was it ordered?", Set.of("PSYCHIATRIST"), false);
   private static final Criterion ECT = new Criterion.EctCandidate(Policies.node("ect"));
   private static final Criterion DEVICE = new Criterion.ClearedDevice(Policies.node("device"));
 
@@ -148,7 +148,8 @@ class LeafTests {
 
   @Test
   void namedInstrumentIsTheOnlyOneRead() {
-    var onlyHamilton = new Criterion.SevereOnScale(Policies.node("scale"), Set.of("HAM-D17"));
+    var onlyHamilton =
+        new Criterion.SevereOnScale(Policies.node("scale"), Set.of("HAM-D17"), false);
     assertThat(result(onlyHamilton, Patients.silent().score("PHQ-9", 25, "2026-11-01")))
         .isEqualTo(Truth.UNKNOWN);
     assertThat(result(onlyHamilton, Patients.silent().score("HAM-D17", 25, "2026-11-01")))
@@ -235,7 +236,8 @@ class LeafTests {
 
   @Test
   void definedResponseIsTestedAsDefined() {
-    var halved = new Criterion.PriorTmsResponse(Policies.node("tms"), 50, null);
+    var halved =
+        new Criterion.PriorTmsResponse(Policies.node("tms"), TmsResponseRule.earlier(50, null));
     assertThat(
             result(halved, Patients.silent().priorTms(course("2025-06-30", 20, 11)).allComplete()))
         .isEqualTo(Truth.NOT_MET);
@@ -276,14 +278,14 @@ class LeafTests {
         .isEqualTo(Truth.NOT_MET);
     assertThat(result(IMPLANT, Patients.silent().safety("cochlear", false)))
         .isEqualTo(Truth.UNKNOWN);
-    var item = new Criterion.SafetyPresent(Policies.node("item"), "cochlear", null);
+    var item = new Criterion.SafetyPresent(Policies.node("item"), "cochlear", null, List.of());
     assertThat(result(item, Patients.silent().safety("IMPLANT_NEAR_COIL", false)))
         .isEqualTo(Truth.NOT_MET);
     assertThat(result(item, Patients.silent().safety("IMPLANT_NEAR_COIL", true)))
         .isEqualTo(Truth.UNKNOWN);
-    var context = new Criterion.SafetyPresent(Policies.node("item"), "age", null);
+    var context = new Criterion.SafetyPresent(Policies.node("item"), "age", null, List.of());
     assertThat(result(context, Patients.silent())).isEqualTo(Truth.UNKNOWN);
-    var unlisted = new Criterion.SafetyPresent(Policies.node("item"), "nowhere", null);
+    var unlisted = new Criterion.SafetyPresent(Policies.node("item"), "nowhere", null, List.of());
     assertThat(result(unlisted, Patients.silent())).isEqualTo(Truth.UNKNOWN);
   }
 

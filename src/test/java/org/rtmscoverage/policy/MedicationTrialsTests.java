@@ -13,38 +13,40 @@ class MedicationTrialsTests {
   private static final Set<TrialOutcomeClass> FAILURE = Set.of(TrialOutcomeClass.FAILURE);
   private static final TrialRule TWO_FAILURES = Policies.failures(2);
   private static final TrialRule SIX_WEEKS =
-      new TrialRule(
-          1,
-          FAILURE,
-          null,
-          false,
-          false,
-          42,
-          DoseStandard.MINIMUM_EFFECTIVE,
-          80,
-          true,
-          TrialWindow.ANY_TIME);
-  private static final TrialRule TWO_CLASSES = rule(2, 2, false, TrialWindow.ANY_TIME);
-  private static final TrialRule CURRENT_EPISODE =
-      rule(1, null, false, TrialWindow.CURRENT_EPISODE);
-  private static final TrialRule WITH_AUGMENTATION = rule(2, null, true, TrialWindow.ANY_TIME);
+      adequate(new AdequateTrial(42, DoseStandard.MINIMUM_EFFECTIVE, 80, true, null));
+  private static final TrialRule TWO_CLASSES = rule(2, 2, false, LookBack.ANY_TIME);
+  private static final TrialRule CURRENT_EPISODE = rule(1, null, false, LookBack.CURRENT_EPISODE);
+  private static final TrialRule WITH_AUGMENTATION = rule(2, null, true, LookBack.ANY_TIME);
   private static final TrialRule TWO_INTOLERANCES =
       new TrialRule(
           2,
-          Set.of(TrialOutcomeClass.INTOLERANCE),
+          TrialTest.of(Set.of(TrialOutcomeClass.INTOLERANCE)),
+          null,
           null,
           true,
-          false,
           null,
-          null,
-          null,
-          false,
-          TrialWindow.ANY_TIME);
+          List.of());
 
   private static TrialRule rule(
-      int count, @Nullable Integer classes, boolean augmentation, TrialWindow window) {
-    return new TrialRule(
-        count, FAILURE, classes, false, augmentation, null, null, null, false, window);
+      int count, @Nullable Integer classes, boolean augmentation, LookBack lookBack) {
+    return TrialRule.of(
+        count,
+        new TrialTest(
+            FAILURE,
+            augmentation ? AugmentationUse.COUNTED : AugmentationUse.NOT_COUNTED,
+            Set.of(),
+            Set.of(),
+            AdequateTrial.NOT_TESTED,
+            lookBack),
+        classes);
+  }
+
+  private static TrialRule adequate(AdequateTrial adequate) {
+    return TrialRule.of(
+        1,
+        new TrialTest(
+            FAILURE, AugmentationUse.NOT_COUNTED, Set.of(), Set.of(), adequate, LookBack.ANY_TIME),
+        null);
   }
 
   private static PolicyVerdict verdict(TrialRule rule, Patients patient) {
@@ -370,18 +372,7 @@ class MedicationTrialsTests {
 
   @Test
   void maximumToleratedDoseIsTakenFromTheTrial() {
-    var rule =
-        new TrialRule(
-            1,
-            FAILURE,
-            null,
-            false,
-            false,
-            null,
-            DoseStandard.MAXIMUM_TOLERATED,
-            null,
-            false,
-            TrialWindow.ANY_TIME);
+    var rule = adequate(new AdequateTrial(null, DoseStandard.MAXIMUM_TOLERATED, null, false, null));
     assertThat(result(rule, good().maximumTolerated(true))).isEqualTo(Truth.MET);
     assertThat(result(rule, good().maximumTolerated(false))).isEqualTo(Truth.NOT_MET);
     assertThat(result(rule, good())).isEqualTo(Truth.UNKNOWN);

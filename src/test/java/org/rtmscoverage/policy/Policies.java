@@ -29,21 +29,11 @@ final class Policies {
   }
 
   static Criterion attested(String key) {
-    return new Criterion.Attested(node(key), key, "Is " + key + " so?", Set.of());
+    return new Criterion.Attested(node(key), key, "Is " + key + " so?", Set.of(), false);
   }
 
   static TrialRule failures(int count) {
-    return new TrialRule(
-        count,
-        Set.of(TrialOutcomeClass.FAILURE),
-        null,
-        false,
-        false,
-        null,
-        null,
-        null,
-        false,
-        TrialWindow.ANY_TIME);
+    return TrialRule.of(count, TrialTest.of(Set.of(TrialOutcomeClass.FAILURE)), null);
   }
 
   /** A policy that covers everything and has one tree for first requests. */
@@ -63,12 +53,13 @@ final class Policies {
         List.of(),
         coverage,
         Map.of(RequestType.INITIAL, tree),
-        null,
+        List.of(),
         List.of());
   }
 
   static CoverageRow row(String id, Set<RequestType> requestTypes, boolean covered) {
-    return new CoverageRow(node(id), Set.of(), Set.of(), requestTypes, null, null, covered);
+    return new CoverageRow(
+        node(id), Applicability.ofTreatment(Set.of(), Set.of(), requestTypes, null, null), covered);
   }
 
   static PolicyVerdict verdict(Criterion tree, Patients patient) {

@@ -123,7 +123,8 @@ final class TestReference {
         "publication",
         true,
         List.of(bands).stream().map(TestReference::band).toList(),
-        depression);
+        depression,
+        null);
   }
 
   private static ScaleBand band(String text) {

@@ -90,7 +90,8 @@ class TreeLawsTests {
   @Test
   void statedBreachOfADeliveryRuleHoldsBackAndSilenceDoesNot() {
     var trained =
-        new Criterion.Attested(Policies.delivery("trained"), "trained", "Trained?", Set.of());
+        new Criterion.Attested(
+            Policies.delivery("trained"), "trained", "Trained?", Set.of(), false);
     var tree = new Criterion.All(Policies.node("all"), List.of(Policies.attested("a"), trained));
     var silent = Policies.verdict(tree, Patients.silent().attests("a", true, null));
     assertThat(silent.result()).isEqualTo(Truth.MET);
@@ -141,9 +142,15 @@ class TreeLawsTests {
   @Test
   void ageRowsWaitForTheAge() {
     var teens =
-        new CoverageRow(Policies.node("teens"), Set.of(), Set.of(), Set.of(), null, 17, false);
+        new CoverageRow(
+            Policies.node("teens"),
+            Applicability.ofTreatment(Set.of(), Set.of(), Set.of(), null, 17),
+            false);
     var adults =
-        new CoverageRow(Policies.node("adults"), Set.of(), Set.of(), Set.of(), 18, null, true);
+        new CoverageRow(
+            Policies.node("adults"),
+            Applicability.ofTreatment(Set.of(), Set.of(), Set.of(), 18, null),
+            true);
     var policy = Policies.of(Policies.attested("a"), List.of(teens, adults));
     assertThat(Policies.verdict(policy, Patients.silent().age(17)).notCovered()).isTrue();
     assertThat(
@@ -173,7 +180,8 @@ class TreeLawsTests {
                 "weak", "weak", NodeKind.CRITERION, Policies.citation(SourceGrade.CLINIC)),
             "weak",
             "?",
-            Set.of());
+            Set.of(),
+            false);
     var tree = new Criterion.Any(Policies.node("any"), List.of(Policies.attested("a"), weak));
     assertThat(Policies.verdict(tree, Patients.silent().attests("a", true, null)).grade())
         .isEqualTo(SourceGrade.PRIMARY);
@@ -253,7 +261,7 @@ class TreeLawsTests {
         default -> {
           leaves.add(node.id());
           negated.put(node.id(), underNot);
-          yield new Criterion.Attested(node, node.id(), "?", Set.of());
+          yield new Criterion.Attested(node, node.id(), "?", Set.of(), false);
         }
       };
     }

@@ -43,7 +43,16 @@ class CriteriaPartTests {
             null,
             List.of(leaf(result, causes)));
     return new PolicyVerdict(
-        null, null, result, published, notCovered, root, List.of(), List.of(), SourceGrade.PRIMARY);
+        null,
+        null,
+        result,
+        published,
+        null,
+        notCovered,
+        root,
+        List.of(),
+        List.of(),
+        SourceGrade.PRIMARY);
   }
 
   @Test

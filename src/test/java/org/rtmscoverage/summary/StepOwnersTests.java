@@ -16,6 +16,8 @@ import org.rtmscoverage.policy.ChangeKind;
 import org.rtmscoverage.policy.Criterion;
 import org.rtmscoverage.policy.Gap;
 import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.TherapyRule;
+import org.rtmscoverage.policy.TmsResponseRule;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.Owner;
 
@@ -27,21 +29,21 @@ class StepOwnersTests {
   static Stream<Arguments> leaves() {
     return Stream.of(
         Arguments.of(
-            new Criterion.Attested(LEAF, "family", "Was the family asked?", Set.of()),
+            new Criterion.Attested(LEAF, "family", "Was the family asked?", Set.of(), false),
             "Was the family asked?",
             Owner.CLINICIAN),
         Arguments.of(
-            new Criterion.SafetyPresent(LEAF, "metal", null),
+            new Criterion.SafetyPresent(LEAF, "metal", null, List.of()),
             "Is there metal in the head?",
             Owner.CLINICIAN),
         Arguments.of(
             new Criterion.ClearedDevice(LEAF), "Which device will be used?", Owner.CLINICIAN),
         Arguments.of(
-            new Criterion.PriorTmsResponse(LEAF, 50, null),
+            new Criterion.PriorTmsResponse(LEAF, TmsResponseRule.earlier(50, null)),
             "What was the score before the earlier course?",
             Owner.INTAKE),
         Arguments.of(
-            new Criterion.FailedPsychotherapy(LEAF, 1, Set.of()),
+            new Criterion.FailedPsychotherapy(LEAF, TherapyRule.failed(1, Set.of())),
             "What was the outcome on a rating scale?",
             Owner.INTAKE),
         Arguments.of(

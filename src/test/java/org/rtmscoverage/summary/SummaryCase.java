@@ -131,7 +131,16 @@ final class SummaryCase {
   static PolicyVerdict verdict(
       Truth result, PolicyVersion version, Finding findings, List<Gap> gaps) {
     return new PolicyVerdict(
-        POLICY, version, result, result, false, findings, List.of(), gaps, SourceGrade.PRIMARY);
+        POLICY,
+        version,
+        result,
+        result,
+        null,
+        false,
+        findings,
+        List.of(),
+        gaps,
+        SourceGrade.PRIMARY);
   }
 
   static PolicyVerdict verdict(Truth result, List<Cause> causes, List<String> notes) {

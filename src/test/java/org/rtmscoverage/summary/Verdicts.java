@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.rtmscoverage.policy.Applicability;
 import org.rtmscoverage.policy.Cause;
 import org.rtmscoverage.policy.CauseKind;
 import org.rtmscoverage.policy.Change;
@@ -102,6 +103,7 @@ final class Verdicts {
         version(grade, basis),
         result,
         published,
+        version(grade, basis).sessionLimits().getFirst(),
         notCovered,
         root,
         List.of(),
@@ -147,7 +149,7 @@ final class Verdicts {
         List.of(),
         List.of(),
         Map.of(),
-        new SessionLimit(36, null, List.of(), null),
+        List.of(new SessionLimit(Applicability.ALWAYS, 36, null, List.of(), List.of(), null)),
         List.of("Treatment plan"));
   }
 }

@@ -41,6 +41,7 @@ import org.rtmscoverage.payer.PolicySelection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
 import org.rtmscoverage.payer.SubmissionRoute;
+import org.rtmscoverage.policy.Applicability;
 import org.rtmscoverage.policy.Contraindication;
 import org.rtmscoverage.policy.CoveragePolicy;
 import org.rtmscoverage.policy.CoverageRow;
@@ -159,7 +160,8 @@ class EdgeFixture {
   private static ReferenceData reference() {
     return new ReferenceData(
         List.of(),
-        List.of(new ScaleBands("PHQ-9", "PHQ-9", 0, 27, "Kroenke 2001", true, List.of(), true)),
+        List.of(
+            new ScaleBands("PHQ-9", "PHQ-9", 0, 27, "Kroenke 2001", true, List.of(), true, null)),
         List.of(),
         List.of(
             new Device("neuronetics-k230029", "N", "M", "K230029", Set.of(), "", "", "partial")),
@@ -210,9 +212,10 @@ class EdgeFixture {
   }
 
   private static PolicyVersion version() {
-    var severe = new Criterion.SevereOnScale(node("severe"), Set.of());
+    var severe = new Criterion.SevereOnScale(node("severe"), Set.of(), false);
     var attested =
-        new Criterion.Attested(node("ect"), "ect-not-superior", "Is it?", Set.of("PSYCHIATRIST"));
+        new Criterion.Attested(
+            node("ect"), "ect-not-superior", "Is it?", Set.of("PSYCHIATRIST"), false);
     return new PolicyVersion(
         POLICY,
         "TMS",
@@ -222,12 +225,12 @@ class EdgeFixture {
         EffectiveFromBasis.FIRST_SEEN,
         SOURCE,
         List.of("remark"),
-        List.of(new CoverageRow(node("row"), Set.of(), Set.of(), Set.of(), null, null, true)),
+        List.of(new CoverageRow(node("row"), Applicability.ALWAYS, true)),
         Map.of(
             RequestType.INITIAL,
             new Criterion.All(
                 node("all"), List.of(severe, new Criterion.Not(node("no"), attested)))),
-        new SessionLimit(36, 5, List.of(3, 2, 1), null),
+        List.of(new SessionLimit(Applicability.ALWAYS, 36, 5, List.of(3, 2, 1), List.of(), null)),
         List.of("Request form"));
   }
 

@@ -1,13 +1,16 @@
 package org.rtmscoverage.payer.load;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rtmscoverage.policy.Contraindication;
+import org.rtmscoverage.policy.Device;
 import org.rtmscoverage.policy.DiagnosisRow;
+import org.rtmscoverage.policy.Drug;
 import org.rtmscoverage.policy.ReferenceData;
 import org.rtmscoverage.policy.ScaleBands;
 
@@ -19,6 +22,10 @@ import org.rtmscoverage.policy.ScaleBands;
  * @param severities severities of diagnosis-codes.csv
  * @param episodes episodes of diagnosis-codes.csv
  * @param instruments instruments of rating-scales.csv
+ * @param highestScores highest total by instrument
+ * @param drugs drug_keys of antidepressants.csv
+ * @param drugClasses class_codes of antidepressants.csv
+ * @param devices device_keys of devices.csv
  * @param procedureCodes codes of procedure-codes.csv
  */
 record KnownWords(
@@ -27,6 +34,10 @@ record KnownWords(
     Set<String> severities,
     Set<String> episodes,
     Set<String> instruments,
+    Map<String, Integer> highestScores,
+    Set<String> drugs,
+    Set<String> drugClasses,
+    Set<String> devices,
     Set<String> procedureCodes) {
 
   static KnownWords of(ReferenceData reference, Set<String> procedureCodes) {
@@ -44,6 +55,13 @@ record KnownWords(
         words(rows.stream().map(row -> Objects.requireNonNullElse(row.severity(), ""))),
         words(rows.stream().map(row -> Objects.requireNonNullElse(row.episode(), ""))),
         reference.scales().stream().map(ScaleBands::instrumentKey).collect(Collectors.toSet()),
+        reference.scales().stream()
+            .collect(
+                Collectors.toMap(
+                    ScaleBands::instrumentKey, ScaleBands::scoreMax, (first, _) -> first)),
+        reference.drugs().stream().map(Drug::key).collect(Collectors.toSet()),
+        reference.drugs().stream().map(Drug::classCode).collect(Collectors.toSet()),
+        reference.devices().stream().map(Device::key).collect(Collectors.toSet()),
         procedureCodes);
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ public final class PayerCatalogLoader {
         .filter(file -> file.path().startsWith("policies/"))
         .forEach(file -> policyIds.add(file.parts().get(1)));
     overlaps(policies, problems);
+    new OverlayCheck(policies, problems).check();
     var payers = documents(files, "payers/[^/]+\\.yaml", "payer.schema.json", problems);
     payers.forEach(document -> new PayerCheck(document, problems).check(known, policyIds));
     if (files.stream().noneMatch(file -> file.path().startsWith("payers/"))) {
@@ -162,11 +164,25 @@ public final class PayerCatalogLoader {
   }
 
   private List<CoveragePolicy> policies(List<YamlDocument> documents) {
+    var written =
+        documents.stream()
+            .map(document -> json.treeToValue(document.root(), PolicyDocument.class))
+            .toList();
     Map<String, List<PolicyVersion>> versions = new TreeMap<>();
-    for (var document : documents) {
-      var version =
-          new PolicyBuilder(json.treeToValue(document.root(), PolicyDocument.class)).build();
-      versions.computeIfAbsent(version.policyId().value(), _ -> new ArrayList<>()).add(version);
+    for (PolicyDocument document : written) {
+      if (document.inherits() == null) {
+        add(versions, new PolicyBuilder(document, json).build());
+      }
+    }
+    Map<String, List<PolicyVersion>> bases = new HashMap<>(versions);
+    for (PolicyDocument document : written) {
+      for (PolicyVersion base : bases.getOrDefault(document.inherits(), List.of())) {
+        var version = new PolicyBuilder(document, json).buildOver(base);
+        if (version.effectiveTo() == null
+            || !version.effectiveTo().isBefore(version.effectiveFrom())) {
+          add(versions, version);
+        }
+      }
     }
     return versions.values().stream()
         .map(
@@ -174,5 +190,9 @@ public final class PayerCatalogLoader {
                 list.stream().sorted(Comparator.comparing(PolicyVersion::effectiveFrom)).toList())
         .map(list -> new CoveragePolicy(list.getFirst().policyId(), list))
         .toList();
+  }
+
+  private static void add(Map<String, List<PolicyVersion>> versions, PolicyVersion version) {
+    versions.computeIfAbsent(version.policyId().value(), _ -> new ArrayList<>()).add(version);
   }
 }

@@ -3,8 +3,6 @@ package org.rtmscoverage.payer.load;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Checks of one policy file that its schema cannot make. */
@@ -27,11 +25,15 @@ final class PolicyCheck {
     words.same("/effectiveFrom", document.file().stem(), "the file's name");
     words.dates();
     words.span("/effectiveFrom", "/effectiveTo");
+    new TestCheck(words, known, document.root().path("definitions")).definitions();
     coverage();
+    sessionLimits();
     for (var tree : document.root().path("criteria").properties()) {
       var pointer = YamlDocument.below("/criteria", tree.getKey());
       if (tree.getValue().has("sameAs")) {
         sameAs(pointer);
+      } else if (tree.getValue().has("overlay")) {
+        overlay(tree.getValue().path("overlay"), pointer);
       } else {
         criterion(tree.getValue(), pointer);
       }
@@ -41,7 +43,8 @@ final class PolicyCheck {
   private void sameAs(String pointer) {
     var target = document.root().at(pointer + "/sameAs").stringValue("");
     var tree = document.root().path("criteria").path(target);
-    if (!target.isEmpty() && !tree.has("id")) {
+    boolean inherited = document.root().has("inherits");
+    if (!target.isEmpty() && !tree.has("id") && !inherited) {
       words.problem(
           pointer + "/sameAs",
           "'"
@@ -52,28 +55,9 @@ final class PolicyCheck {
 
   private void criterion(JsonNode node, String pointer) {
     unique(pointer);
-    words.known(pointer + "/safety/key", known.safetyKeys(), "reference/contraindications.csv");
-    words.known(
-        pointer + "/diagnosis/groups",
-        known.diagnosisGroups(),
-        "column group of reference/diagnosis-codes.csv");
-    words.known(
-        pointer + "/diagnosis/severities",
-        known.severities(),
-        "column severity of reference/diagnosis-codes.csv");
-    words.known(
-        pointer + "/diagnosis/episodes",
-        known.episodes(),
-        "column episode of reference/diagnosis-codes.csv");
-    words.known(
-        pointer + "/severeOnScale/instruments", known.instruments(), "reference/rating-scales.csv");
-    words.atMost(
-        pointer + "/medicationTrials/distinctClasses", pointer + "/medicationTrials/count");
+    new TestCheck(words, known, document.root().path("definitions")).check(node, pointer);
     for (var group : List.of("/all", "/any", "/atLeast/of")) {
-      var children = node.at(group);
-      for (int at = 0; at < children.size(); at++) {
-        criterion(children.get(at), pointer + group + "/" + at);
-      }
+      children(node, pointer, group);
     }
     var count = node.at("/atLeast/count");
     if (count.isInt() && count.intValue() > node.at("/atLeast/of").size()) {
@@ -84,9 +68,54 @@ final class PolicyCheck {
               + node.at("/atLeast/of").size()
               + " children can never be MET; right would be 1 to the number of children");
     }
-    if (node.path("not").isObject()) {
-      criterion(node.path("not"), pointer + "/not");
+    for (var single : List.of("/not", "/referIf/of", "/otherwise")) {
+      if (node.at(single).isObject()) {
+        criterion(node.at(single), pointer + single);
+      }
     }
+    cases(node.path("cases"), pointer + "/cases");
+  }
+
+  private void children(JsonNode node, String pointer, String group) {
+    var children = node.at(group);
+    for (int at = 0; at < children.size(); at++) {
+      criterion(children.get(at), pointer + group + "/" + at);
+    }
+  }
+
+  private void cases(JsonNode cases, String pointer) {
+    for (int at = 0; at < cases.size(); at++) {
+      var when = cases.get(at).path("when");
+      applicability(when, pointer + "/" + at + "/when");
+      for (int earlier = 0; earlier < at; earlier++) {
+        if (WhoCheck.hides(cases.get(earlier).path("when"), when)) {
+          words.problem(
+              pointer + "/" + at,
+              "the case is never reached: the case in line "
+                  + document.line(pointer + "/" + earlier)
+                  + " applies to all it speaks of; right would be the narrower case first");
+          break;
+        }
+      }
+      criterion(cases.get(at).path("then"), pointer + "/" + at + "/then");
+    }
+  }
+
+  private void applicability(JsonNode who, String pointer) {
+    words.atMost(pointer + "/minAge", pointer + "/maxAge");
+    if (who.has("serviceFrom")) {
+      words.span(pointer + "/serviceFrom", pointer + "/serviceTo");
+    }
+  }
+
+  private void overlay(JsonNode written, String pointer) {
+    if (document.root().path("inherits").isMissingNode()) {
+      words.problem(
+          pointer + "/overlay",
+          "the file inherits from no policy; right would be inherits, or a tree");
+    }
+    children(written, pointer + "/overlay", "/replace");
+    children(written, pointer + "/overlay", "/add");
   }
 
   private void unique(String pointer) {
@@ -109,9 +138,9 @@ final class PolicyCheck {
     for (int at = 0; at < rows.size(); at++) {
       var pointer = "/coverage/" + at;
       unique(pointer);
-      words.atMost(pointer + "/minAge", pointer + "/maxAge");
+      applicability(rows.get(at), pointer);
       for (int earlier = 0; earlier < at; earlier++) {
-        if (hides(rows.get(earlier), rows.get(at))) {
+        if (WhoCheck.hides(rows.get(earlier), rows.get(at))) {
           words.problem(
               pointer,
               "the row is never reached: the row in line "
@@ -123,19 +152,21 @@ final class PolicyCheck {
     }
   }
 
-  private static boolean hides(JsonNode earlier, JsonNode later) {
-    return contains(earlier.path("indications"), later.path("indications"))
-        && contains(earlier.path("modalities"), later.path("modalities"))
-        && contains(earlier.path("requestTypes"), later.path("requestTypes"))
-        && earlier.path("minAge").asInt(0) <= later.path("minAge").asInt(0)
-        && earlier.path("maxAge").asInt(999) >= later.path("maxAge").asInt(999);
-  }
-
-  private static boolean contains(JsonNode earlier, JsonNode later) {
-    return earlier.isEmpty() || (!later.isEmpty() && words(earlier).containsAll(words(later)));
-  }
-
-  private static Set<String> words(JsonNode list) {
-    return list.valueStream().map(word -> word.stringValue("")).collect(Collectors.toSet());
+  private void sessionLimits() {
+    var limits = document.root().path("sessionLimits");
+    for (int at = 0; at < limits.size(); at++) {
+      var pointer = "/sessionLimits/" + at;
+      applicability(limits.get(at), pointer);
+      for (int earlier = 0; earlier < at; earlier++) {
+        if (WhoCheck.hides(limits.get(earlier), limits.get(at))) {
+          words.problem(
+              pointer,
+              "the limit is never reached: the limit in line "
+                  + document.line("/sessionLimits/" + earlier)
+                  + " applies to all it speaks of; right would be the narrower limit first");
+          break;
+        }
+      }
+    }
   }
 }

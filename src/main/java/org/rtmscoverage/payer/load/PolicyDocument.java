@@ -1,13 +1,18 @@
 package org.rtmscoverage.payer.load;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.policy.CoverageRow;
+import org.rtmscoverage.policy.Criterion;
 import org.rtmscoverage.policy.EffectiveFromBasis;
-import org.rtmscoverage.vocabulary.Indication;
-import org.rtmscoverage.vocabulary.Modality;
+import org.rtmscoverage.policy.NodeKind;
+import org.rtmscoverage.policy.SessionGrant;
+import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.vocabulary.RequestType;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A policy file as it is written, after its schema has accepted it.
@@ -18,11 +23,13 @@ import org.rtmscoverage.vocabulary.RequestType;
  * @param effectiveFrom first day in force
  * @param effectiveTo last day in force; null if open
  * @param effectiveFromBasis how the first day is known
+ * @param inherits the policy it overlays; null for none
  * @param source where the text was read
  * @param remarks remarks; empty if none
- * @param coverage coverage table
- * @param criteria tree or reference for each kind of request
- * @param sessionLimit how long a course; null if the text does not say
+ * @param definitions what is declared once
+ * @param coverage coverage table; empty if inherited
+ * @param criteria tree, reference or overlay for each kind of request
+ * @param sessionLimits how long a course; empty if the text does not say
  * @param documents documents to send; empty if none
  */
 record PolicyDocument(
@@ -32,18 +39,22 @@ record PolicyDocument(
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
     EffectiveFromBasis effectiveFromBasis,
+    @Nullable String inherits,
     SourceDocument source,
     List<String> remarks,
+    Definitions definitions,
     List<Row> coverage,
-    Map<RequestType, CriterionDocument> criteria,
-    @Nullable Limit sessionLimit,
+    Map<RequestType, JsonNode> criteria,
+    List<Limit> sessionLimits,
     List<String> documents) {
 
-  /** Takes lists left out as empty. */
+  /** Takes what is left out as empty. */
   PolicyDocument {
     remarks = Given.orEmpty(remarks);
+    definitions = definitions == null ? Definitions.NONE : definitions;
     coverage = Given.orEmpty(coverage);
-    criteria = Map.copyOf(criteria);
+    criteria = criteria == null ? Map.of() : Map.copyOf(criteria);
+    sessionLimits = Given.orEmpty(sessionLimits);
     documents = Given.orEmpty(documents);
   }
 
@@ -54,28 +65,20 @@ record PolicyDocument(
    * @param label label
    * @param citation where it was read; null for the source
    * @param covered covered or not
-   * @param indications indications; empty for all
-   * @param modalities modalities; empty for all
-   * @param requestTypes kinds of request; empty for all
-   * @param minAge youngest age; null for none
-   * @param maxAge oldest age; null for none
+   * @param when for whom it speaks, written beside the others
    */
   record Row(
       String id,
       String label,
       @Nullable CitationDocument citation,
       boolean covered,
-      List<Indication> indications,
-      List<Modality> modalities,
-      List<RequestType> requestTypes,
-      @Nullable Integer minAge,
-      @Nullable Integer maxAge) {
+      @JsonUnwrapped PlanDocuments.When when) {
 
-    /** Takes lists left out as empty. */
-    Row {
-      indications = Given.orEmpty(indications);
-      modalities = Given.orEmpty(modalities);
-      requestTypes = Given.orEmpty(requestTypes);
+    CoverageRow compiled(SourceDocument source) {
+      return new CoverageRow(
+          new Criterion.Node(id, label, NodeKind.CRITERION, source.complete(citation)),
+          when.compiled(),
+          covered);
     }
   }
 
@@ -85,17 +88,27 @@ record PolicyDocument(
    * @param maxSessions sessions in all
    * @param sessionsPerWeek sessions a week; null if not said
    * @param taper sessions in each week of the taper; empty if not said
+   * @param grants parts it is granted in; empty if not said
    * @param citation where it was read; null for the source
+   * @param when for whom it speaks, written beside the others
    */
   record Limit(
       int maxSessions,
       @Nullable Integer sessionsPerWeek,
       List<Integer> taper,
-      @Nullable CitationDocument citation) {
+      List<SessionGrant> grants,
+      @Nullable CitationDocument citation,
+      @JsonUnwrapped PlanDocuments.When when) {
 
-    /** Takes a list left out as empty. */
+    /** Takes lists left out as empty. */
     Limit {
       taper = Given.orEmpty(taper);
+      grants = Given.orEmpty(grants);
+    }
+
+    SessionLimit compiled(SourceDocument source) {
+      return new SessionLimit(
+          when.compiled(), maxSessions, sessionsPerWeek, taper, grants, source.complete(citation));
     }
   }
 }

@@ -58,6 +58,7 @@ final class ReferenceTables {
                 "band_set",
                 "is_default_band_set",
                 "severity_bands",
+                "remission_max",
                 "measures"),
             List.of("instrument_key", "band_set"),
             ReferenceTables::scale),
@@ -175,7 +176,8 @@ final class ReferenceTables {
                     "obsessive-compulsive",
                     "post-traumatic-stress",
                     "anxiety"))
-            .equals("depression"));
+            .equals("depression"),
+        row.optional("remission_max").isEmpty() ? null : row.whole("remission_max"));
   }
 
   private static List<ScaleBand> bands(CsvRow row) {

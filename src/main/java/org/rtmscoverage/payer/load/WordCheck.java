@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 record WordCheck(YamlDocument document, Problems problems) {
 
   private static final Set<String> DATES =
-      Set.of("effectiveFrom", "effectiveTo", "reviewedOn", "from", "to");
+      Set.of(
+          "effectiveFrom", "effectiveTo", "reviewedOn", "from", "to", "serviceFrom", "serviceTo");
 
   /** Each text of a list, or the text itself, must be a known word. */
   void known(String pointer, Collection<String> words, String place) {

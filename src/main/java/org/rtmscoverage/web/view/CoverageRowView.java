@@ -11,6 +11,7 @@ import org.rtmscoverage.vocabulary.RequestType;
  *
  * @param id id of the row
  * @param label in words
+ * @param appliesTo for whom and what, in words
  * @param indications indications
  * @param modalities modalities
  * @param requestTypes kinds of request
@@ -22,6 +23,7 @@ import org.rtmscoverage.vocabulary.RequestType;
 public record CoverageRowView(
     String id,
     String label,
+    String appliesTo,
     List<Indication> indications,
     List<Modality> modalities,
     List<RequestType> requestTypes,

@@ -19,7 +19,7 @@ import org.rtmscoverage.policy.EffectiveFromBasis;
  * @param coverage coverage table; the first row that applies decides
  * @param criteria one tree for each kind of request; a kind without a tree is unpublished
  * @param attestations statements the policy asks for
- * @param sessionLimit how long a course the text allows; null if it does not say
+ * @param sessionLimits how long a course the text allows, the first that applies
  * @param documents documents to send with a request
  * @param payers payers that use it
  */
@@ -35,7 +35,7 @@ public record PolicyView(
     List<CoverageRowView> coverage,
     List<CriteriaTreeView> criteria,
     List<AttestationQuestionView> attestations,
-    @Nullable SessionLimitView sessionLimit,
+    List<SessionLimitView> sessionLimits,
     List<String> documents,
     List<String> payers) {
   /** Keeps copies of what it is given. */
@@ -44,6 +44,7 @@ public record PolicyView(
     coverage = List.copyOf(coverage);
     criteria = List.copyOf(criteria);
     attestations = List.copyOf(attestations);
+    sessionLimits = List.copyOf(sessionLimits);
     documents = List.copyOf(documents);
     payers = List.copyOf(payers);
   }

@@ -69,7 +69,7 @@ public interface ViewMapper {
   default CriteriaView toView(PolicyVerdict verdict) {
     var version = verdict.version();
     var policyId = verdict.policyId();
-    var limit = version == null ? null : version.sessionLimit();
+    var limit = verdict.sessionLimit();
     return new CriteriaView(
         policyId == null ? null : policyId.value(),
         version == null ? null : version.version(),
@@ -237,6 +237,7 @@ public interface ViewMapper {
    * @param limit the limit; null if none
    * @return the answer
    */
+  @Mapping(target = "appliesTo", expression = "java(limit.who().words())")
   @Nullable SessionLimitView toView(@Nullable SessionLimit limit);
 
   /**

@@ -56,7 +56,7 @@ class ConfigMistakesTests {
           policies/bcbs-ma-297/2024-07-01.yaml ~ - id: two-intolerances ~ - id: two-failed-trials ~ is taken in line
           policies/bcbs-ma-297/2024-07-01.yaml ~ sameAs: INITIAL ~ sameAs: EXTENSION ~ has no tree of its own
           policies/bcbs-ma-297/2024-07-01.yaml ~ medicationTrials: {count: 2, outcomes: [FAILURE]} ~ medicationTrials: {count: 0, outcomes: [FAILURE]} ~ 'count' must have a minimum value of 1
-          policies/bcbs-ma-297/2024-07-01.yaml ~ medicationTrials: {count: 2, outcomes: [FAILURE]} ~ medicationTrials: {count: 2, outcomes: [FAILURE], classes: 2} ~ unknown key 'classes'
+          policies/bcbs-ma-297/2024-07-01.yaml ~ medicationTrials: {count: 2, outcomes: [FAILURE]} ~ medicationTrials: {count: 2, outcomes: [FAILURE], klasses: 2} ~ unknown key 'klasses'
           policies/bcbs-ma-297/2024-07-01.yaml ~ medicationTrials: {count: 2, outcomes: [FAILURE]} ~ medicationTrials: {count: 2} ~ 'outcomes' is missing
           policies/bcbs-ma-297/2024-07-01.yaml ~ clearedDevice: true ~ clearedDevice: false ~ write it as: true
           policies/bcbs-ma-297/2024-07-01.yaml ~ requestTypes: [MAINTENANCE] ~ minAge: 0 ~ the row is never reached

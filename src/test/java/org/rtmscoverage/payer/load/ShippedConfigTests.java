@@ -16,8 +16,9 @@ import org.rtmscoverage.policy.Criterion;
 import org.rtmscoverage.policy.EffectiveFromBasis;
 import org.rtmscoverage.policy.NodeKind;
 import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.policy.TmsResponseRule;
 import org.rtmscoverage.policy.TrialOutcomeClass;
-import org.rtmscoverage.policy.TrialWindow;
+import org.rtmscoverage.policy.TrialTest;
 import org.rtmscoverage.vocabulary.Indication;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.PayerId;
@@ -146,11 +147,8 @@ class ShippedConfigTests {
   void trialsAreTestedForNothingThePolicyDoesNotState() {
     var rule = leaf("two-failed-trials", Criterion.MedicationTrials.class).rule();
     assertThat(rule.count()).isEqualTo(2);
-    assertThat(rule.outcomes()).containsExactly(TrialOutcomeClass.FAILURE);
+    assertThat(rule.test()).isEqualTo(TrialTest.of(Set.of(TrialOutcomeClass.FAILURE)));
     assertThat(rule.distinctClasses()).isNull();
-    assertThat(rule.minDays()).isNull();
-    assertThat(rule.doseStandard()).isNull();
-    assertThat(rule.window()).isEqualTo(TrialWindow.ANY_TIME);
     assertThat(
             leaf("two-intolerances", Criterion.MedicationTrials.class).rule().distinctSideEffects())
         .isTrue();
@@ -159,8 +157,7 @@ class ShippedConfigTests {
   @Test
   void responseToEarlierTreatmentIsLeftUndefined() {
     var earlier = leaf("earlier-rtms-response", Criterion.PriorTmsResponse.class);
-    assertThat(earlier.minReductionPercent()).isNull();
-    assertThat(earlier.minMonthsSince()).isEqualTo(3);
+    assertThat(earlier.rule()).isEqualTo(TmsResponseRule.earlier(null, 3));
   }
 
   @Test
@@ -180,13 +177,13 @@ class ShippedConfigTests {
   void coverageTableDeniesMaintenanceFirst() {
     var rows = version().coverage();
     assertThat(rows.getFirst().covered()).isFalse();
-    assertThat(rows.getFirst().requestTypes()).isEqualTo(Set.of(RequestType.MAINTENANCE));
+    assertThat(rows.getFirst().who().requestTypes()).isEqualTo(Set.of(RequestType.MAINTENANCE));
     assertThat(rows)
         .filteredOn(row -> row.covered())
         .singleElement()
-        .satisfies(row -> assertThat(row.indications()).containsExactly(Indication.MDD));
-    assertThat(version().sessionLimit())
-        .isNotNull()
+        .satisfies(row -> assertThat(row.who().indications()).containsExactly(Indication.MDD));
+    assertThat(version().sessionLimits())
+        .singleElement()
         .satisfies(limit -> assertThat(limit.taper()).containsExactly(3, 2, 1));
   }
 

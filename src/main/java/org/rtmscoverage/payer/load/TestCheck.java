@@ -1,0 +1,160 @@
+package org.rtmscoverage.payer.load;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Checks the tests of one node: words of the reference tables, names the file declares, thresholds
+ * that leave nothing.
+ */
+final class TestCheck {
+
+  private static final String DRUGS = "reference/antidepressants.csv";
+  private static final String SCALES = "reference/rating-scales.csv";
+
+  private final WordCheck words;
+  private final KnownWords known;
+  private final JsonNode definitions;
+
+  TestCheck(WordCheck words, KnownWords known, JsonNode definitions) {
+    this.words = words;
+    this.known = known;
+    this.definitions = definitions;
+  }
+
+  /** What the file declares. */
+  void definitions() {
+    for (var list : definitions.path("drugs").properties()) {
+      words.known("/definitions/drugs/" + list.getKey(), known.drugs(), DRUGS);
+    }
+    for (var list : definitions.path("instruments").properties()) {
+      words.known("/definitions/instruments/" + list.getKey(), known.instruments(), SCALES);
+    }
+    var members = new HashSet<>(known.drugs());
+    members.addAll(known.drugClasses());
+    for (var table : definitions.path("classTables").properties()) {
+      for (var drugClass : table.getValue().properties()) {
+        words.known(
+            YamlDocument.below("/definitions/classTables/" + table.getKey(), drugClass.getKey()),
+            members,
+            DRUGS);
+      }
+    }
+  }
+
+  void check(JsonNode node, String pointer) {
+    words.known(pointer + "/safety/key", known.safetyKeys(), "reference/contraindications.csv");
+    words.known(pointer + "/device/keys", known.devices(), "reference/devices.csv");
+    diagnosis(pointer + "/diagnosis");
+    scores(node, pointer);
+    trials(node.path("medicationTrials"), pointer + "/medicationTrials");
+    for (var therapy : List.of("failedPsychotherapy", "psychotherapy")) {
+      notBoth(node.path(therapy), pointer + "/" + therapy, "window", "lookBackMonths");
+    }
+    notBoth(
+        node.path("priorTmsResponse"),
+        pointer + "/priorTmsResponse",
+        "minReductionPercent",
+        "moreThanReductionPercent");
+    words.atMost(pointer + "/age/min", pointer + "/age/max");
+  }
+
+  private void diagnosis(String pointer) {
+    var table = "reference/diagnosis-codes.csv";
+    words.known(pointer + "/groups", known.diagnosisGroups(), "column group of " + table);
+    words.known(pointer + "/severities", known.severities(), "column severity of " + table);
+    words.known(pointer + "/episodes", known.episodes(), "column episode of " + table);
+  }
+
+  private void scores(JsonNode node, String pointer) {
+    var instruments = declared("instruments", known.instruments());
+    for (var test : List.of("severeOnScale", "scoresRecorded", "scoreChange")) {
+      words.known(pointer + "/" + test + "/instruments", instruments, SCALES);
+    }
+    notBoth(node.path("scoreChange"), pointer + "/scoreChange", "percent", "moreThanPercent");
+    for (var points : node.at("/scoreChange/orPoints").properties()) {
+      if (!known.instruments().contains(points.getKey())) {
+        words.problem(
+            YamlDocument.below(pointer + "/scoreChange/orPoints", points.getKey()),
+            "'" + points.getKey() + "' is not in " + SCALES + "; right would be an instrument_key");
+      }
+    }
+    var bars = node.at("/score/anyOf");
+    for (int at = 0; at < bars.size(); at++) {
+      bar(bars.get(at), pointer + "/score/anyOf/" + at);
+    }
+  }
+
+  private void bar(JsonNode bar, String pointer) {
+    words.known(pointer + "/instrument", known.instruments(), SCALES);
+    notBoth(bar, pointer, "atLeast", "moreThan");
+    notBoth(bar, pointer, "atMost", "lessThan");
+    int from =
+        bar.has("moreThan") ? bar.path("moreThan").asInt() + 1 : bar.path("atLeast").asInt(0);
+    int to =
+        bar.has("lessThan")
+            ? bar.path("lessThan").asInt() - 1
+            : bar.path("atMost").asInt(Integer.MAX_VALUE);
+    var highest = known.highestScores().get(bar.path("instrument").stringValue(""));
+    if (from > to || (highest != null && from > highest)) {
+      words.problem(
+          pointer,
+          "no total of "
+              + bar.path("instrument").stringValue("")
+              + " fits; right would be bars within 0 to "
+              + (highest == null ? "its highest total" : highest.toString()));
+    }
+  }
+
+  private void trials(JsonNode trials, String pointer) {
+    if (!trials.isObject()) {
+      return;
+    }
+    words.atMost(pointer + "/distinctClasses", pointer + "/count");
+    var table = trials.path("classTable").stringValue("");
+    words.known(
+        pointer + "/classTable", names("classTables"), "definitions.classTables of this file");
+    Set<String> classes = new TreeSet<>(known.drugClasses());
+    if (!table.isEmpty()) {
+      classes = new TreeSet<>(definitions.path("classTables").path(table).propertyNames());
+    }
+    test(trials, pointer, classes);
+    var parts = trials.path("including");
+    for (int at = 0; at < parts.size(); at++) {
+      words.atMost(
+          pointer + "/including/" + at + "/distinctClasses",
+          pointer + "/including/" + at + "/count");
+      test(parts.get(at), pointer + "/including/" + at, classes);
+    }
+  }
+
+  private void test(JsonNode test, String pointer, Collection<String> classes) {
+    words.known(pointer + "/drugs", declared("drugs", known.drugs()), DRUGS);
+    words.known(pointer + "/classes", classes, "the classes this rule counts by");
+    words.known(
+        pointer + "/adequate", names("adequateTrials"), "definitions.adequateTrials of this file");
+    notBoth(test, pointer, "window", "lookBackMonths");
+  }
+
+  private Set<String> names(String kind) {
+    return new TreeSet<>(definitions.path(kind).propertyNames());
+  }
+
+  private Set<String> declared(String kind, Collection<String> reference) {
+    var all = names(kind);
+    all.addAll(reference);
+    return all;
+  }
+
+  private void notBoth(JsonNode node, String pointer, String one, String other) {
+    if (node.has(one) && node.has(other)) {
+      words.problem(
+          pointer + "/" + other,
+          "'" + one + "' and '" + other + "' exclude each other; right would be one of them");
+    }
+  }
+}
