@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.DiagnosisCode;
+import org.rtmscoverage.vocabulary.Funding;
 import org.rtmscoverage.vocabulary.Indication;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.Modality;
+import org.rtmscoverage.vocabulary.NetworkException;
+import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.PartialDate;
+import org.rtmscoverage.vocabulary.Product;
 import org.rtmscoverage.vocabulary.RequestType;
 
 /** Builds patients for tests, starting from one who says nothing. */
@@ -32,6 +37,9 @@ public final class Patients {
   private @Nullable String deviceKey;
   private @Nullable PartialDate episode = PartialDate.parse("2026-01-10");
   private @Nullable EctHistory ect;
+  private PlanFacts plan = PlanFacts.UNSTATED;
+  private ProviderFacts provider = ProviderFacts.UNSTATED;
+  private @Nullable Integer sessions = 36;
   private final List<Diagnosis> diagnoses = new ArrayList<>();
   private final List<RatingScore> scores = new ArrayList<>();
   private final List<MedicationTrial> trials = new ArrayList<>();
@@ -91,6 +99,23 @@ public final class Patients {
     return this;
   }
 
+  public Patients plan(
+      @Nullable LineOfBusiness line, @Nullable Product product, @Nullable String state) {
+    plan = new PlanFacts(line, product, state, Funding.UNKNOWN);
+    return this;
+  }
+
+  public Patients provider(
+      NetworkStatus network, @Nullable String specialty, @Nullable String serviceState) {
+    provider = new ProviderFacts(network, NetworkException.NONE, specialty, serviceState);
+    return this;
+  }
+
+  public Patients sessions(@Nullable Integer planned) {
+    sessions = planned;
+    return this;
+  }
+
   public Patients episode(@Nullable String start) {
     episode = start == null ? null : PartialDate.parse(start);
     return this;
@@ -106,6 +131,11 @@ public final class Patients {
     return this;
   }
 
+  public Patients diagnosis(String code, boolean primary, @Nullable String confirmedBy) {
+    diagnoses.add(new Diagnosis(new DiagnosisCode(code), primary, confirmedBy));
+    return this;
+  }
+
   public Patients noDiagnosis() {
     diagnoses.clear();
     return this;
@@ -113,6 +143,11 @@ public final class Patients {
 
   public Patients score(String instrument, int score, String date) {
     scores.add(new RatingScore(instrument, score, PartialDate.parse(date), "CURRENT"));
+    return this;
+  }
+
+  public Patients score(String instrument, int score, String date, @Nullable String phase) {
+    scores.add(new RatingScore(instrument, score, PartialDate.parse(date), phase));
     return this;
   }
 
@@ -131,6 +166,16 @@ public final class Patients {
   public Patients psychotherapy(String type, TrialOutcome outcome, String start, int sessions) {
     psychotherapy.add(
         new PsychotherapyTrial(type, PartialDate.parse(start), null, sessions, outcome));
+    return this;
+  }
+
+  public Patients psychotherapy(PsychotherapyTrial course) {
+    psychotherapy.add(course);
+    return this;
+  }
+
+  public Patients noTrials() {
+    trials.clear();
     return this;
   }
 
@@ -196,6 +241,19 @@ public final class Patients {
     return this;
   }
 
+  public Patients safetyDetail(
+      String key, @Nullable String cause, @Nullable Boolean medicated, @Nullable String lastDate) {
+    safetyDetails.add(
+        new SafetyDetail(
+            key,
+            null,
+            null,
+            cause,
+            medicated,
+            lastDate == null ? null : PartialDate.parse(lastDate)));
+    return this;
+  }
+
   public Patients attests(String key, boolean value, @Nullable String role) {
     attestations.add(new Attestation(key, value, "A. Person", role, null));
     return this;
@@ -222,9 +280,9 @@ public final class Patients {
         serviceDate,
         TODAY,
         age,
-        PlanFacts.UNSTATED,
-        ProviderFacts.UNSTATED,
-        new TreatmentFacts(indication, modality, deviceKey, Set.of(), 36),
+        plan,
+        provider,
+        new TreatmentFacts(indication, modality, deviceKey, Set.of(), sessions),
         new ClinicalFacts(
             diagnoses,
             episode,

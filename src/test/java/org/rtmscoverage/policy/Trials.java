@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.PartialDate;
 
 /** Builds medication trials for tests. */
-final class Trials {
+public final class Trials {
 
   private final String id;
   private final String drug;
@@ -30,16 +30,16 @@ final class Trials {
     this.drug = drug;
   }
 
-  static Trials of(String id, String drug) {
+  public static Trials of(String id, String drug) {
     return new Trials(id, drug);
   }
 
-  Trials dose(int mg) {
+  public Trials dose(int mg) {
     dose = BigDecimal.valueOf(mg);
     return this;
   }
 
-  Trials segment(int mg, String start, @Nullable String end) {
+  public Trials segment(int mg, String start, @Nullable String end) {
     doses.add(
         new DoseSegment(
             BigDecimal.valueOf(mg),
@@ -48,62 +48,62 @@ final class Trials {
     return this;
   }
 
-  Trials from(String date) {
+  public Trials from(String date) {
     from = PartialDate.parse(date);
     return this;
   }
 
-  Trials to(String date) {
+  public Trials to(String date) {
     to = PartialDate.parse(date);
     return this;
   }
 
-  Trials ongoing() {
+  public Trials ongoing() {
     ongoing = true;
     return this;
   }
 
-  Trials adherence(int percent) {
+  public Trials adherence(int percent) {
     adherence = percent;
     return this;
   }
 
-  Trials outcome(TrialOutcome value) {
+  public Trials outcome(TrialOutcome value) {
     outcome = value;
     return this;
   }
 
-  Trials sideEffects(String... words) {
+  public Trials sideEffects(String... words) {
     sideEffects = List.of(words);
     return this;
   }
 
-  Trials augments(String trialId) {
+  public Trials augments(String trialId) {
     augments = trialId;
     return this;
   }
 
-  Trials judgedSufficient(boolean value) {
+  public Trials judgedSufficient(boolean value) {
     judged = value;
     return this;
   }
 
-  Trials maximumTolerated(boolean value) {
+  public Trials maximumTolerated(boolean value) {
     maximum = value;
     return this;
   }
 
-  Trials asNeeded() {
+  public Trials asNeeded() {
     asNeeded = true;
     return this;
   }
 
-  Trials otherPurpose() {
+  public Trials otherPurpose() {
     otherPurpose = true;
     return this;
   }
 
-  MedicationTrial build() {
+  public MedicationTrial build() {
     return new MedicationTrial(
         id,
         drug,
