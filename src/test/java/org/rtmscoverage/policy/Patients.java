@@ -273,6 +273,12 @@ public final class Patients {
     return complete(ClinicalSection.values());
   }
 
+  /** Takes back that a list is complete. */
+  public Patients open(ClinicalSection section) {
+    complete.remove(section);
+    return this;
+  }
+
   /** The patient. */
   public PatientFacts facts() {
     return new PatientFacts(
