@@ -2,6 +2,7 @@ package org.rtmscoverage.eligibility;
 
 import io.netty.channel.ChannelOption;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,11 @@ final class PayerChannels {
   private static final Duration LIFE = Duration.ofMinutes(5);
 
   private final Environment environment;
+  private final Clock clock;
 
-  PayerChannels(Environment environment) {
+  PayerChannels(Environment environment, Clock clock) {
     this.environment = environment;
+    this.clock = clock;
   }
 
   /**
@@ -84,7 +87,7 @@ final class PayerChannels {
       String password = address.password();
       client.defaultHeaders(h -> h.setBasicAuth(username, password));
     }
-    return new PayerChannel(client.build(), limits.maxResponseBytes());
+    return new PayerChannel(client.build(), limits.maxResponseBytes(), clock);
   }
 
   private static HttpClient http(Payer payer, ResilienceLimits limits) {
