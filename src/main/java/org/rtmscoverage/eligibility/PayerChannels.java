@@ -14,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -25,6 +26,8 @@ import reactor.netty.resources.ConnectionProvider;
 final class PayerChannels {
 
   private static final Logger LOG = LoggerFactory.getLogger(PayerChannels.class);
+  private static final String WIRE_FAULTS = "rtmscoverage.wireFaults";
+  private static final WireFaults FAULTS = new WireFaults();
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration LIFE = Duration.ofMinutes(5);
 
@@ -104,6 +107,9 @@ final class PayerChannels {
             ChannelOption.CONNECT_TIMEOUT_MILLIS,
             Math.toIntExact(limits.connectTimeout().toMillis()))
         .responseTimeout(limits.attemptTimeout())
+        .doOnChannelInit(
+            (_, channel, _) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, WIRE_FAULTS, FAULTS))
         .followRedirect(false)
         .compress(false)
         .disableRetry(true); // the guard counts every attempt
