@@ -27,6 +27,7 @@ public final class LoopbackPayer implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final Pattern LENGTH = Pattern.compile("content-length: *([0-9]+)");
+  private static final int TLS_HANDSHAKE = 22;
   private static final String END_OF_HEAD = "\r\n\r\n";
 
   private final ServerSocket listener;
@@ -123,6 +124,10 @@ public final class LoopbackPayer implements AutoCloseable {
         int next = in.read();
         if (next < 0) {
           return false;
+        }
+        if (next == TLS_HANDSHAKE) {
+          requests.add(new Request("TLS", ""));
+          return true;
         }
         head.write(next);
       }

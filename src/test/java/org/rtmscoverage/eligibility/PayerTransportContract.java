@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.LoopbackPayer.Script;
+import org.springframework.boot.test.system.CapturedOutput;
 
 /** What every adapter does when the connection fails. */
 public abstract class PayerTransportContract extends PayerDoor {
@@ -82,6 +83,15 @@ public abstract class PayerTransportContract extends PayerDoor {
     }
     isUnavailable(ask(), UnavailableCause.CONNECTION_FAILED);
     counted(0, ATTEMPTS);
+  }
+
+  @Test
+  void serverWithoutTlsIsAFailedConnectionAndCountsEachTime(CapturedOutput output) {
+    leadTo(server().url().replace("http:", "https:"));
+    isUnavailable(
+        ask(Scripts.closeAfter(Scripts.ascii(MARKED))), UnavailableCause.CONNECTION_FAILED);
+    counted(ATTEMPTS, ATTEMPTS);
+    assertThat(output).doesNotContain("NoSuchElement");
   }
 
   @Test
