@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.Protocol;
@@ -20,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The only door to payers. */
 @Component
@@ -30,6 +32,7 @@ public final class EligibilityGateway {
 
   private final Map<Protocol, PayerClient> clients = new EnumMap<>(Protocol.class);
   private final ConcurrentMap<PayerId, Connection> connections = new ConcurrentHashMap<>();
+  private final SharedInquiries shared = new SharedInquiries();
   private final PayerChannels channels;
   private final CircuitBreakerRegistry breakers;
   private final EligibilityProperties properties;
@@ -70,18 +73,10 @@ public final class EligibilityGateway {
    *
    * @param inquiry the question
    * @return what became of it: never an error signal for what a payer did, never empty, and never
-   *     later than the deadline
+   *     later than the deadline; equal inquiries under way at the same time share one call
    */
   public Mono<EligibilityOutcome> ask(EligibilityInquiry inquiry) {
-    return Mono.defer(
-        () -> {
-          PayerClient client = clients.get(inquiry.payer().connection().protocol());
-          Optional<Connection> connection = connection(inquiry.payer());
-          if (client == null || connection.isEmpty()) {
-            return Mono.just(new NotConnected(clock.instant()));
-          }
-          return ask(inquiry, client, connection.get());
-        });
+    return shared.ask(inquiry, Mono.defer(() -> call(inquiry)));
   }
 
   /**
@@ -96,14 +91,16 @@ public final class EligibilityGateway {
         .orElseGet(() -> new ConnectionState(false, "CLOSED", -1, 0, 0, 0));
   }
 
-  private Mono<EligibilityOutcome> ask(
-      EligibilityInquiry inquiry, PayerClient client, Connection connection) {
-    return connection
-        .guard()
-        .run(
-            client
-                .ask(inquiry, connection.channel())
-                .map(answer -> aboutTheMember(inquiry, answer)));
+  private Mono<EligibilityOutcome> call(EligibilityInquiry inquiry) {
+    PayerClient client = clients.get(inquiry.payer().connection().protocol());
+    Connection connection = connection(inquiry.payer()).orElse(null);
+    if (client == null || connection == null) {
+      return Mono.just(new NotConnected(clock.instant()));
+    }
+    Mono<PayerAnswer> attempt =
+        client.ask(inquiry, connection.channel()).map(answer -> aboutTheMember(inquiry, answer));
+    // what the askers do next must not hold up this payer's worker
+    return connection.guard().run(attempt).publishOn(Schedulers.parallel());
   }
 
   private PayerAnswer aboutTheMember(EligibilityInquiry inquiry, PayerAnswer answer) {
@@ -158,10 +155,14 @@ public final class EligibilityGateway {
                                 && kept.limits().equals(payer.connection().limits())
                                 && kept.address().equals(address)
                             ? kept
-                            : connect(payer, address)));
+                            : connect(payer, address, kept)));
   }
 
-  private Connection connect(Payer payer, PayerChannels.Address address) {
+  private Connection connect(
+      Payer payer, PayerChannels.Address address, @Nullable Connection replaced) {
+    if (replaced != null) {
+      replaced.channel().close();
+    }
     ResilienceLimits limits = payer.connection().limits();
     String name = payer.id().value();
     breakers.remove(name); // one made from older numbers

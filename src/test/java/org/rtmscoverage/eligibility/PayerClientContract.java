@@ -63,6 +63,12 @@ public abstract class PayerClientContract extends PayerTransportContract {
         .doesNotContainIgnoringCase("accept-encoding: gzip");
   }
 
+  @Test
+  void answerInChunksOfOneByteIsAnswered() {
+    isTheMember(ask(Scripts.tinyChunks(mediaType().toString(), goodAnswer())));
+    counted(1, 0);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 404, 422, 500})
   void readableRejectionIsReadWhateverTheStatusAndDoesNotCount(int status) {

@@ -48,6 +48,17 @@ final class Scripts {
     };
   }
 
+  /** A whole answer, one byte in each chunk. */
+  static Script tinyChunks(String type, byte[] body) {
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    sent.writeBytes(head(200, type, -1));
+    for (byte one : body) {
+      sent.writeBytes(new byte[] {'1', '\r', '\n', one, '\r', '\n'});
+    }
+    sent.writeBytes(ascii("0\r\n\r\n"));
+    return connection -> connection.send(sent.toByteArray());
+  }
+
   /** Resets the connection after the first bytes of the answer. */
   static Script resetAfter(byte[] sent) {
     return connection -> {
