@@ -145,10 +145,7 @@ class JsonPayerClientIntegrationTests {
     assertThat(answered(ask(child)).member())
         .isEqualTo(
             new MemberEcho(
-                "QX1234500",
-                "Zoe",
-                "Quillfeather",
-                Inquiries.member("QX1").dateOfBirth()));
+                "QX1234500", "Zoe", "Quillfeather", Inquiries.member("QX1").dateOfBirth()));
   }
 
   @ParameterizedTest
@@ -213,15 +210,13 @@ class JsonPayerClientIntegrationTests {
         .isInstanceOfSatisfying(
             Rejected.class,
             rejected ->
-                assertThat(rejected.rejections()).extracting(Rejection::loop).containsExactly("2100D"));
+                assertThat(rejected.rejections())
+                    .extracting(Rejection::loop)
+                    .containsExactly("2100D"));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "SBX-503,HTTP_ERROR",
-    "SBX-SLOW,TIMED_OUT",
-    "SBX-RESET,CONNECTION_FAILED"
-  })
+  @CsvSource({"SBX-503,HTTP_ERROR", "SBX-SLOW,TIMED_OUT", "SBX-RESET,CONNECTION_FAILED"})
   void payerThatDoesNotAnswerIsUnavailableAndCounts(String memberId, UnavailableCause cause) {
     assertThat(ask(memberId))
         .isInstanceOfSatisfying(

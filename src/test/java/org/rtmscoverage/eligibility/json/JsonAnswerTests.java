@@ -447,7 +447,7 @@ class JsonAnswerTests {
                 "{\"subscriber\": {\"lastName\": \"DOE\\ud800\"}, \"planStatus\": {\"statusCode\":"
                     + " \"1\"}};half a character",
                 "{\"planInformation\": {\"\\udc00\": \"DOE\"}, \"planStatus\": {\"statusCode\":"
-                    + " \"1\"}};half a character"));
+                    + " \"1\"}};not JSON"));
     bodies.add("{\"a\":" + "[".repeat(61) + "]".repeat(61) + "};too deeply");
     bodies.add("{\"" + "a".repeat(30_000) + "\": 1};too long");
     bodies.add("{\"a\": " + "1".repeat(101) + "};too long");
