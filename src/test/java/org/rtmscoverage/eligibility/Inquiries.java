@@ -51,7 +51,7 @@ public final class Inquiries {
   /**
    * A payer.
    *
-   * @param protocol wire format it is asked in
+   * @param protocol what it speaks
    * @param limits numbers of its guard
    * @return named bcbs-ma
    */
