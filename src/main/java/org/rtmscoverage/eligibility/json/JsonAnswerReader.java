@@ -23,7 +23,7 @@ final class JsonAnswerReader {
 
   private final List<String> warnings;
   private final JsonFields root;
-  private final JsonErrors errors = new JsonErrors();
+  private final Errors errors = new Errors();
 
   private JsonAnswerReader(JsonFields root, List<String> warnings) {
     this.root = root;
@@ -164,7 +164,7 @@ final class JsonAnswerReader {
   }
 
   /** Collects errors, each once. */
-  private static final class JsonErrors {
+  private static final class Errors {
 
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -179,7 +179,8 @@ final class JsonAnswerReader {
 
     private void add(JsonFields error, String loop) {
       String field = error.text("field");
-      String code = error.text("code");
+      String sent = error.text("code");
+      String code = sent.matches(PLAIN_NAME) ? sent : "NOT_STATED";
       boolean payers =
           !loop.isEmpty()
               || field.equalsIgnoreCase("AAA")
@@ -188,10 +189,7 @@ final class JsonAnswerReader {
         String said = error.text("location").replaceFirst("(?i)^loop\\s+", "");
         refusals.add(new Refusal(code, error.text("followupAction"), said.isEmpty() ? loop : said));
       } else {
-        faults.add(
-            new Fault(
-                code.matches(PLAIN_NAME) ? code : "NOT_STATED",
-                field.matches(PLAIN_NAME) ? field : ""));
+        faults.add(new Fault(code, field.matches(PLAIN_NAME) ? field : ""));
       }
     }
 

@@ -1,6 +1,5 @@
 package org.rtmscoverage.eligibility.json;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.Subscriber;
+import org.rtmscoverage.eligibility.codes.PlainLetters;
 import org.rtmscoverage.eligibility.json.JsonInquiry.Clinic;
 import org.rtmscoverage.eligibility.json.JsonInquiry.Encounter;
 import org.rtmscoverage.eligibility.json.JsonInquiry.Person;
@@ -100,11 +100,6 @@ final class JsonInquiryWriter {
   }
 
   private static String plain(@Nullable String text) {
-    if (text == null) {
-      return "";
-    }
-    String letters = Normalizer.normalize(text, Normalizer.Form.NFD);
-    String kept = letters.replaceAll("[^\\x20-\\x7e]|[*:^~]", "").strip();
-    return kept.length() > LONGEST_NAME ? kept.substring(0, LONGEST_NAME).strip() : kept;
+    return text == null ? "" : PlainLetters.of(text, LONGEST_NAME);
   }
 }
