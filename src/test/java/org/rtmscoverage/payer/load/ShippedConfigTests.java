@@ -102,6 +102,16 @@ class ShippedConfigTests {
   }
 
   @Test
+  void payerOfWhichLittleIsKnownStatesLittle() {
+    var payer = catalog.payer(new PayerId("aetna")).orElseThrow();
+    assertThat(payer.connection().protocol()).isEqualTo(Protocol.JSON);
+    assertThat(payer.electronicPayerId()).isEqualTo("60054");
+    assertThat(payer.authorizationRules()).isEmpty();
+    assertThat(payer.submission()).isEmpty();
+    assertThat(payer.decisionClock()).isNull();
+  }
+
+  @Test
   void payerRequiresAuthorizationForTheThreeCodes() {
     var rule = catalog.payer(BCBS_MA).orElseThrow().authorizationRules().getFirst();
     assertThat(rule.required()).isTrue();
@@ -202,7 +212,7 @@ class ShippedConfigTests {
     assertThat(catalog.nearest("bcbs-mass")).containsExactly(BCBS_MA);
     assertThat(catalog.nearest("BCBSMA")).containsExactly(BCBS_MA);
     assertThat(catalog.nearest("blue cross blue sheild of massachusets")).containsExactly(BCBS_MA);
-    assertThat(catalog.nearest("aetna")).isEmpty();
+    assertThat(catalog.nearest("kestrel mutual")).isEmpty();
   }
 
   private PolicyVersion version() {
