@@ -14,7 +14,6 @@ import org.rtmscoverage.payer.Protocol;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Asks by posting JSON and reads the JSON that comes back. Benefits and the payer's own reasons
@@ -47,9 +46,9 @@ final class JsonPayerClient implements PayerClient {
   @Override
   public Mono<PayerAnswer> ask(EligibilityInquiry inquiry, PayerChannel channel) {
     return Mono.fromCallable(() -> writer.write(inquiry))
-        .subscribeOn(Schedulers.boundedElastic())
+        .subscribeOn(channel.worker())
         .flatMap(body -> channel.post(MediaType.APPLICATION_JSON, body))
-        .publishOn(Schedulers.boundedElastic())
+        .publishOn(channel.worker())
         .map(reply -> answer(reply, inquiry.serviceDate()));
   }
 
