@@ -40,6 +40,7 @@ import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.PolicySelection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.policy.Contraindication;
 import org.rtmscoverage.policy.CoveragePolicy;
@@ -58,6 +59,7 @@ import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaBasis;
 import org.rtmscoverage.summary.CriteriaSet;
+import org.rtmscoverage.summary.DecisionDue;
 import org.rtmscoverage.summary.Determination;
 import org.rtmscoverage.summary.EligibilitySource;
 import org.rtmscoverage.summary.EligibilityStatus;
@@ -204,9 +206,10 @@ class EdgeFixture {
                 100_000)),
         null,
         List.of(),
-        List.of(new SubmissionRoute("FORM", "Request form", null, SOURCE)),
+        List.of(new SubmissionRoute("FORM", "Request form", null, SOURCE, RuleScope.ALL)),
         List.of(new PolicySelection(POLICY, Set.of(), Set.of(), Set.of())),
-        null);
+        List.of(),
+        List.of());
   }
 
   private static PolicyVersion version() {
@@ -306,9 +309,14 @@ class EdgeFixture {
         new PriorAuthorization(
             AuthorizationRequired.YES,
             false,
-            List.of(new AuthorizationBasis("PAYER_RULE", "YES", "Rule.", SOURCE, null)),
-            List.of(new SubmissionRoute("FORM", "Request form", null, null)),
+            List.of(
+                new AuthorizationBasis(
+                    "PAYER_RULE", "YES", "Rule.", TODAY, null, "It applies.", SOURCE, null)),
+            List.of(new SubmissionRoute("FORM", "Request form", null, null, RuleScope.ALL)),
             List.of(),
+            List.of(
+                new DecisionDue(
+                    Duration.ofDays(7), NOW, Duration.ofDays(3), NOW, "Rule.", null, SOURCE)),
             null),
         List.of(
             new CriteriaSet(CriteriaBasis.REQUESTED, true, PolicyEvaluator.noPolicy("none known"))),
