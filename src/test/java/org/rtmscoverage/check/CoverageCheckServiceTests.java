@@ -368,7 +368,8 @@ class CoverageCheckServiceTests {
         id -> id.value().equals("sample") ? Optional.of(payer()) : Optional.empty(),
         _ -> Mono.just(outcome),
         judge(),
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        new CheckIds());
   }
 
   private static PolicyJudge judge() {
@@ -445,7 +446,8 @@ class CoverageCheckServiceTests {
             _ -> Optional.of(payer()),
             _ -> Mono.error(new IllegalStateException("a bug")),
             judge(),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new CheckIds());
     StepVerifier.create(service.check(check("sample"))).expectErrorMessage("a bug").verify(LIMIT);
   }
 
@@ -461,7 +463,8 @@ class CoverageCheckServiceTests {
               return Mono.just(new EligibilityOutcome.NotConnected(NOW));
             },
             judge(),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new CheckIds());
     Mono<CoverageSummary> later = service.check(check("sample"));
     assertThat(asked).hasValue(0);
     StepVerifier.create(later).expectNextCount(1).expectComplete().verify(LIMIT);

@@ -26,6 +26,8 @@ import org.rtmscoverage.check.CriteriaEvaluation;
 import org.rtmscoverage.check.CriteriaEvaluationService;
 import org.rtmscoverage.check.PayerStatus;
 import org.rtmscoverage.check.PayerStatusService;
+import org.rtmscoverage.check.Pipeline;
+import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;
@@ -34,6 +36,7 @@ import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.eligibility.BenefitPeriod;
 import org.rtmscoverage.eligibility.PlanDate;
 import org.rtmscoverage.eligibility.ServiceType;
+import org.rtmscoverage.payer.CurrentCatalog;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.payer.PayerConnection;
@@ -127,6 +130,22 @@ class EdgeFixture {
     given(catalog.policy(POLICY)).willReturn(Optional.of(policy));
     given(catalog.reference()).willReturn(reference());
     return catalog;
+  }
+
+  @Bean
+  CurrentCatalog currentCatalog(PayerCatalog catalog) {
+    return () -> catalog;
+  }
+
+  @Bean
+  Pipelines pipelines(
+      PayerCatalog catalog,
+      CoverageCheckService checks,
+      CriteriaEvaluationService criteria,
+      PayerStatusService statuses) {
+    var pipelines = mock(Pipelines.class);
+    given(pipelines.current()).willReturn(new Pipeline(catalog, checks, criteria, statuses));
+    return pipelines;
   }
 
   @Bean

@@ -52,12 +52,24 @@ public final class PayerCatalogLoader {
     if (folder != null) {
       return loadFolder(folder);
     }
-    var checkout = Files.isRegularFile(Path.of("pom.xml")) && Files.isDirectory(CHECKOUT);
-    return checkout ? loadFolder(CHECKOUT) : loadPacked();
+    return inCheckout() ? loadFolder(CHECKOUT) : loadPacked();
+  }
+
+  /** Where a load of the folder, or of the default, reads. */
+  String place(@Nullable Path folder) {
+    return folder != null ? shown(folder) : inCheckout() ? shown(CHECKOUT) : PACKED;
+  }
+
+  private static boolean inCheckout() {
+    return Files.isRegularFile(Path.of("pom.xml")) && Files.isDirectory(CHECKOUT);
+  }
+
+  private static String shown(Path folder) {
+    return folder.toString().replace('\\', '/') + "/";
   }
 
   PayerCatalog loadFolder(Path folder) {
-    var shown = folder.toString().replace('\\', '/') + "/";
+    var shown = shown(folder);
     if (!Files.isDirectory(folder)) {
       throw new PayerConfigException(
           List.of(
@@ -93,7 +105,10 @@ public final class PayerCatalogLoader {
           shownRoot + "payers", 0, "there is no payer; right would be a file <id>.yaml for each");
     }
     problems.refuse();
-    return new PayerCatalog(payers(payers), policies(policies), reference);
+    var catalog =
+        new PayerCatalog(payers(payers, problems), policies(policies, problems), reference);
+    problems.refuse();
+    return catalog;
   }
 
   private static void misplaced(List<ConfigFile> files, Problems problems) {
@@ -153,19 +168,27 @@ public final class PayerCatalogLoader {
                         + " or earlier"));
   }
 
-  private List<Payer> payers(List<YamlDocument> documents) {
-    return documents.stream()
-        .map(document -> json.treeToValue(document.root(), PayerDocument.class))
-        .map(payerMapper::payer)
-        .sorted(Comparator.comparing(payer -> payer.id().value()))
-        .toList();
+  private List<Payer> payers(List<YamlDocument> documents, Problems problems) {
+    List<Payer> payers = new ArrayList<>();
+    for (var document : documents) {
+      var payer = payerMapper.payer(json.treeToValue(document.root(), PayerDocument.class));
+      new PayerLint(payer)
+          .mistakes()
+          .forEach(found -> problems.add(document, found.pointer(), found.text()));
+      payers.add(payer);
+    }
+    payers.sort(Comparator.comparing(payer -> payer.id().value()));
+    return payers;
   }
 
-  private List<CoveragePolicy> policies(List<YamlDocument> documents) {
+  private List<CoveragePolicy> policies(List<YamlDocument> documents, Problems problems) {
     Map<String, List<PolicyVersion>> versions = new TreeMap<>();
     for (var document : documents) {
       var version =
           new PolicyBuilder(json.treeToValue(document.root(), PolicyDocument.class)).build();
+      new PolicyLint(version)
+          .mistakes()
+          .forEach(found -> problems.add(document, document.pointer(found.nodeId()), found.text()));
       versions.computeIfAbsent(version.policyId().value(), _ -> new ArrayList<>()).add(version);
     }
     return versions.values().stream()
