@@ -103,6 +103,6 @@ class SandboxScenariosIntegrationTests extends SandboxTest {
   }
 
   private String breaker() {
-    return get("/v1/payer-status").at("/items/0/breaker").asString();
+    return get("/v1/payers/bcbs-ma").at("/connection/status/breaker").asString();
   }
 }
