@@ -112,7 +112,8 @@ class EligibilityGatewayTests {
         List.of(),
         List.of(),
         List.of(),
-        null);
+        List.of(),
+        List.of());
   }
 
   private static EligibilityInquiry inquiry(Payer payer, int day) {

@@ -68,7 +68,8 @@ public final class Inquiries {
         List.of(),
         List.of(),
         List.of(),
-        null);
+        List.of(),
+        List.of());
   }
 
   /**

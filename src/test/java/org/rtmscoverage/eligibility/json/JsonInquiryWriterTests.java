@@ -143,7 +143,8 @@ class JsonInquiryWriterTests {
             PAYER.authorizationRules(),
             PAYER.submission(),
             PAYER.policies(),
-            null);
+            PAYER.documents(),
+            PAYER.decisionClocks());
 
     assertThat(
             written(Inquiries.inquiry(payer, Inquiries.member("QX1234567")))
