@@ -2,6 +2,7 @@ package org.rtmscoverage.eligibility;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
-import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
@@ -27,12 +26,14 @@ import reactor.core.publisher.Mono;
 public final class EligibilityGateway {
 
   private static final Logger LOG = LoggerFactory.getLogger(EligibilityGateway.class);
+  private static final String OTHER_MEMBER_ANSWERS = "rtmscoverage.payer.other_member_answers";
 
   private final Map<Protocol, PayerClient> clients = new EnumMap<>(Protocol.class);
   private final ConcurrentMap<PayerId, Connection> connections = new ConcurrentHashMap<>();
   private final PayerChannels channels;
   private final CircuitBreakerRegistry breakers;
   private final EligibilityProperties properties;
+  private final MeterRegistry meters;
   private final Clock clock;
 
   EligibilityGateway(
@@ -40,11 +41,13 @@ public final class EligibilityGateway {
       PayerChannels channels,
       CircuitBreakerRegistry breakers,
       EligibilityProperties properties,
+      MeterRegistry meters,
       Clock clock) {
     clients.forEach(client -> this.clients.put(client.protocol(), client));
     this.channels = channels;
     this.breakers = breakers;
     this.properties = properties;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -97,26 +100,35 @@ public final class EligibilityGateway {
       EligibilityInquiry inquiry, PayerClient client, Connection connection) {
     return connection
         .guard()
-        .run(client.ask(inquiry, connection.channel()))
-        .map(outcome -> aboutTheMember(inquiry, outcome));
+        .run(
+            client
+                .ask(inquiry, connection.channel())
+                .map(answer -> aboutTheMember(inquiry, answer)));
   }
 
-  private EligibilityOutcome aboutTheMember(
-      EligibilityInquiry inquiry, EligibilityOutcome outcome) {
-    if (!(outcome instanceof Answered(var asOf, EligibilityResponse response))) {
-      return outcome;
-    }
+  private PayerAnswer aboutTheMember(EligibilityInquiry inquiry, PayerAnswer answer) {
+    return switch (answer) {
+      case PayerAnswer.Told(EligibilityResponse response) ->
+          new PayerAnswer.Told(aboutTheMember(inquiry, response));
+      case PayerAnswer.Refused _ -> answer;
+    };
+  }
+
+  private EligibilityResponse aboutTheMember(
+      EligibilityInquiry inquiry, EligibilityResponse response) {
     MemberMatch match = new MemberMatch(inquiry.member(), response.member());
     if (match.anotherMember()) {
-      LOG.warn(
-          "payer {} answered about another member; the answer is not used", inquiry.payer().id());
-      return new Unreadable(asOf, "answer is about another member");
+      alarm(inquiry.payer().id());
+      throw PayerException.unreadable("answer is about another member");
     }
     return match.differs()
-        ? new Answered(
-            asOf,
-            warned(response, "name and birth date in the payer's answer differ from those sent"))
-        : outcome;
+        ? warned(response, "name and birth date in the payer's answer differ from those sent")
+        : response;
+  }
+
+  private void alarm(PayerId payer) {
+    LOG.warn("payer {} answered about another member; the answer is not used", payer);
+    meters.counter(OTHER_MEMBER_ANSWERS, "payer", payer.value()).increment();
   }
 
   private static EligibilityResponse warned(EligibilityResponse response, String warning) {

@@ -2,9 +2,8 @@ package org.rtmscoverage.eligibility;
 
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -22,14 +21,14 @@ import reactor.core.publisher.Mono;
  */
 public final class PayerChannel {
 
-  private static final int LONGEST_RETRY_AFTER_DIGITS = 4;
-
   private final WebClient client;
   private final int maxResponseBytes;
+  private final RetryAfter retryAfter;
 
-  PayerChannel(WebClient client, int maxResponseBytes) {
+  PayerChannel(WebClient client, int maxResponseBytes, Clock clock) {
     this.client = client;
     this.maxResponseBytes = maxResponseBytes;
+    this.retryAfter = new RetryAfter(clock);
   }
 
   /**
@@ -58,8 +57,7 @@ public final class PayerChannel {
                 new PayerReply(
                     response.statusCode().value(),
                     body,
-                    retryAfter(
-                        response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER))));
+                    retryAfter.wait(response.headers().header(HttpHeaders.RETRY_AFTER))));
   }
 
   private static byte[] bytes(DataBuffer buffer) {
@@ -67,15 +65,6 @@ public final class PayerChannel {
     buffer.read(bytes);
     DataBufferUtils.release(buffer);
     return bytes;
-  }
-
-  private static @Nullable Duration retryAfter(@Nullable String seconds) {
-    boolean whole =
-        seconds != null
-            && !seconds.isEmpty()
-            && seconds.length() <= LONGEST_RETRY_AFTER_DIGITS
-            && seconds.chars().allMatch(c -> c >= '0' && c <= '9');
-    return whole ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
   }
 
   private static Throwable failure(Throwable thrown) {

@@ -2,6 +2,7 @@ package org.rtmscoverage.eligibility;
 
 import io.netty.channel.ChannelOption;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -24,13 +26,17 @@ import reactor.netty.resources.ConnectionProvider;
 final class PayerChannels {
 
   private static final Logger LOG = LoggerFactory.getLogger(PayerChannels.class);
+  private static final String WIRE_FAULTS = "rtmscoverage.wireFaults";
+  private static final WireFaults FAULTS = new WireFaults();
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration LIFE = Duration.ofMinutes(5);
 
   private final Environment environment;
+  private final Clock clock;
 
-  PayerChannels(Environment environment) {
+  PayerChannels(Environment environment, Clock clock) {
     this.environment = environment;
+    this.clock = clock;
   }
 
   /**
@@ -84,7 +90,7 @@ final class PayerChannels {
       String password = address.password();
       client.defaultHeaders(h -> h.setBasicAuth(username, password));
     }
-    return new PayerChannel(client.build(), limits.maxResponseBytes());
+    return new PayerChannel(client.build(), limits.maxResponseBytes(), clock);
   }
 
   private static HttpClient http(Payer payer, ResilienceLimits limits) {
@@ -101,6 +107,9 @@ final class PayerChannels {
             ChannelOption.CONNECT_TIMEOUT_MILLIS,
             Math.toIntExact(limits.connectTimeout().toMillis()))
         .responseTimeout(limits.attemptTimeout())
+        .doOnChannelInit(
+            (_, channel, _) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, WIRE_FAULTS, FAULTS))
         .followRedirect(false)
         .compress(false)
         .disableRetry(true); // the guard counts every attempt
