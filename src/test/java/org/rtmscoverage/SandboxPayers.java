@@ -62,6 +62,16 @@ public final class SandboxPayers implements AutoCloseable {
     return url(payerId, Protocol.X12);
   }
 
+  /**
+   * The address of one payer's FHIR endpoint.
+   *
+   * @param payerId our name of the payer
+   * @return its address
+   */
+  public String fhirUrl(String payerId) {
+    return url(payerId, Protocol.FHIR);
+  }
+
   private String url(String payerId, Protocol protocol) {
     return baseUrl() + "/" + payerId + "/" + protocol.name().toLowerCase(Locale.ROOT);
   }
@@ -99,6 +109,7 @@ public final class SandboxPayers implements AutoCloseable {
         .map(StubMapping::getMetadata)
         .filter(metadata -> metadata != null && metadata.containsKey("scenario"))
         .map(metadata -> metadata.getString("scenario"))
+        .distinct()
         .sorted()
         .toList();
   }

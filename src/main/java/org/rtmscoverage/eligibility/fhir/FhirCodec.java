@@ -69,7 +69,7 @@ final class FhirCodec {
   private synchronized FhirContext context() {
     FhirContext made = context;
     if (made == null) {
-      made = FhirContext.forR4();
+      made = FhirContext.forR4Cached();
       made.setPerformanceOptions(PerformanceOptionsEnum.DEFERRED_MODEL_SCANNING);
       context = made;
     }
