@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.codec.EncoderHttpMessageWriter;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,8 +30,11 @@ class FhirSandboxScenariosIntegrationTests extends SandboxTest {
   private static final String X12 = "bcbs-ma";
   private static final Duration RECOVERY = Duration.ofSeconds(30);
 
+  @Autowired private ServerCodecConfigurer codecs;
+
+  @BeforeEach
   @AfterEach
-  void breakersAreClosedForTheNextTest() {
+  void libraryIsLoadedAndBreakersAreClosed() {
     await()
         .atMost(RECOVERY)
         .pollInterval(Duration.ofMillis(500))
@@ -100,6 +107,17 @@ class FhirSandboxScenariosIntegrationTests extends SandboxTest {
     }
     var metrics = get("/actuator/metrics").toString() + get("/v1/payer-status");
     assertThat(output.getAll() + metrics).doesNotContain("Canary", "CANARY", "1985-07-22");
+  }
+
+  @Test
+  void librarysOlderJacksonIsNotTheServices() {
+    assertThat(codecs.getWriters())
+        .filteredOn(EncoderHttpMessageWriter.class::isInstance)
+        .extracting(
+            writer ->
+                ((EncoderHttpMessageWriter<?>) writer).getEncoder().getClass().getSimpleName())
+        .contains("JacksonJsonEncoder")
+        .noneMatch(name -> name.startsWith("Jackson2"));
   }
 
   private static String status(JsonNode summary) {

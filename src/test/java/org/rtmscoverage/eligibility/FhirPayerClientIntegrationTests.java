@@ -74,13 +74,19 @@ class FhirPayerClientIntegrationTests {
     Map<String, Object> properties =
         Map.of(
             "rtmscoverage.payers.by-x12.url", sandbox.x12Url("by-x12"),
-            "rtmscoverage.payers.by-fhir.url", sandbox.fhirUrl("by-fhir"));
+            "rtmscoverage.payers.by-fhir.url", sandbox.fhirUrl("by-fhir"),
+            "rtmscoverage.payers.first.url", sandbox.fhirUrl("first"),
+            "rtmscoverage.payers.second.url", sandbox.fhirUrl("second"));
     context
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test", properties));
     context.register(Wiring.class);
     context.refresh();
+    // on a busy machine the library takes longer to load than an attempt may last
+    for (String other : List.of("first", "second")) {
+      ask(payer(other, Protocol.FHIR), Inquiries.member("QX1234567"));
+    }
   }
 
   @AfterAll

@@ -36,11 +36,11 @@ final class FhirInquiryWriter {
   private static final String IDENTIFIER_TYPE = "http://terminology.hl7.org/CodeSystem/v2-0203";
   private static final String RELATIONSHIP =
       "http://terminology.hl7.org/CodeSystem/subscriber-relationship";
-  private static final String PATIENT = "#patient";
-  private static final String SUBSCRIBER = "#subscriber";
-  private static final String COVERAGE = "#coverage";
-  private static final String PROVIDER = "#provider";
-  private static final String INSURER = "#insurer";
+  private static final String PATIENT = "patient";
+  private static final String SUBSCRIBER = "subscriber";
+  private static final String COVERAGE = "coverage";
+  private static final String PROVIDER = "provider";
+  private static final String INSURER = "insurer";
 
   private final Clock clock;
 
@@ -68,8 +68,8 @@ final class FhirInquiryWriter {
             TimeZone.getTimeZone(clock.getZone())));
     people(request, inquiry.member());
     provider(request, inquiry);
-    request.setInsurer(new Reference(INSURER)).addContained(insurer(inquiry.payer()));
-    request.addInsurance().setFocal(true).setCoverage(new Reference(COVERAGE));
+    request.setInsurer(to(INSURER)).addContained(insurer(inquiry.payer()));
+    request.addInsurance().setFocal(true).setCoverage(to(COVERAGE));
     inquiry
         .payer()
         .connection()
@@ -84,22 +84,20 @@ final class FhirInquiryWriter {
     Patient patient = person(PATIENT, member.lastName(), member.firstName(), member.suffix());
     patient.setBirthDateElement(date(member.dateOfBirth()));
     patient.setGender(gender(member.gender()));
-    request.setPatient(new Reference(PATIENT)).addContained(patient);
+    request.setPatient(to(PATIENT)).addContained(patient);
     Coverage coverage = coverage(member.relationship());
     request.addContained(coverage);
     if (subscriber == null || !dependent) {
       String number = member.memberId().value();
       numbered(patient, number);
-      coverage.setSubscriberId(number).setSubscriber(new Reference(PATIENT));
+      coverage.setSubscriberId(number).setSubscriber(to(PATIENT));
     } else {
       Patient holder =
           person(SUBSCRIBER, subscriber.lastName(), subscriber.firstName(), subscriber.suffix());
       holder.setBirthDateElement(date(subscriber.dateOfBirth()));
       numbered(holder, subscriber.memberId().value());
       request.addContained(holder);
-      coverage
-          .setSubscriberId(subscriber.memberId().value())
-          .setSubscriber(new Reference(SUBSCRIBER));
+      coverage.setSubscriberId(subscriber.memberId().value()).setSubscriber(to(SUBSCRIBER));
     }
   }
 
@@ -107,9 +105,9 @@ final class FhirInquiryWriter {
     Coverage coverage = new Coverage();
     coverage.setId(COVERAGE);
     coverage.setStatus(Coverage.CoverageStatus.ACTIVE);
-    coverage.setBeneficiary(new Reference(PATIENT));
+    coverage.setBeneficiary(to(PATIENT));
     coverage.setRelationship(concept(RELATIONSHIP, relationship(relationship)));
-    coverage.addPayor(new Reference(INSURER));
+    coverage.addPayor(to(INSURER));
     return coverage;
   }
 
@@ -137,7 +135,7 @@ final class FhirInquiryWriter {
     if (inquiry.providerNpi() != null) {
       provider.addIdentifier().setSystem(NPI).setValue(inquiry.providerNpi());
     }
-    request.setProvider(new Reference(PROVIDER)).addContained(provider);
+    request.setProvider(to(PROVIDER)).addContained(provider);
   }
 
   private static Organization insurer(Payer payer) {
@@ -151,6 +149,10 @@ final class FhirInquiryWriter {
           .setValue(payer.electronicPayerId());
     }
     return insurer;
+  }
+
+  private static Reference to(String contained) {
+    return new Reference("#" + contained);
   }
 
   private static DateType date(LocalDate day) {
