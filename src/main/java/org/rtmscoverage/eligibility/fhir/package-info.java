@@ -8,7 +8,8 @@
  *       that takes it apart.
  *   <li>The library's context takes about a second and tens of megabytes, so it is made at the
  *       first question, on a thread that may block. Its types stay out of the beans' signatures, so
- *       that a service without a FHIR payer never loads them.
+ *       that a service without a FHIR payer loads no more of it than the few types that the JVM
+ *       looks at to verify ours.
  *   <li>References are followed only within the answer; nothing is fetched, and XML is not read.
  *   <li>R4 has no place for another entity that runs a benefit. An item says so with the extension
  *       {@code https://rtmscoverage.org/fhir/StructureDefinition/benefit-administrator}, a
