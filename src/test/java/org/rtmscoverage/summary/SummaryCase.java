@@ -102,7 +102,7 @@ final class SummaryCase {
         List.of(),
         List.of(),
         Map.of(RequestType.INITIAL, tree),
-        null,
+        List.of(),
         List.of());
   }
 
