@@ -464,4 +464,36 @@ class FhirAnswerTests {
     assertThat(response.lines().getLast().pointer()).isEqualTo("insurance[1]");
     assertThat(response.warnings()).hasSize(1);
   }
+
+  @Test
+  void organizationThatIsNotInTheAnswerIsNamedByItsDisplay() {
+    assertThat(
+            item("'extension': [{'url':"
+                    + " 'https://rtmscoverage.org/fhir/StructureDefinition/benefit-administrator',"
+                    + " 'valueReference': {'display': 'Harbor Behavioral'}}]")
+                .getFirst()
+                .entities())
+        .containsExactly(new RelatedEntity("VENDOR", "Harbor Behavioral", null, List.of()));
+  }
+
+  @Test
+  void dispositionIsKeptWhereNoStatusIsSent() {
+    assertThat(
+            told(response(
+                    "'disposition': 'Ask the plan.', 'insurance': [{'item': [{" + ITEM_30 + "}]}]"))
+                .lines())
+        .extracting(BenefitLine::kind)
+        .containsExactly(BenefitKind.BENEFIT_DESCRIPTION, BenefitKind.BENEFIT_DESCRIPTION);
+  }
+
+  @Test
+  void shareInWordsAloneIsANote() {
+    assertThat(
+            benefit("", type("copay-percent") + ", 'allowedString': 'see contract'")
+                .getFirst()
+                .notes())
+        .containsExactly("allowed: see contract");
+    assertThat(benefit("", type("copay-percent") + ", 'usedUnsignedInt': 20").getFirst().notes())
+        .containsExactly("used: 0.20");
+  }
 }

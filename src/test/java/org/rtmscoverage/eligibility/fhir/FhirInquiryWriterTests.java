@@ -10,6 +10,7 @@ import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.Inquiries;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.vocabulary.Gender;
 import org.rtmscoverage.vocabulary.Relationship;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,5 +116,36 @@ class FhirInquiryWriterTests {
                 new EligibilityInquiry(
                     PAYER, Inquiries.member("QX99"), null, null, Inquiries.SERVICE_DATE)))
         .doesNotContain("provider");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"M,male", "U,''"})
+  void genderIsSentIfItIsKnown(Gender gender, String code) {
+    Member like = Inquiries.member("QX99");
+    Member member =
+        new Member(
+            like.memberId(),
+            like.firstName(),
+            like.lastName(),
+            null,
+            like.dateOfBirth(),
+            gender,
+            Relationship.SELF,
+            null,
+            null);
+
+    assertThat(written(member).at("/contained/0/gender").asString()).isEqualTo(code);
+  }
+
+  @Test
+  void providerIsNamedByWhateverIsKnown() {
+    Member member = Inquiries.member("QX99");
+    assertThat(
+            text(new EligibilityInquiry(PAYER, member, null, "Harbor TMS", Inquiries.SERVICE_DATE)))
+        .contains("Harbor TMS")
+        .doesNotContain("us-npi");
+    assertThat(
+            text(new EligibilityInquiry(PAYER, member, "1999999984", null, Inquiries.SERVICE_DATE)))
+        .contains("us-npi", "1999999984");
   }
 }
