@@ -35,7 +35,10 @@ class PriorityHealthTmsTests {
     assertThat(POLICY.verdict(patient).findings().causes())
         .anySatisfy(cause -> assertThat(cause.kind()).isEqualTo(CauseKind.EXTERNAL))
         .noneSatisfy(cause -> assertThat(cause.kind()).isEqualTo(CauseKind.MISSING_FACT));
-    assertThat(POLICY.verdict(patient).gaps()).isEmpty();
+    assertThat(POLICY.verdict(patient).gaps())
+        .singleElement()
+        .satisfies(
+            gap -> assertThat(gap.changes().getFirst().criterionId()).isEqualTo("interqual"));
   }
 
   @ParameterizedTest
