@@ -201,7 +201,8 @@ final class IsolationLoadRun {
         List.of(),
         List.of(),
         List.of(),
-        null);
+        List.of(),
+        List.of());
   }
 
   private void describe() {

@@ -1,6 +1,7 @@
 package org.rtmscoverage.policy;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param published the same leaving out rules whose text could not be read; null if it takes no
  *     part
  * @param needed how many children must be MET; 0 for a leaf
- * @param toMet changes that would make a leaf MET; null where they follow from its finding
+ * @param toMet finds the changes that would make a leaf MET; null where they follow from its
+ *     finding
  * @param children the nodes below
  */
 record Evaluated(
@@ -22,5 +24,5 @@ record Evaluated(
     @Nullable Truth counted,
     @Nullable Truth published,
     int needed,
-    @Nullable List<Change> toMet,
+    @Nullable Supplier<List<Change>> toMet,
     List<Evaluated> children) {}

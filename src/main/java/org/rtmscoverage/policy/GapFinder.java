@@ -86,7 +86,7 @@ final class GapFinder {
   private static List<Change> ofLeaf(Evaluated leaf, Truth target) {
     var stated = leaf.toMet();
     if (target == Truth.MET && stated != null) {
-      return stated;
+      return stated.get();
     }
     var finding = leaf.finding();
     if (finding.result() != Truth.UNKNOWN) {

@@ -2,6 +2,7 @@ package org.rtmscoverage.policy;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param causes why it is not known; empty unless UNKNOWN
  * @param evidence what it rests on
  * @param notes what a reader should know besides
- * @param toMet changes that would make it MET; null where they follow from truth and causes
+ * @param toMet finds the changes that would make it MET, if they are asked for; null where they
+ *     follow from truth and causes
  */
 record Leaf(
     Truth truth,
     List<Cause> causes,
     List<Evidence> evidence,
     List<String> notes,
-    @Nullable List<Change> toMet) {
+    @Nullable Supplier<List<Change>> toMet) {
 
   static Leaf met(Evidence evidence) {
     return new Leaf(Truth.MET, List.of(), List.of(evidence), List.of(), null);
   }
 
   static Leaf notMet(List<Evidence> evidence, List<Change> toMet) {
-    return new Leaf(Truth.NOT_MET, List.of(), evidence, List.of(), toMet);
+    return new Leaf(Truth.NOT_MET, List.of(), evidence, List.of(), () -> toMet);
   }
 
   static Leaf unknown(Criterion criterion, CauseKind kind, String text) {
@@ -49,11 +51,11 @@ record Leaf(
         both == Truth.UNKNOWN ? joined(causes, other.causes) : List.of(),
         joined(evidence, other.evidence),
         joined(notes, other.notes),
-        both == Truth.MET ? null : joined(changes(), other.changes()));
+        both == Truth.MET ? null : () -> joined(changes(), other.changes()));
   }
 
   private List<Change> changes() {
-    return toMet == null || truth == Truth.MET ? List.of() : toMet;
+    return toMet == null || truth == Truth.MET ? List.of() : toMet.get();
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {

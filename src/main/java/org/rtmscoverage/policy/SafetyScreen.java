@@ -19,6 +19,8 @@ final class SafetyScreen {
 
   private final Map<String, List<Contraindication>> byGroup = new HashMap<>();
   private final Map<String, Contraindication> byItem = new HashMap<>();
+  private final Map<String, Evidence> yes = new HashMap<>();
+  private final Map<String, Evidence> no = new HashMap<>();
   private final DiagnosisTable diagnoses;
 
   SafetyScreen(List<Contraindication> contraindications, DiagnosisTable diagnoses) {
@@ -28,6 +30,12 @@ final class SafetyScreen {
       if (row.group() != null) {
         byGroup.computeIfAbsent(row.group(), _ -> new ArrayList<>()).add(row);
       }
+    }
+    Set<String> keys = new HashSet<>(byItem.keySet());
+    keys.addAll(byGroup.keySet());
+    for (String key : keys) {
+      yes.put(key, evidence(key, "yes"));
+      no.put(key, evidence(key, "no"));
     }
   }
 
@@ -46,14 +54,12 @@ final class SafetyScreen {
           CauseKind.MISSING_FACT,
           "Safety screen: is there " + criterion.node().label() + "?");
     }
-    var evidence = new Evidence("/clinical/safetyScreen", criterion.key() + ": " + yesNo(answer));
     if (!answer) {
-      return Leaf.notMet(List.of(evidence), present(criterion));
+      return absent(answered(no, criterion.key(), "no"));
     }
+    var evidence = answered(yes, criterion.key(), "yes");
     var far = beyondReach(criterion, patient);
-    return far == null
-        ? exceptions(criterion, patient, evidence)
-        : Leaf.notMet(List.of(far), present(criterion));
+    return far == null ? exceptions(criterion, patient, evidence) : absent(far);
   }
 
   /** Present, unless every detail of it fits one of the policy's exceptions. */
@@ -76,7 +82,7 @@ final class SafetyScreen {
       excepted = Kleene.and(excepted, Truth.UNKNOWN);
     }
     return switch (excepted) {
-      case MET -> Leaf.notMet(List.of(evidence), present(criterion));
+      case MET -> absent(evidence);
       case NOT_MET -> Leaf.met(evidence);
       case UNKNOWN ->
           Leaf.unknown(
@@ -131,9 +137,17 @@ final class SafetyScreen {
     return last.earliest().plusDays(days).isAfter(serviceDate) ? Truth.NOT_MET : Truth.UNKNOWN;
   }
 
-  private static List<Change> present(Criterion.SafetyPresent criterion) {
-    return List.of(
-        new Change(ChangeKind.CANNOT_CHANGE, criterion.node().id(), criterion.node().label()));
+  private static Leaf absent(Evidence evidence) {
+    return new Leaf(Truth.NOT_MET, List.of(), List.of(evidence), List.of(), null);
+  }
+
+  private static Evidence answered(Map<String, Evidence> known, String key, String answer) {
+    var ready = known.get(key);
+    return ready == null ? evidence(key, answer) : ready;
+  }
+
+  private static Evidence evidence(String key, String answer) {
+    return new Evidence("/clinical/safetyScreen", key + ": " + answer);
   }
 
   private @Nullable Boolean answer(String key, Map<String, Boolean> screen) {
@@ -229,9 +243,5 @@ final class SafetyScreen {
       }
     }
     return located.containsAll(keys) ? far : null;
-  }
-
-  private static String yesNo(boolean answer) {
-    return answer ? "yes" : "no";
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.TrialStanding.Counted;
 import org.rtmscoverage.policy.TrialStanding.NotCounted;
@@ -24,7 +25,7 @@ final class TrialCounter {
       return new Leaf(Truth.MET, List.of(), tally.evidence, tally.notes, null);
     }
     boolean complete = patient.isComplete(ClinicalSection.MEDICATION_TRIALS);
-    var changes = changes(id, tally, complete);
+    Supplier<List<Change>> changes = () -> changes(id, tally, complete);
     if (!tally.possiblyEnough() && complete) {
       return new Leaf(Truth.NOT_MET, List.of(), tally.evidence, tally.notes, changes);
     }

@@ -50,6 +50,9 @@ final class PolicyLint {
               } else if (node instanceof Criterion.Any || node instanceof Criterion.AtLeast) {
                 repetitions(node, found);
               }
+              if (node instanceof Criterion.Any any) {
+                ThresholdLint.superfluous(any, found);
+              }
             });
     return found.stream().distinct().toList();
   }
@@ -104,6 +107,7 @@ final class PolicyLint {
   private static void contradictions(Criterion.All all, List<Finding> found) {
     List<Criterion> needed = new ArrayList<>();
     flatten(all, needed);
+    ThresholdLint.contradictions(all.node().id(), needed, found);
     Map<Object, String> asked = new HashMap<>();
     needed.forEach(child -> asked.put(test(child), child.node().id()));
     for (Criterion child : needed) {

@@ -14,7 +14,12 @@ import org.rtmscoverage.policy.Criterion;
 import org.rtmscoverage.policy.EffectiveFromBasis;
 import org.rtmscoverage.policy.NodeKind;
 import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.policy.ScoreBar;
+import org.rtmscoverage.policy.ScoreTime;
 import org.rtmscoverage.policy.TherapyRule;
+import org.rtmscoverage.policy.TrialOutcomeClass;
+import org.rtmscoverage.policy.TrialRule;
+import org.rtmscoverage.policy.TrialTest;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.rtmscoverage.vocabulary.RequestType;
@@ -176,5 +181,37 @@ class PolicyLintTests {
                     version(implant("leaf", 1), cited(null, SourceGrade.SECONDARY), row, tree))
                 .warnings())
         .isEmpty();
+  }
+
+  private static Criterion score(String id, int from, int to) {
+    return new Criterion.ScoreReaches(
+        node(id), List.of(new ScoreBar("PHQ-9", from, to)), ScoreTime.NOW, null);
+  }
+
+  private static Criterion trials(String id, int count) {
+    return new Criterion.MedicationTrials(
+        node(id), TrialRule.of(count, TrialTest.of(Set.of(TrialOutcomeClass.FAILURE)), null));
+  }
+
+  @Test
+  void thresholdsNobodyReachesTogetherAreMistakes() {
+    var ages =
+        all(
+            "all",
+            new Criterion.AgeBetween(node("adult"), 18, null),
+            all("inner", new Criterion.AgeBetween(node("teen"), 15, 17)));
+    assertThat(lint(ages).mistakes())
+        .singleElement()
+        .asString()
+        .contains("no patient reaches both");
+    assertThat(lint(all("all", score("high", 20, 27), score("low", 0, 19))).mistakes()).hasSize(1);
+    assertThat(lint(all("all", score("high", 20, 27), score("higher", 15, 27))).mistakes())
+        .isEmpty();
+  }
+
+  @Test
+  void branchThatAsksTheSameOfMoreTrialsNeverDecides() {
+    var any = new Criterion.Any(node("any"), List.of(trials("four", 4), trials("two", 2)));
+    assertThat(lint(any).mistakes()).singleElement().asString().contains("'four' never decides");
   }
 }
