@@ -60,7 +60,8 @@ class PayerConfigReloadIntegrationTests extends SandboxTest {
     assertThat(result(request)).isEqualTo("MET");
     var loaded = get("/actuator/payerconfig");
     assertThat(loaded.get("loadedFrom").asString()).isEqualTo(FOLDER + "/");
-    assertThat(loaded.get("warnings").toString()).contains("payers/cigna: no policy");
+    assertThat(loaded.get("warnings").toString())
+        .contains("policies/cigna-en0383/2026-03-15: rests on");
     assertThat(loaded.has("lastFailure") && !loaded.get("lastFailure").isNull()).isFalse();
     assertThat(health("/components/payerConfig/status")).isEqualTo("UP");
 
