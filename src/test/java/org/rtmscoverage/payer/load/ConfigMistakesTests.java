@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.vocabulary.PolicyId;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
@@ -170,7 +171,7 @@ class ConfigMistakesTests {
         POLICY,
         "effectiveFromBasis: INFERRED",
         "effectiveFromBasis: INFERRED\neffectiveTo: 2025-12-31");
-    assertThat(load().policies().getFirst().versions()).hasSize(2);
+    assertThat(load().policy(new PolicyId("bcbs-ma-297")).orElseThrow().versions()).hasSize(2);
   }
 
   @Test
