@@ -62,7 +62,14 @@ public final class SandboxPayers implements AutoCloseable {
     return url(payerId, Protocol.X12);
   }
 
-  private String url(String payerId, Protocol protocol) {
+  /**
+   * The address of one payer's endpoint.
+   *
+   * @param payerId our name of the payer
+   * @param protocol wire format it is asked in
+   * @return its address
+   */
+  public String url(String payerId, Protocol protocol) {
     return baseUrl() + "/" + payerId + "/" + protocol.name().toLowerCase(Locale.ROOT);
   }
 
@@ -99,6 +106,7 @@ public final class SandboxPayers implements AutoCloseable {
         .map(StubMapping::getMetadata)
         .filter(metadata -> metadata != null && metadata.containsKey("scenario"))
         .map(metadata -> metadata.getString("scenario"))
+        .distinct()
         .sorted()
         .toList();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,9 @@ class SandboxScenariosIntegrationTests extends SandboxTest {
 
   private static final Duration RECOVERY = Duration.ofSeconds(30);
 
+  /** One payer for each protocol but X12. */
+  private static final List<String> OTHER_PROTOCOLS = List.of("aetna");
+
   @AfterEach
   void breakerIsClosedForTheNextTest() {
     await()
@@ -30,7 +34,9 @@ class SandboxScenariosIntegrationTests extends SandboxTest {
         .until(
             () -> {
               check("SBX-ACTIVE");
-              return breaker().equals("CLOSED");
+              OTHER_PROTOCOLS.forEach(payerId -> check(payerId, "SBX-ACTIVE"));
+              return breaker().equals("CLOSED")
+                  && OTHER_PROTOCOLS.stream().map(this::breaker).allMatch("CLOSED"::equals);
             });
   }
 
@@ -54,6 +60,15 @@ class SandboxScenariosIntegrationTests extends SandboxTest {
       String memberId, String outcome, String status, @Nullable String bh) {
     var summary = check(memberId);
     assertThat(summary.at("/determination/outcome").asString()).isEqualTo(outcome);
+    tellsCoverage(summary, status, bh);
+
+    // the same payer behaviour over the other protocols; their policies decide the outcome
+    for (String payerId : OTHER_PROTOCOLS) {
+      tellsCoverage(check(payerId, memberId), status, bh);
+    }
+  }
+
+  private static void tellsCoverage(JsonNode summary, String status, @Nullable String bh) {
     assertThat(summary.at("/eligibility/status").asString()).isEqualTo(status);
     if (bh != null) {
       assertThat(summary.at("/eligibility/behavioralHealthStatus").asString()).isEqualTo(bh);
@@ -92,6 +107,7 @@ class SandboxScenariosIntegrationTests extends SandboxTest {
   void memberDataStandsInNoLogAndNoMetric(CapturedOutput output) {
     for (String id : new String[] {"SBX-ACTIVE", "SBX-GARBAGE", "SBX-503", "SBX-NOTFOUND"}) {
       check(id);
+      OTHER_PROTOCOLS.forEach(payerId -> check(payerId, id));
     }
     var metrics = get("/actuator/metrics").toString() + get("/v1/payer-status");
     assertThat(output.getAll() + metrics)
@@ -102,7 +118,20 @@ class SandboxScenariosIntegrationTests extends SandboxTest {
     return post("/v1/coverage-checks", Requests.check(memberId));
   }
 
+  private JsonNode check(String payerId, String memberId) {
+    return post("/v1/coverage-checks", Requests.check(memberId).put("payerId", payerId));
+  }
+
   private String breaker() {
-    return get("/v1/payer-status").at("/items/0/breaker").asString();
+    return breaker("bcbs-ma");
+  }
+
+  private String breaker(String payerId) {
+    for (JsonNode item : get("/v1/payer-status").path("items")) {
+      if (item.path("payerId").asString().equals(payerId)) {
+        return item.path("breaker").asString();
+      }
+    }
+    return "";
   }
 }

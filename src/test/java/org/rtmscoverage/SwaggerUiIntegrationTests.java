@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ class SwaggerUiIntegrationTests extends SandboxTest {
     block.locator(".try-out__btn").click();
     block.locator("button.execute").click();
     assertThat(block.locator(".live-responses-table .response-col_status").last())
-        .containsText("200");
+        .containsText(
+            "200", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
   }
 }

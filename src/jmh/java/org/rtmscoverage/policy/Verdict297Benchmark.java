@@ -11,11 +11,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rtmscoverage.payer.PayerCatalog;
-import org.rtmscoverage.payer.load.PayerConfiguration;
+import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.vocabulary.PolicyId;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * One verdict on policy 297 with its whole trace, beside the same rule hand-written in Java without
@@ -41,20 +39,15 @@ public class Verdict297Benchmark {
 
     /** Loads payer-config as the service does. */
     public Shipped() {
-      try (var context =
-          new SpringApplicationBuilder(PayerConfiguration.class)
-              .web(WebApplicationType.NONE)
-              .run()) {
-        var catalog = context.getBean(PayerCatalog.class);
-        this.policy =
-            catalog
-                .policy(new PolicyId("bcbs-ma-297"))
-                .flatMap(found -> found.versionOn(LocalDate.parse("2026-12-01")))
-                .orElseThrow();
-        this.evaluator = new PolicyEvaluator(catalog.reference());
-        this.handWritten = new HandWritten297(catalog.reference());
-        this.prepared = evaluator.prepare(met);
-      }
+      var catalog = new PayerCatalogLoader(new PathMatchingResourcePatternResolver()).load(null);
+      this.policy =
+          catalog
+              .policy(new PolicyId("bcbs-ma-297"))
+              .flatMap(found -> found.versionOn(LocalDate.parse("2026-12-01")))
+              .orElseThrow();
+      this.evaluator = new PolicyEvaluator(catalog.reference());
+      this.handWritten = new HandWritten297(catalog.reference());
+      this.prepared = evaluator.prepare(met);
       var agree =
           evaluator.evaluate(policy, met).result() == Truth.MET
               && evaluator.evaluate(policy, notMet).result() == Truth.NOT_MET

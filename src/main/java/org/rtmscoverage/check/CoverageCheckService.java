@@ -27,17 +27,19 @@ public final class CoverageCheckService {
   private final Clock clock;
   private final BenefitsNormaliser normaliser = new BenefitsNormaliser();
   private final SummaryAssembler assembler = new SummaryAssembler();
-  private final CheckIds ids = new CheckIds();
+  private final CheckIds ids;
 
   CoverageCheckService(
       Function<PayerId, Optional<Payer>> payers,
       Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway,
       PolicyJudge judge,
-      Clock clock) {
+      Clock clock,
+      CheckIds ids) {
     this.payers = payers;
     this.gateway = gateway;
     this.judge = judge;
     this.clock = clock;
+    this.ids = ids;
   }
 
   /**

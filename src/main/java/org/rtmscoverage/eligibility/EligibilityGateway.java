@@ -2,6 +2,7 @@ package org.rtmscoverage.eligibility;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
-import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
@@ -21,18 +21,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The only door to payers. */
 @Component
 public final class EligibilityGateway {
 
   private static final Logger LOG = LoggerFactory.getLogger(EligibilityGateway.class);
+  private static final String OTHER_MEMBER_ANSWERS = "rtmscoverage.payer.other_member_answers";
 
   private final Map<Protocol, PayerClient> clients = new EnumMap<>(Protocol.class);
   private final ConcurrentMap<PayerId, Connection> connections = new ConcurrentHashMap<>();
+  private final SharedInquiries shared = new SharedInquiries();
   private final PayerChannels channels;
   private final CircuitBreakerRegistry breakers;
   private final EligibilityProperties properties;
+  private final MeterRegistry meters;
   private final Clock clock;
 
   EligibilityGateway(
@@ -40,11 +44,13 @@ public final class EligibilityGateway {
       PayerChannels channels,
       CircuitBreakerRegistry breakers,
       EligibilityProperties properties,
+      MeterRegistry meters,
       Clock clock) {
     clients.forEach(client -> this.clients.put(client.protocol(), client));
     this.channels = channels;
     this.breakers = breakers;
     this.properties = properties;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -67,18 +73,10 @@ public final class EligibilityGateway {
    *
    * @param inquiry the question
    * @return what became of it: never an error signal for what a payer did, never empty, and never
-   *     later than the deadline
+   *     later than the deadline; equal inquiries under way at the same time share one call
    */
   public Mono<EligibilityOutcome> ask(EligibilityInquiry inquiry) {
-    return Mono.defer(
-        () -> {
-          PayerClient client = clients.get(inquiry.payer().connection().protocol());
-          Optional<Connection> connection = connection(inquiry.payer());
-          if (client == null || connection.isEmpty()) {
-            return Mono.just(new NotConnected(clock.instant()));
-          }
-          return ask(inquiry, client, connection.get());
-        });
+    return shared.ask(inquiry, Mono.defer(() -> call(inquiry)));
   }
 
   /**
@@ -93,30 +91,41 @@ public final class EligibilityGateway {
         .orElseGet(() -> new ConnectionState(false, "CLOSED", -1, 0, 0, 0));
   }
 
-  private Mono<EligibilityOutcome> ask(
-      EligibilityInquiry inquiry, PayerClient client, Connection connection) {
-    return connection
-        .guard()
-        .run(client.ask(inquiry, connection.channel()))
-        .map(outcome -> aboutTheMember(inquiry, outcome));
+  private Mono<EligibilityOutcome> call(EligibilityInquiry inquiry) {
+    PayerClient client = clients.get(inquiry.payer().connection().protocol());
+    Connection connection = connection(inquiry.payer()).orElse(null);
+    if (client == null || connection == null) {
+      return Mono.just(new NotConnected(clock.instant()));
+    }
+    Mono<PayerAnswer> attempt =
+        client.ask(inquiry, connection.channel()).map(answer -> aboutTheMember(inquiry, answer));
+    // what the askers do next must not hold up this payer's worker
+    return connection.guard().run(attempt).publishOn(Schedulers.parallel());
   }
 
-  private EligibilityOutcome aboutTheMember(
-      EligibilityInquiry inquiry, EligibilityOutcome outcome) {
-    if (!(outcome instanceof Answered(var asOf, EligibilityResponse response))) {
-      return outcome;
-    }
+  private PayerAnswer aboutTheMember(EligibilityInquiry inquiry, PayerAnswer answer) {
+    return switch (answer) {
+      case PayerAnswer.Told(EligibilityResponse response) ->
+          new PayerAnswer.Told(aboutTheMember(inquiry, response));
+      case PayerAnswer.Refused _ -> answer;
+    };
+  }
+
+  private EligibilityResponse aboutTheMember(
+      EligibilityInquiry inquiry, EligibilityResponse response) {
     MemberMatch match = new MemberMatch(inquiry.member(), response.member());
     if (match.anotherMember()) {
-      LOG.warn(
-          "payer {} answered about another member; the answer is not used", inquiry.payer().id());
-      return new Unreadable(asOf, "answer is about another member");
+      alarm(inquiry.payer().id());
+      throw PayerException.unreadable("answer is about another member");
     }
     return match.differs()
-        ? new Answered(
-            asOf,
-            warned(response, "name and birth date in the payer's answer differ from those sent"))
-        : outcome;
+        ? warned(response, "name and birth date in the payer's answer differ from those sent")
+        : response;
+  }
+
+  private void alarm(PayerId payer) {
+    LOG.warn("payer {} answered about another member; the answer is not used", payer);
+    meters.counter(OTHER_MEMBER_ANSWERS, "payer", payer.value()).increment();
   }
 
   private static EligibilityResponse warned(EligibilityResponse response, String warning) {
@@ -146,10 +155,14 @@ public final class EligibilityGateway {
                                 && kept.limits().equals(payer.connection().limits())
                                 && kept.address().equals(address)
                             ? kept
-                            : connect(payer, address)));
+                            : connect(payer, address, kept)));
   }
 
-  private Connection connect(Payer payer, PayerChannels.Address address) {
+  private Connection connect(
+      Payer payer, PayerChannels.Address address, @Nullable Connection replaced) {
+    if (replaced != null) {
+      replaced.channel().close();
+    }
     ResilienceLimits limits = payer.connection().limits();
     String name = payer.id().value();
     breakers.remove(name); // one made from older numbers

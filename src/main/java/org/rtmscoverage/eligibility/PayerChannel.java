@@ -1,12 +1,11 @@
 package org.rtmscoverage.eligibility;
 
 import io.netty.handler.timeout.ReadTimeoutException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +14,8 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.resources.ConnectionProvider;
 
 /**
  * The way to one payer: posts a body to its one address and brings back whatever came. Redirects
@@ -22,14 +23,33 @@ import reactor.core.publisher.Mono;
  */
 public final class PayerChannel {
 
-  private static final int LONGEST_RETRY_AFTER_DIGITS = 4;
-
   private final WebClient client;
+  private final ConnectionProvider pool;
+  private final Scheduler worker;
   private final int maxResponseBytes;
+  private final RetryAfter retryAfter;
 
-  PayerChannel(WebClient client, int maxResponseBytes) {
+  PayerChannel(
+      WebClient client,
+      ConnectionProvider pool,
+      Scheduler worker,
+      int maxResponseBytes,
+      Clock clock) {
     this.client = client;
+    this.pool = pool;
+    this.worker = worker;
     this.maxResponseBytes = maxResponseBytes;
+    this.retryAfter = new RetryAfter(clock);
+  }
+
+  /**
+   * Where an adapter writes this payer's questions and reads its answers: threads of the payer's
+   * own, so that slow reading delays nobody but the payer itself.
+   *
+   * @return may block
+   */
+  public Scheduler worker() {
+    return worker;
   }
 
   /**
@@ -50,38 +70,35 @@ public final class PayerChannel {
   }
 
   private Mono<PayerReply> reply(ClientResponse response) {
-    return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), maxResponseBytes)
-        .map(PayerChannel::bytes)
-        .defaultIfEmpty(new byte[0])
+    return response
+        .body(BodyExtractors.toDataBuffers())
+        .reduceWith(ByteArrayOutputStream::new, this::append)
         .map(
             body ->
                 new PayerReply(
                     response.statusCode().value(),
-                    body,
-                    retryAfter(
-                        response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER))));
+                    body.toByteArray(),
+                    retryAfter.wait(response.headers().header(HttpHeaders.RETRY_AFTER))));
   }
 
-  private static byte[] bytes(DataBuffer buffer) {
+  /** Copies at once: a list of buffers would take a hundred times what tiny chunks hold. */
+  private ByteArrayOutputStream append(ByteArrayOutputStream body, DataBuffer buffer) {
     byte[] bytes = new byte[buffer.readableByteCount()];
     buffer.read(bytes);
     DataBufferUtils.release(buffer);
-    return bytes;
+    if (bytes.length > maxResponseBytes - body.size()) {
+      throw PayerException.unreadable("the answer is larger than this payer's limit");
+    }
+    body.writeBytes(bytes);
+    return body;
   }
 
-  private static @Nullable Duration retryAfter(@Nullable String seconds) {
-    boolean whole =
-        seconds != null
-            && !seconds.isEmpty()
-            && seconds.length() <= LONGEST_RETRY_AFTER_DIGITS
-            && seconds.chars().allMatch(c -> c >= '0' && c <= '9');
-    return whole ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+  /** Lets calls under way end and takes no others. */
+  void close() {
+    pool.dispose();
   }
 
   private static Throwable failure(Throwable thrown) {
-    if (thrown instanceof DataBufferLimitException) {
-      return PayerException.unreadable("the answer is larger than this payer's limit");
-    }
     Throwable cause =
         thrown instanceof WebClientRequestException && thrown.getCause() != null
             ? thrown.getCause()

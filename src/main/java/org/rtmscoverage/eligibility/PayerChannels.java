@@ -2,35 +2,51 @@ package org.rtmscoverage.eligibility;
 
 import io.netty.channel.ChannelOption;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.vocabulary.PayerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * Finds each payer's address in the environment and opens a channel with a connection pool of its
- * own, so that one payer cannot use up what another needs.
+ * Finds each payer's address in the environment and opens a channel with a connection pool and
+ * worker threads of its own, so that one payer cannot use up what another needs.
  */
 @Component
 final class PayerChannels {
 
   private static final Logger LOG = LoggerFactory.getLogger(PayerChannels.class);
+  private static final String WIRE_FAULTS = "rtmscoverage.wireFaults";
+  private static final WireFaults FAULTS = new WireFaults();
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration LIFE = Duration.ofMinutes(5);
 
-  private final Environment environment;
+  // half of the processors, so that one payer's answers never hold them all
+  private static final int WORKER_THREADS =
+      Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-  PayerChannels(Environment environment) {
+  private final ConcurrentMap<PayerId, Scheduler> workers = new ConcurrentHashMap<>();
+  private final Environment environment;
+  private final Clock clock;
+
+  PayerChannels(Environment environment, Clock clock) {
     this.environment = environment;
+    this.clock = clock;
   }
 
   /**
@@ -75,32 +91,47 @@ final class PayerChannels {
 
   PayerChannel open(Payer payer, Address address) {
     ResilienceLimits limits = payer.connection().limits();
+    ConnectionProvider pool = pool(payer, limits);
     WebClient.Builder client =
         WebClient.builder()
             .baseUrl(address.url().toString())
-            .clientConnector(new ReactorClientHttpConnector(http(payer, limits)));
+            .clientConnector(new ReactorClientHttpConnector(http(pool, limits)));
     if (address.username() != null && address.password() != null) {
       String username = address.username();
       String password = address.password();
       client.defaultHeaders(h -> h.setBasicAuth(username, password));
     }
-    return new PayerChannel(client.build(), limits.maxResponseBytes());
+    return new PayerChannel(client.build(), pool, worker(payer), limits.maxResponseBytes(), clock);
   }
 
-  private static HttpClient http(Payer payer, ResilienceLimits limits) {
-    ConnectionProvider pool =
-        ConnectionProvider.builder("payer-" + payer.id())
-            .maxConnections(limits.maxConcurrent())
-            .pendingAcquireMaxCount(limits.maxConcurrent())
-            .pendingAcquireTimeout(limits.connectTimeout())
-            .maxIdleTime(IDLE)
-            .maxLifeTime(LIFE)
-            .build();
+  /** Stays the same when the settings change, so that no call under way loses it. */
+  private Scheduler worker(Payer payer) {
+    return workers.computeIfAbsent(
+        payer.id(),
+        id ->
+            Schedulers.newBoundedElastic(
+                WORKER_THREADS, Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE, "payer-" + id));
+  }
+
+  private static ConnectionProvider pool(Payer payer, ResilienceLimits limits) {
+    return ConnectionProvider.builder("payer-" + payer.id())
+        .maxConnections(limits.maxConcurrent())
+        .pendingAcquireMaxCount(limits.maxConcurrent())
+        .pendingAcquireTimeout(limits.connectTimeout())
+        .maxIdleTime(IDLE)
+        .maxLifeTime(LIFE)
+        .build();
+  }
+
+  private static HttpClient http(ConnectionProvider pool, ResilienceLimits limits) {
     return HttpClient.create(pool)
         .option(
             ChannelOption.CONNECT_TIMEOUT_MILLIS,
             Math.toIntExact(limits.connectTimeout().toMillis()))
         .responseTimeout(limits.attemptTimeout())
+        .doOnChannelInit(
+            (_, channel, _) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, WIRE_FAULTS, FAULTS))
         .followRedirect(false)
         .compress(false)
         .disableRetry(true); // the guard counts every attempt

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status HTTP status, which never decides on its own
  * @param body the body, empty if there was none; not copied
- * @param retryAfter how long the payer asks to wait; null if it does not say so in seconds
+ * @param retryAfter how long the payer asks to wait; null if it does not say
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record PayerReply(int status, byte[] body, @Nullable Duration retryAfter) {

@@ -9,7 +9,7 @@ import org.rtmscoverage.vocabulary.Owner;
  * @param rejectionClass what kind of reason
  * @param code AAA03 or the payer's own code, as sent
  * @param text what it means
- * @param followUp follow-up action code as sent; null if none
+ * @param followUp follow-up action as sent, a code or words; null if none
  * @param loop loop it stood in; null if none
  * @param owner who mends it
  * @param fix what to do, in plain words

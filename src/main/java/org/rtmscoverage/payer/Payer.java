@@ -21,7 +21,8 @@ import org.rtmscoverage.vocabulary.PayerId;
  * @param authorizationRules prior-authorization rules, dated
  * @param submission where and how a request is submitted, best first
  * @param policies which policy applies to whom
- * @param decisionClock how long a decision may take; null if not known
+ * @param documents what to send with every request, beside what the policy asks for
+ * @param decisionClocks how long a decision may take; empty if not known
  */
 public record Payer(
     PayerId id,
@@ -35,7 +36,8 @@ public record Payer(
     List<AuthorizationRule> authorizationRules,
     List<SubmissionRoute> submission,
     List<PolicySelection> policies,
-    @Nullable DecisionClock decisionClock) {
+    List<String> documents,
+    List<DecisionClock> decisionClocks) {
   /** Keeps copies of what it is given. */
   public Payer {
     aliases = List.copyOf(aliases);
@@ -44,5 +46,7 @@ public record Payer(
     authorizationRules = List.copyOf(authorizationRules);
     submission = List.copyOf(submission);
     policies = List.copyOf(policies);
+    documents = List.copyOf(documents);
+    decisionClocks = List.copyOf(decisionClocks);
   }
 }

@@ -36,4 +36,14 @@ public final class ClassTable {
     var own = byMember.get(agent.drug().key());
     return own != null ? own : byMember.get(agent.classCode());
   }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ClassTable table && table.classes.equals(classes);
+  }
+
+  @Override
+  public int hashCode() {
+    return classes.hashCode();
+  }
 }

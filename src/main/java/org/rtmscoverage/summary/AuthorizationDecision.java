@@ -1,8 +1,8 @@
 package org.rtmscoverage.summary;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +11,9 @@ import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
-import org.rtmscoverage.payer.AuthorizationRule;
+import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.payer.SubmissionRoute;
-import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyVersion;
-import org.rtmscoverage.policy.Truth;
-import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /**
@@ -43,24 +40,10 @@ final class AuthorizationDecision {
   }
 
   PriorAuthorization decide() {
-    List<AuthorizationBasis> basis = new ArrayList<>();
-    boolean ruleYes = false;
+    PayerRules rules = PayerRules.of(input, deciding, codes);
+    List<AuthorizationBasis> basis = new ArrayList<>(rules.basis());
     boolean answerYes = false;
-    Set<ProcedureCode> ruleNo = new HashSet<>();
     Set<ProcedureCode> answerNo = new HashSet<>();
-    for (AuthorizationRule rule : input.payer().authorizationRules()) {
-      Truth applies = applies(rule);
-      if (applies == Truth.NOT_MET) {
-        continue;
-      }
-      boolean certain = applies == Truth.MET && deciding.basis() == CriteriaBasis.REQUESTED;
-      basis.add(basis(rule, certain));
-      if (certain && rule.required()) {
-        ruleYes = true;
-      } else if (certain) {
-        ruleNo.addAll(rule.codes().isEmpty() ? codes : rule.codes());
-      }
-    }
     Benefits benefits = input.benefits();
     if (benefits != null) {
       for (AuthorizationStatement statement : benefits.authorizations()) {
@@ -74,32 +57,47 @@ final class AuthorizationDecision {
       }
       if (benefits.authorizations().isEmpty()) {
         basis.add(
-            new AuthorizationBasis(
-                "PAYER_ANSWER",
+            AuthorizationBasis.ofAnswer(
                 "NOT_STATED",
                 "The payer's answer says nothing about authorization for rTMS.",
-                null,
                 null));
       }
     }
-    boolean conflict =
-        (answerYes && !ruleNo.isEmpty())
-            || (ruleYes && answerNo.containsAll(codes))
-            || (answerYes && answerNo.containsAll(codes));
-    Set<ProcedureCode> allNo = new HashSet<>(ruleNo);
-    allNo.addAll(answerNo);
+    boolean rulesSayNo = !rules.yes() && !rules.maybe() && !rules.no().isEmpty();
+    boolean answerSaysNo = answerNo.containsAll(codes);
+    boolean conflict = (answerYes && (rulesSayNo || answerSaysNo)) || (rules.yes() && answerSaysNo);
     AuthorizationRequired required =
-        ruleYes || answerYes
+        rules.yes() || answerYes
             ? AuthorizationRequired.YES
-            : allNo.containsAll(codes) ? AuthorizationRequired.NO : AuthorizationRequired.UNKNOWN;
+            : settledNo(rules, answerNo) ? AuthorizationRequired.NO : AuthorizationRequired.UNKNOWN;
     PolicyVersion version = deciding.verdict().version();
     return new PriorAuthorization(
         required,
         conflict,
         basis,
         routes(),
-        version == null ? List.of() : version.documents(),
+        documents(version),
+        required == AuthorizationRequired.NO ? List.of() : DecisionDue.of(input),
         onFile.sufficient());
+  }
+
+  /** A rule that may require authorization leaves no room for a no. */
+  private boolean settledNo(PayerRules rules, Set<ProcedureCode> answerNo) {
+    Set<ProcedureCode> allNo = new HashSet<>(rules.no());
+    allNo.addAll(answerNo);
+    return !rules.maybe() && allNo.containsAll(codes);
+  }
+
+  /** What the policy asks for, then what the payer asks for with every request. */
+  private List<String> documents(@Nullable PolicyVersion version) {
+    Set<String> documents = new LinkedHashSet<>();
+    if (version != null) {
+      documents.addAll(version.documents());
+    }
+    if (deciding.basis() == CriteriaBasis.REQUESTED) {
+      documents.addAll(input.payer().documents());
+    }
+    return List.copyOf(documents);
   }
 
   /** Who decides on authorization: the payer, or the manager its answer names. */
@@ -113,7 +111,7 @@ final class AuthorizationDecision {
   private List<SubmissionRoute> routes() {
     CarveOutFound carveOut = input.benefits() == null ? null : input.benefits().carveOut();
     if (deciding.basis() == CriteriaBasis.REQUESTED || carveOut == null) {
-      return input.payer().submission();
+      return PayerRules.routes(input, codes);
     }
     return carveOut.telephones().stream()
         .map(
@@ -122,57 +120,14 @@ final class AuthorizationDecision {
                     "PHONE",
                     telephone,
                     "Ask " + carveOut.name() + " where rTMS requests are to be sent.",
-                    null))
+                    null,
+                    RuleScope.ALL))
         .toList();
   }
 
-  private Truth applies(AuthorizationRule rule) {
-    PatientFacts facts = input.facts();
-    LocalDate day = facts.serviceDate();
-    if ((rule.from() != null && day.isBefore(rule.from()))
-        || (rule.to() != null && day.isAfter(rule.to()))
-        || (!rule.codes().isEmpty() && rule.codes().stream().noneMatch(codes::contains))) {
-      return Truth.NOT_MET;
-    }
-    NetworkStatus network = facts.provider().networkTreatedAs();
-    List<Truth> tests =
-        List.of(
-            within(rule.linesOfBusiness(), facts.plan().lineOfBusiness()),
-            within(rule.products(), facts.plan().product()),
-            within(
-                rule.network() == null ? Set.of() : Set.of(rule.network()),
-                network == NetworkStatus.UNKNOWN ? null : network));
-    if (tests.contains(Truth.NOT_MET)) {
-      return Truth.NOT_MET;
-    }
-    return tests.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.MET;
-  }
-
-  private static <T> Truth within(Set<T> allowed, @Nullable T value) {
-    if (allowed.isEmpty()) {
-      return Truth.MET;
-    }
-    if (value == null) {
-      return Truth.UNKNOWN;
-    }
-    return allowed.contains(value) ? Truth.MET : Truth.NOT_MET;
-  }
-
-  private static AuthorizationBasis basis(AuthorizationRule rule, boolean certain) {
-    String says = rule.required() ? "YES" : "NO";
-    return certain
-        ? new AuthorizationBasis("PAYER_RULE", says, rule.text(), rule.citation(), null)
-        : new AuthorizationBasis(
-            "PAYER_RULE",
-            "NOT_STATED",
-            "Not known whether this rule applies here: " + rule.text(),
-            rule.citation(),
-            null);
-  }
-
   private static AuthorizationBasis basis(AuthorizationStatement statement) {
-    return new AuthorizationBasis(
-        "PAYER_ANSWER", statement.indicator().name(), statement.text(), null, statement.source());
+    return AuthorizationBasis.ofAnswer(
+        statement.indicator().name(), statement.text(), statement.source());
   }
 
   private Set<ProcedureCode> named(Benefits benefits, AuthorizationStatement statement) {

@@ -2,9 +2,11 @@ package org.rtmscoverage.summary;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.eligibility.Rejection;
+import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.ProcedureCode;
@@ -166,18 +168,28 @@ final class NextSteps {
     if (authorization.onFile() != null || authorization.required() == AuthorizationRequired.NO) {
       return;
     }
-    String where =
-        authorization.submitTo().isEmpty()
-            ? "to the payer"
-            : "by "
-                + authorization.submitTo().getFirst().channel().toLowerCase(Locale.ROOT)
-                + ": "
-                + authorization.submitTo().getFirst().target();
+    String where = where(authorization.submitTo());
     steps.add(
         "submit",
         Owner.AUTHORIZATION,
         "Send the prior-authorization request " + where + ".",
         "The criteria are met and coverage is active.");
+  }
+
+  /** The best route that is sure; else every route with its condition. */
+  private static String where(List<SubmissionRoute> routes) {
+    if (routes.isEmpty()) {
+      return "to the payer";
+    }
+    return routes.stream()
+        .limit(routes.getFirst().condition() == null ? 1 : routes.size())
+        .map(NextSteps::way)
+        .collect(Collectors.joining("; or "));
+  }
+
+  private static String way(SubmissionRoute route) {
+    String way = "by " + route.channel().toLowerCase(Locale.ROOT) + ": " + route.target();
+    return route.condition() == null ? way : way + " (" + route.condition() + ")";
   }
 
   private void course(SummaryInput input, @Nullable SessionLimit limit) {

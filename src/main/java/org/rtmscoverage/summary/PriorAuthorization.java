@@ -12,6 +12,8 @@ import org.rtmscoverage.payer.SubmissionRoute;
  * @param basis every source that speaks
  * @param submitTo where and how, best first
  * @param documents what to send
+ * @param decisionDue by when the payer has to decide, where a rule says; empty if none is known or
+ *     no authorization is required
  * @param onFile an authorization given with the request that covers the course; null if none
  */
 public record PriorAuthorization(
@@ -20,11 +22,13 @@ public record PriorAuthorization(
     List<AuthorizationBasis> basis,
     List<SubmissionRoute> submitTo,
     List<String> documents,
+    List<DecisionDue> decisionDue,
     @Nullable AuthorizationOnFile onFile) {
   /** Keeps copies of what it is given. */
   public PriorAuthorization {
     basis = List.copyOf(basis);
     submitTo = List.copyOf(submitTo);
     documents = List.copyOf(documents);
+    decisionDue = List.copyOf(decisionDue);
   }
 }

@@ -2,8 +2,8 @@ package org.rtmscoverage.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.rtmscoverage.check.CoverageCheckService;
-import org.rtmscoverage.check.CriteriaEvaluationService;
+import org.rtmscoverage.check.Pipeline;
+import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
 import org.rtmscoverage.web.request.RequestMapper;
@@ -23,22 +23,19 @@ final class CheckController {
   private final RequestReader reader;
   private final RequestMapper requests;
   private final ViewMapper views;
-  private final CoverageCheckService checks;
-  private final CriteriaEvaluationService criteria;
+  private final Pipelines pipelines;
   private final Clock clock;
 
   CheckController(
       RequestReader reader,
       RequestMapper requests,
       ViewMapper views,
-      CoverageCheckService checks,
-      CriteriaEvaluationService criteria,
+      Pipelines pipelines,
       Clock clock) {
     this.reader = reader;
     this.requests = requests;
     this.views = views;
-    this.checks = checks;
-    this.criteria = criteria;
+    this.pipelines = pipelines;
     this.clock = clock;
   }
 
@@ -47,10 +44,11 @@ final class CheckController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<CoverageSummaryView> checkCoverage(ServerHttpRequest request) {
+    var pipeline = pipelines.current();
     return reader
-        .coverageCheck(request)
+        .coverageCheck(request, pipeline.catalog())
         .map(sent -> requests.toCheck(sent, LocalDate.now(clock)))
-        .flatMap(checks::check)
+        .flatMap(pipeline.checks()::check)
         .map(views::toView);
   }
 
@@ -59,13 +57,16 @@ final class CheckController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<CriteriaEvaluationsView> evaluateCriteria(ServerHttpRequest request) {
-    return reader.criteriaEvaluation(request).map(this::evaluate);
+    var pipeline = pipelines.current();
+    return reader
+        .criteriaEvaluation(request, pipeline.catalog())
+        .map(sent -> evaluate(sent, pipeline));
   }
 
-  private CriteriaEvaluationsView evaluate(CriteriaEvaluationRequest sent) {
+  private CriteriaEvaluationsView evaluate(CriteriaEvaluationRequest sent, Pipeline pipeline) {
     var payers = sent.payerIds().stream().distinct().map(PayerId::new).toList();
     var facts = requests.toFacts(sent, LocalDate.now(clock));
     return new CriteriaEvaluationsView(
-        criteria.evaluate(payers, facts).stream().map(views::toView).toList());
+        pipeline.criteria().evaluate(payers, facts).stream().map(views::toView).toList());
   }
 }

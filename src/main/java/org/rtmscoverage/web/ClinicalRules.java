@@ -28,7 +28,7 @@ final class ClinicalRules {
   private final Map<String, String> groupByKey;
   private final Set<String> safetyKeys = new LinkedHashSet<>();
 
-  /** Reads the known names once; the catalogue does not change. */
+  /** Reads the known names once for a catalog. */
   ClinicalRules(PayerCatalog catalog) {
     for (var policy : catalog.policies()) {
       for (var version : policy.versions()) {

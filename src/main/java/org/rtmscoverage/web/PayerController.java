@@ -1,7 +1,7 @@
 package org.rtmscoverage.web;
 
 import java.util.List;
-import org.rtmscoverage.check.PayerStatusService;
+import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.vocabulary.PayerId;
@@ -18,44 +18,46 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PayerController {
 
-  private final PayerCatalog catalog;
-  private final PayerStatusService statuses;
+  private final Pipelines pipelines;
   private final PayerViews payerViews;
   private final ViewMapper views;
 
-  PayerController(PayerCatalog catalog, PayerStatusService statuses, ViewMapper views) {
-    this.catalog = catalog;
-    this.statuses = statuses;
+  PayerController(Pipelines pipelines, ViewMapper views) {
+    this.pipelines = pipelines;
     this.views = views;
     this.payerViews = new PayerViews(views);
   }
 
   @GetMapping(path = "/v1/payers", produces = MediaType.APPLICATION_JSON_VALUE)
   PayersView listPayers() {
-    var now = statuses.statuses();
+    var pipeline = pipelines.current();
+    var now = pipeline.statuses().statuses();
     return new PayersView(
-        catalog.payers().stream().map(payer -> payerViews.toView(payer, now)).toList());
+        pipeline.catalog().payers().stream().map(payer -> payerViews.toView(payer, now)).toList());
   }
 
   @GetMapping(path = "/v1/payers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   PayerView readPayer(@PathVariable("id") String id) {
-    return payerViews.toView(find(id), statuses.statuses());
+    var pipeline = pipelines.current();
+    return payerViews.toView(find(pipeline.catalog(), id), pipeline.statuses().statuses());
   }
 
   @GetMapping(path = "/v1/payer-status", produces = MediaType.APPLICATION_JSON_VALUE)
   PayerStatusesView readPayerStatus() {
     return new PayerStatusesView(
-        statuses.statuses().stream().map(status -> views.toView(status)).toList());
+        pipelines.current().statuses().statuses().stream()
+            .map(status -> views.toView(status))
+            .toList());
   }
 
-  private Payer find(String id) {
+  private static Payer find(PayerCatalog catalog, String id) {
     return catalog.payers().stream()
         .filter(payer -> payer.id().value().equals(id))
         .findFirst()
-        .orElseThrow(() -> unknown(id));
+        .orElseThrow(() -> unknown(catalog, id));
   }
 
-  private ProblemException unknown(String id) {
+  private static ProblemException unknown(PayerCatalog catalog, String id) {
     var near = catalog.nearest(id).stream().map(PayerId::value).toList();
     return new ProblemException(
         ProblemType.NOT_FOUND,

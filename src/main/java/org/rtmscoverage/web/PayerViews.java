@@ -47,7 +47,8 @@ final class PayerViews {
         payer.authorizationRules().stream().map(this::rule).toList(),
         views.toSubmission(payer.submission()),
         payer.policies().stream().map(PayerViews::selection).toList(),
-        clock(payer.decisionClock()));
+        payer.documents(),
+        payer.decisionClocks().stream().map(this::clock).toList());
   }
 
   private @Nullable PayerStatusView statusOf(Payer payer, List<PayerStatus> statuses) {
@@ -65,14 +66,24 @@ final class PayerViews {
   }
 
   private AuthorizationRuleView rule(AuthorizationRule rule) {
+    var scope = rule.scope();
     return new AuthorizationRuleView(
         rule.required(),
-        rule.codes().stream().map(ProcedureCode::value).sorted().toList(),
-        sorted(rule.linesOfBusiness()),
-        sorted(rule.products()),
-        rule.network(),
-        rule.from(),
-        rule.to(),
+        scope.codes().stream().map(ProcedureCode::value).sorted().toList(),
+        sorted(scope.linesOfBusiness()),
+        sorted(scope.products()),
+        scope.planNames(),
+        scope.network(),
+        sorted(scope.networkExceptions()),
+        sorted(scope.planStates()),
+        sorted(scope.serviceStates()),
+        scope.outsidePlanState(),
+        sorted(scope.indications()),
+        sorted(scope.modalities()),
+        sorted(scope.requestTypes()),
+        scope.from(),
+        scope.to(),
+        scope.dependsOn(),
         rule.text(),
         citation(rule.citation()));
   }
@@ -85,14 +96,14 @@ final class PayerViews {
         sorted(selection.states()));
   }
 
-  private @Nullable DecisionClockView clock(@Nullable DecisionClock clock) {
-    return clock == null
-        ? null
-        : new DecisionClockView(
-            clock.standard().toString(),
-            clock.expedited().toString(),
-            clock.basis(),
-            citation(clock.citation()));
+  private DecisionClockView clock(DecisionClock clock) {
+    return new DecisionClockView(
+        sorted(clock.linesOfBusiness()),
+        clock.from(),
+        clock.standard().toString(),
+        clock.expedited().toString(),
+        clock.basis(),
+        citation(clock.citation()));
   }
 
   private CitationView citation(Citation citation) {

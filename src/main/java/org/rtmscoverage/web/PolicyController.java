@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.payer.CurrentCatalog;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.policy.CoveragePolicy;
@@ -26,21 +27,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PolicyController {
 
-  private final PayerCatalog catalog;
+  private final CurrentCatalog current;
   private final PolicyViews policyViews;
   private final Clock clock;
 
-  PolicyController(PayerCatalog catalog, ViewMapper views, Clock clock) {
-    this.catalog = catalog;
+  PolicyController(CurrentCatalog current, ViewMapper views, Clock clock) {
+    this.current = current;
     this.policyViews = new PolicyViews(views);
     this.clock = clock;
   }
 
   @GetMapping(path = "/v1/policies", produces = MediaType.APPLICATION_JSON_VALUE)
   PoliciesView listPolicies() {
+    var catalog = current.now();
     return new PoliciesView(
         catalog.policies().stream()
-            .map(policy -> policyViews.toSummary(policy, payersOf(policy.id())))
+            .map(policy -> policyViews.toSummary(policy, payersOf(catalog, policy.id())))
             .toList());
   }
 
@@ -48,13 +50,14 @@ final class PolicyController {
   PolicyView readPolicy(
       @PathVariable("id") String id,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-    var policy = find(id);
+    var catalog = current.now();
+    var policy = find(catalog, id);
     var day = asOf == null ? LocalDate.now(clock) : day(asOf);
     var version = policy.versionOn(day).orElseThrow(() -> noneInForce(policy));
-    return policyViews.toView(version, payersOf(policy.id()));
+    return policyViews.toView(version, payersOf(catalog, policy.id()));
   }
 
-  private List<String> payersOf(PolicyId id) {
+  private static List<String> payersOf(PayerCatalog catalog, PolicyId id) {
     return catalog.payers().stream()
         .filter(payer -> payer.policies().stream().anyMatch(use -> use.policyId().equals(id)))
         .map(Payer::id)
@@ -63,14 +66,14 @@ final class PolicyController {
         .toList();
   }
 
-  private CoveragePolicy find(String id) {
+  private static CoveragePolicy find(PayerCatalog catalog, String id) {
     return catalog.policies().stream()
         .filter(policy -> policy.id().value().equals(id))
         .findFirst()
-        .orElseThrow(() -> unknown(id));
+        .orElseThrow(() -> unknown(catalog, id));
   }
 
-  private ProblemException unknown(String id) {
+  private static ProblemException unknown(PayerCatalog catalog, String id) {
     var names = catalog.policies().stream().map(policy -> policy.id().value()).toList();
     return notFound(
         "No policy has this id; see GET /v1/policies."

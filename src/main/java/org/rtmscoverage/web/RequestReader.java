@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.payer.PerCatalog;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.web.request.CoverageCheckRequest;
 import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
@@ -54,11 +55,10 @@ final class RequestReader {
           .build();
   private final SchemaViolations violations;
   private final Map<Class<?>, Schema> schemas;
-  private final RequestRules rules;
+  private final PerCatalog<RequestRules> rules = new PerCatalog<>(RequestRules::new);
 
-  RequestReader(OpenApiDocument document, PayerCatalog catalog) {
+  RequestReader(OpenApiDocument document) {
     violations = new SchemaViolations(document.tree());
-    rules = new RequestRules(catalog);
     schemas =
         Map.of(
             CoverageCheckRequest.class, document.schema("CoverageCheckRequest"),
@@ -66,15 +66,21 @@ final class RequestReader {
   }
 
   /** A coverage check, or a problem. */
-  Mono<CoverageCheckRequest> coverageCheck(ServerHttpRequest request) {
+  Mono<CoverageCheckRequest> coverageCheck(ServerHttpRequest request, PayerCatalog catalog) {
     return body(request)
-        .map(bytes -> read(bytes, CoverageCheckRequest.class, rules::addCheckErrors));
+        .map(bytes -> read(bytes, CoverageCheckRequest.class, rules.of(catalog)::addCheckErrors));
   }
 
   /** An evaluation of criteria, or a problem. */
-  Mono<CriteriaEvaluationRequest> criteriaEvaluation(ServerHttpRequest request) {
+  Mono<CriteriaEvaluationRequest> criteriaEvaluation(
+      ServerHttpRequest request, PayerCatalog catalog) {
     return body(request)
-        .map(bytes -> read(bytes, CriteriaEvaluationRequest.class, rules::addEvaluationErrors));
+        .map(
+            bytes ->
+                read(
+                    bytes,
+                    CriteriaEvaluationRequest.class,
+                    rules.of(catalog)::addEvaluationErrors));
   }
 
   private static Mono<byte[]> body(ServerHttpRequest request) {

@@ -39,6 +39,7 @@ import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.policy.ClinicalFacts;
 import org.rtmscoverage.policy.Finding;
@@ -109,20 +110,16 @@ class CoverageCheckServiceTests {
         new PayerConnection(Protocol.X12, List.of("MH"), limits),
         null,
         List.of(rules),
-        List.of(new SubmissionRoute("FAX", "1-800-555-0101", null, null)),
+        List.of(new SubmissionRoute("FAX", "1-800-555-0101", null, null, RuleScope.ALL)),
         List.of(),
-        null);
+        List.of(),
+        List.of());
   }
 
   private static AuthorizationRule rule(boolean required) {
     return new AuthorizationRule(
         required,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        null,
-        null,
-        null,
+        RuleScope.ALL,
         "rule text",
         new Citation("Rules", null, null, SourceGrade.PRIMARY, DAY));
   }
@@ -372,7 +369,8 @@ class CoverageCheckServiceTests {
         id -> id.value().equals("sample") ? Optional.of(payer()) : Optional.empty(),
         _ -> Mono.just(outcome),
         judge(),
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        new CheckIds());
   }
 
   private static PolicyJudge judge() {
@@ -449,7 +447,8 @@ class CoverageCheckServiceTests {
             _ -> Optional.of(payer()),
             _ -> Mono.error(new IllegalStateException("a bug")),
             judge(),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new CheckIds());
     StepVerifier.create(service.check(check("sample"))).expectErrorMessage("a bug").verify(LIMIT);
   }
 
@@ -465,7 +464,8 @@ class CoverageCheckServiceTests {
               return Mono.just(new EligibilityOutcome.NotConnected(NOW));
             },
             judge(),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new CheckIds());
     Mono<CoverageSummary> later = service.check(check("sample"));
     assertThat(asked).hasValue(0);
     StepVerifier.create(later).expectNextCount(1).expectComplete().verify(LIMIT);

@@ -158,7 +158,8 @@ class NearnessTests {
         List.of(),
         List.of(),
         List.of(),
-        null);
+        List.of(),
+        List.of());
   }
 
   private static CriteriaEvaluationService service(List<String> payers) {

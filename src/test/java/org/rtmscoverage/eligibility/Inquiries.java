@@ -45,6 +45,17 @@ public final class Inquiries {
    * @return named bcbs-ma
    */
   public static Payer payer(ResilienceLimits limits) {
+    return payer(Protocol.X12, limits);
+  }
+
+  /**
+   * A payer.
+   *
+   * @param protocol what it speaks
+   * @param limits numbers of its guard
+   * @return named bcbs-ma
+   */
+  public static Payer payer(Protocol protocol, ResilienceLimits limits) {
     return new Payer(
         new PayerId("bcbs-ma"),
         "Blue Cross & Blue Shield: Massachusetts*",
@@ -52,12 +63,13 @@ public final class Inquiries {
         Set.of(),
         Set.of("MA"),
         "SB700",
-        new PayerConnection(Protocol.X12, List.of("MH", "30"), limits),
+        new PayerConnection(protocol, List.of("MH", "30"), limits),
         null,
         List.of(),
         List.of(),
         List.of(),
-        null);
+        List.of(),
+        List.of());
   }
 
   /**

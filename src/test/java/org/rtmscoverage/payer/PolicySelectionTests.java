@@ -62,7 +62,8 @@ class PolicySelectionTests {
             List.of(),
             List.of(),
             list,
-            null);
+            List.of(),
+            List.of());
     return catalog
         .selectPolicy(payer, line, indication, state)
         .map(selection -> selection.policyId().value());

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.payer.AuthorizationRule;
 import org.rtmscoverage.payer.CarveOut;
+import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.summary.Situation.Rules;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
@@ -342,7 +343,11 @@ class PriorAuthorizationTests {
     assertThat(summary.priorAuthorization().submitTo())
         .containsExactly(
             new SubmissionRoute(
-                "PHONE", "8005550100", "Ask Mind Co where rTMS requests are to be sent.", null));
+                "PHONE",
+                "8005550100",
+                "Ask Mind Co where rTMS requests are to be sent.",
+                null,
+                RuleScope.ALL));
     assertThat(summary.priorAuthorization().documents()).isEmpty();
     assertThat(summary.criteriaSets())
         .extracting(CriteriaSet::basis, CriteriaSet::decides)

@@ -33,10 +33,12 @@ import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.eligibility.Subscriber;
 import org.rtmscoverage.payer.AuthorizationRule;
 import org.rtmscoverage.payer.CarveOut;
+import org.rtmscoverage.payer.DecisionClock;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.policy.ClinicalFacts;
 import org.rtmscoverage.policy.PatientFacts;
@@ -106,6 +108,12 @@ final class Situation {
   private Product product = Product.PPO;
   private Set<ProcedureCode> codes = Set.of(PLANNING, DELIVERY);
   private Integer sessions = 36;
+  private final List<String> documents = new ArrayList<>();
+  private final List<DecisionClock> clocks = new ArrayList<>();
+  private LocalDate serviceDate = DAY;
+  private String planName = "Gold";
+  private String planState = "MA";
+  private String serviceState;
 
   static Situation clear() {
     return new Situation()
@@ -186,7 +194,39 @@ final class Situation {
   }
 
   Situation route(String channel, String target) {
-    routes.add(new SubmissionRoute(channel, target, null, null));
+    routes.add(new SubmissionRoute(channel, target, null, null, RuleScope.ALL));
+    return this;
+  }
+
+  Situation route(SubmissionRoute route) {
+    routes.add(route);
+    return this;
+  }
+
+  Situation document(String name) {
+    documents.add(name);
+    return this;
+  }
+
+  Situation clock(DecisionClock clock) {
+    clocks.add(clock);
+    return this;
+  }
+
+  Situation serviceDate(String day) {
+    serviceDate = LocalDate.parse(day);
+    return this;
+  }
+
+  Situation planName(String name) {
+    planName = name;
+    return this;
+  }
+
+  /** The state of the plan, and where treatment is given. */
+  Situation states(String plan, String service) {
+    planState = plan;
+    serviceState = service;
     return this;
   }
 
@@ -357,7 +397,7 @@ final class Situation {
     return new Benefits(
         plan,
         behavioral,
-        new Plan("Gold", null, null, planBegin, planEnd),
+        new Plan(planName, null, null, planBegin, planEnd),
         rows,
         visitLimits,
         accumulators,
@@ -384,7 +424,8 @@ final class Situation {
         rules,
         routes,
         List.of(),
-        null);
+        documents,
+        clocks);
   }
 
   private Member member() {
@@ -403,11 +444,11 @@ final class Situation {
   private PatientFacts facts() {
     return new PatientFacts(
         RequestType.INITIAL,
-        DAY,
+        serviceDate,
         DAY,
         41,
-        new PlanFacts(line, product, "MA", Funding.UNKNOWN),
-        new ProviderFacts(network, exception, null, null),
+        new PlanFacts(line, product, planState, Funding.UNKNOWN),
+        new ProviderFacts(network, exception, null, serviceState),
         new TreatmentFacts(Indication.MDD, Modality.RTMS, null, codes, sessions),
         new ClinicalFacts(
             List.of(), null, List.of(), List.of(), List.of(), List.of(), null, Map.of(), List.of(),
@@ -481,14 +522,30 @@ final class Situation {
         NetworkStatus network,
         String from,
         String to) {
+      return rule(
+          required,
+          new RuleScope(
+              codes,
+              lines,
+              products,
+              List.of(),
+              network,
+              Set.of(),
+              Set.of(),
+              Set.of(),
+              false,
+              Set.of(),
+              Set.of(),
+              Set.of(),
+              from == null ? null : LocalDate.parse(from),
+              to == null ? null : LocalDate.parse(to),
+              null));
+    }
+
+    static AuthorizationRule rule(boolean required, RuleScope scope) {
       return new AuthorizationRule(
           required,
-          codes,
-          lines,
-          products,
-          network,
-          from == null ? null : LocalDate.parse(from),
-          to == null ? null : LocalDate.parse(to),
+          scope,
           "rule says " + required,
           new Citation("Rule book", "PA", null, SourceGrade.PAYER_COPY, DAY));
     }

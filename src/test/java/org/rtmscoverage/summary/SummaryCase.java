@@ -22,6 +22,7 @@ import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.PolicySelection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.policy.Cause;
 import org.rtmscoverage.policy.ClinicalFacts;
 import org.rtmscoverage.policy.Criterion;
@@ -101,7 +102,7 @@ final class SummaryCase {
         List.of(),
         List.of(),
         Map.of(RequestType.INITIAL, tree),
-        null,
+        List.of(),
         List.of());
   }
 
@@ -255,23 +256,14 @@ final class SummaryCase {
         rules(),
         List.of(),
         List.of(new PolicySelection(POLICY, Set.of(LineOfBusiness.COMMERCIAL), Set.of(), Set.of())),
-        null);
+        List.of(),
+        List.of());
   }
 
   private List<AuthorizationRule> rules() {
     return authorizationRule == null
         ? List.of()
-        : List.of(
-            new AuthorizationRule(
-                authorizationRule,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                "rule text",
-                SOURCE));
+        : List.of(new AuthorizationRule(authorizationRule, RuleScope.ALL, "rule text", SOURCE));
   }
 
   private static Member member() {

@@ -26,6 +26,8 @@ import org.rtmscoverage.check.CriteriaEvaluation;
 import org.rtmscoverage.check.CriteriaEvaluationService;
 import org.rtmscoverage.check.PayerStatus;
 import org.rtmscoverage.check.PayerStatusService;
+import org.rtmscoverage.check.Pipeline;
+import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;
@@ -34,12 +36,14 @@ import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.eligibility.BenefitPeriod;
 import org.rtmscoverage.eligibility.PlanDate;
 import org.rtmscoverage.eligibility.ServiceType;
+import org.rtmscoverage.payer.CurrentCatalog;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.PolicySelection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.policy.Applicability;
 import org.rtmscoverage.policy.Contraindication;
@@ -59,6 +63,7 @@ import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaBasis;
 import org.rtmscoverage.summary.CriteriaSet;
+import org.rtmscoverage.summary.DecisionDue;
 import org.rtmscoverage.summary.Determination;
 import org.rtmscoverage.summary.EligibilitySource;
 import org.rtmscoverage.summary.EligibilityStatus;
@@ -126,6 +131,22 @@ class EdgeFixture {
     given(catalog.policy(POLICY)).willReturn(Optional.of(policy));
     given(catalog.reference()).willReturn(reference());
     return catalog;
+  }
+
+  @Bean
+  CurrentCatalog currentCatalog(PayerCatalog catalog) {
+    return () -> catalog;
+  }
+
+  @Bean
+  Pipelines pipelines(
+      PayerCatalog catalog,
+      CoverageCheckService checks,
+      CriteriaEvaluationService criteria,
+      PayerStatusService statuses) {
+    var pipelines = mock(Pipelines.class);
+    given(pipelines.current()).willReturn(new Pipeline(catalog, checks, criteria, statuses));
+    return pipelines;
   }
 
   @Bean
@@ -206,9 +227,10 @@ class EdgeFixture {
                 100_000)),
         null,
         List.of(),
-        List.of(new SubmissionRoute("FORM", "Request form", null, SOURCE)),
+        List.of(new SubmissionRoute("FORM", "Request form", null, SOURCE, RuleScope.ALL)),
         List.of(new PolicySelection(POLICY, Set.of(), Set.of(), Set.of())),
-        null);
+        List.of(),
+        List.of());
   }
 
   private static PolicyVersion version() {
@@ -309,9 +331,14 @@ class EdgeFixture {
         new PriorAuthorization(
             AuthorizationRequired.YES,
             false,
-            List.of(new AuthorizationBasis("PAYER_RULE", "YES", "Rule.", SOURCE, null)),
-            List.of(new SubmissionRoute("FORM", "Request form", null, null)),
+            List.of(
+                new AuthorizationBasis(
+                    "PAYER_RULE", "YES", "Rule.", TODAY, null, "It applies.", SOURCE, null)),
+            List.of(new SubmissionRoute("FORM", "Request form", null, null, RuleScope.ALL)),
             List.of(),
+            List.of(
+                new DecisionDue(
+                    Duration.ofDays(7), NOW, Duration.ofDays(3), NOW, "Rule.", null, SOURCE)),
             null),
         List.of(
             new CriteriaSet(CriteriaBasis.REQUESTED, true, PolicyEvaluator.noPolicy("none known"))),

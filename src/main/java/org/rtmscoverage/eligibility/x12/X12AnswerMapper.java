@@ -1,9 +1,7 @@
 package org.rtmscoverage.eligibility.x12;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.BeanMapping;
 import org.mapstruct.Mapper;
@@ -20,6 +18,7 @@ import org.rtmscoverage.eligibility.Quantity;
 import org.rtmscoverage.eligibility.RelatedEntity;
 import org.rtmscoverage.eligibility.VisitDelivery;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
+import org.rtmscoverage.eligibility.codes.BenefitParts;
 import org.rtmscoverage.eligibility.codes.RejectionReasons;
 import org.rtmscoverage.eligibility.x12.X12Answer.Benefit;
 import org.rtmscoverage.eligibility.x12.X12Answer.Dated;
@@ -27,7 +26,6 @@ import org.rtmscoverage.eligibility.x12.X12Answer.Delivery;
 import org.rtmscoverage.eligibility.x12.X12Answer.Entity;
 import org.rtmscoverage.eligibility.x12.X12Answer.Numbered;
 import org.rtmscoverage.eligibility.x12.X12Answer.Party;
-import org.rtmscoverage.vocabulary.DateRange;
 
 /** From the letters of X12 to our own words: syntax only. */
 @Mapper(
@@ -37,12 +35,6 @@ import org.rtmscoverage.vocabulary.DateRange;
     uses = BenefitCodes.class,
     componentModel = MappingConstants.ComponentModel.SPRING)
 interface X12AnswerMapper {
-
-  /** A social security number: sent by some payers, of no use here, not kept. */
-  String SOCIAL_SECURITY_NUMBER = "SY";
-
-  /** What has been used, not what is allowed. */
-  String QUANTITY_USED = "99";
 
   /**
    * Translates a whole answer.
@@ -108,12 +100,11 @@ interface X12AnswerMapper {
    * @return the same in our words
    */
   default RelatedEntity entity(Entity entity) {
-    String name = (entity.firstName() + " " + entity.lastName()).strip();
-    boolean payerId = entity.idQualifier().equals("PI") || entity.idQualifier().equals("XV");
-    return new RelatedEntity(
-        BenefitCodes.role(entity.role()),
-        BenefitCodes.stated(name),
-        payerId ? BenefitCodes.stated(entity.id()) : null,
+    return BenefitParts.entity(
+        entity.role(),
+        (entity.firstName() + " " + entity.lastName()).strip(),
+        entity.idQualifier(),
+        entity.id(),
         entity.telephones());
   }
 
@@ -162,11 +153,7 @@ interface X12AnswerMapper {
    */
   @Named("quantity")
   default @Nullable Quantity quantity(Benefit benefit) {
-    BigDecimal number = BenefitCodes.decimal(benefit.quantity());
-    String unit = benefit.quantityQualifier();
-    return number == null
-        ? null
-        : new Quantity(BenefitCodes.unit(unit), number, unit.equals(QUANTITY_USED));
+    return BenefitParts.quantity(benefit.quantityQualifier(), benefit.quantity());
   }
 
   /**
@@ -176,7 +163,7 @@ interface X12AnswerMapper {
    * @return the same in our words
    */
   default List<PlanDate> dates(List<Dated> dates) {
-    return dates.stream().flatMap(X12AnswerMapper::date).toList();
+    return dates.stream().flatMap(d -> BenefitParts.date(d.qualifier(), d.value())).toList();
   }
 
   /**
@@ -187,20 +174,7 @@ interface X12AnswerMapper {
    */
   default List<PlanReference> references(List<Numbered> references) {
     return references.stream()
-        .filter(r -> !r.value().isEmpty() && !r.qualifier().equals(SOCIAL_SECURITY_NUMBER))
-        .map(
-            r ->
-                new PlanReference(
-                    BenefitCodes.referenceQualifier(r.qualifier()),
-                    r.value(),
-                    BenefitCodes.stated(r.name())))
+        .flatMap(r -> BenefitParts.reference(r.qualifier(), r.value(), r.name()))
         .toList();
-  }
-
-  private static Stream<PlanDate> date(Dated dated) {
-    DateRange days = BenefitCodes.days(dated.value());
-    return days == null
-        ? Stream.empty()
-        : Stream.of(new PlanDate(BenefitCodes.dateQualifier(dated.qualifier()), days));
   }
 }

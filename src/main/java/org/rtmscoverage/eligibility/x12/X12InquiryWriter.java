@@ -8,7 +8,6 @@ import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamWriter;
 import java.io.ByteArrayOutputStream;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.Subscriber;
+import org.rtmscoverage.eligibility.codes.PlainLetters;
 import org.rtmscoverage.vocabulary.Relationship;
 import org.springframework.stereotype.Component;
 
@@ -138,9 +138,9 @@ final class X12InquiryWriter {
 
   private static void parties(Segments to, EligibilityInquiry inquiry, String receiver)
       throws EDIStreamException {
-    String payerName = plain(inquiry.payer().name(), LAST_NAME);
-    String organization = plain(orEmpty(inquiry.providerOrganization()), LAST_NAME);
-    String npi = plain(orEmpty(inquiry.providerNpi()), IDENTIFIER);
+    String payerName = PlainLetters.of(inquiry.payer().name(), LAST_NAME);
+    String organization = PlainLetters.of(orEmpty(inquiry.providerOrganization()), LAST_NAME);
+    String npi = PlainLetters.of(orEmpty(inquiry.providerNpi()), IDENTIFIER);
     to.add("HL", "1", "", "20", "1");
     to.add("NM1", "PR", "2", payerName, "", "", "", "", "PI", receiver);
     to.add("HL", "2", "1", "21", "1");
@@ -192,16 +192,16 @@ final class X12InquiryWriter {
   private static void name(
       Segments to, String role, String last, String first, @Nullable String suffix, String id)
       throws EDIStreamException {
-    String number = plain(id, IDENTIFIER);
+    String number = PlainLetters.of(id, IDENTIFIER);
     to.add(
         "NM1",
         role,
         "1",
-        plain(last, LAST_NAME),
-        plain(first, FIRST_NAME),
+        PlainLetters.of(last, LAST_NAME),
+        PlainLetters.of(first, FIRST_NAME),
         "",
         "",
-        plain(orEmpty(suffix), SUFFIX),
+        PlainLetters.of(orEmpty(suffix), SUFFIX),
         number.isEmpty() ? "" : "MI",
         number);
   }
@@ -231,7 +231,7 @@ final class X12InquiryWriter {
   private static String receiver(EligibilityInquiry inquiry) {
     String id = inquiry.payer().electronicPayerId();
     String chosen = id == null ? inquiry.payer().id().value().toUpperCase(Locale.ROOT) : id;
-    return plain(chosen, ID_LENGTH);
+    return PlainLetters.of(chosen, ID_LENGTH);
   }
 
   private static String padded(String id) {
@@ -240,11 +240,5 @@ final class X12InquiryWriter {
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static String plain(String text, int longest) {
-    String letters = Normalizer.normalize(text, Normalizer.Form.NFD);
-    String kept = letters.replaceAll("[^\\x20-\\x7e]|[*:^~]", "").strip();
-    return kept.length() > longest ? kept.substring(0, longest).strip() : kept;
   }
 }

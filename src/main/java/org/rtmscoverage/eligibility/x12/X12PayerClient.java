@@ -14,7 +14,6 @@ import org.rtmscoverage.payer.Protocol;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Asks by posting a raw 270 and reads the 271 that comes back, whatever the HTTP status: only a
@@ -45,9 +44,9 @@ final class X12PayerClient implements PayerClient {
   @Override
   public Mono<PayerAnswer> ask(EligibilityInquiry inquiry, PayerChannel channel) {
     return Mono.fromCallable(() -> writer.write(inquiry))
-        .subscribeOn(Schedulers.boundedElastic())
+        .subscribeOn(channel.worker())
         .flatMap(body -> channel.post(X12, body))
-        .publishOn(Schedulers.boundedElastic())
+        .publishOn(channel.worker())
         .map(reply -> answer(reply, inquiry.serviceDate()));
   }
 

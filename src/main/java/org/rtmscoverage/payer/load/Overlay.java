@@ -109,6 +109,14 @@ record Overlay(Set<String> remove, Map<String, Criterion> replace, List<Criterio
     return changed == null ? child : changed;
   }
 
+  /** Whether a file and a version of the policy it inherits from are in force together. */
+  static boolean shareDays(JsonNode file, PolicyVersion base) {
+    var from = LocalDate.parse(file.path("effectiveFrom").stringValue());
+    var to = file.path("effectiveTo").stringValue("");
+    return (base.effectiveTo() == null || !base.effectiveTo().isBefore(from))
+        && (to.isEmpty() || !base.effectiveFrom().isAfter(LocalDate.parse(to)));
+  }
+
   /** The tree with its source written to its root, so that it stays cited over another source. */
   static Criterion cited(Criterion tree, Citation source) {
     var node = tree.node();

@@ -53,12 +53,24 @@ public final class PayerCatalogLoader {
     if (folder != null) {
       return loadFolder(folder);
     }
-    var checkout = Files.isRegularFile(Path.of("pom.xml")) && Files.isDirectory(CHECKOUT);
-    return checkout ? loadFolder(CHECKOUT) : loadPacked();
+    return inCheckout() ? loadFolder(CHECKOUT) : loadPacked();
+  }
+
+  /** Where a load of the folder, or of the default, reads. */
+  String place(@Nullable Path folder) {
+    return folder != null ? shown(folder) : inCheckout() ? shown(CHECKOUT) : PACKED;
+  }
+
+  private static boolean inCheckout() {
+    return Files.isRegularFile(Path.of("pom.xml")) && Files.isDirectory(CHECKOUT);
+  }
+
+  private static String shown(Path folder) {
+    return folder.toString().replace('\\', '/') + "/";
   }
 
   PayerCatalog loadFolder(Path folder) {
-    var shown = folder.toString().replace('\\', '/') + "/";
+    var shown = shown(folder);
     if (!Files.isDirectory(folder)) {
       throw new PayerConfigException(
           List.of(
@@ -95,7 +107,10 @@ public final class PayerCatalogLoader {
           shownRoot + "payers", 0, "there is no payer; right would be a file <id>.yaml for each");
     }
     problems.refuse();
-    return new PayerCatalog(payers(payers), policies(policies), reference);
+    var catalog =
+        new PayerCatalog(payers(payers, problems), policies(policies, problems), reference);
+    problems.refuse();
+    return catalog;
   }
 
   private static void misplaced(List<ConfigFile> files, Problems problems) {
@@ -155,32 +170,32 @@ public final class PayerCatalogLoader {
                         + " or earlier"));
   }
 
-  private List<Payer> payers(List<YamlDocument> documents) {
-    return documents.stream()
-        .map(document -> json.treeToValue(document.root(), PayerDocument.class))
-        .map(payerMapper::payer)
-        .sorted(Comparator.comparing(payer -> payer.id().value()))
-        .toList();
+  private List<Payer> payers(List<YamlDocument> documents, Problems problems) {
+    List<Payer> payers = new ArrayList<>();
+    for (var document : documents) {
+      var payer = payerMapper.payer(json.treeToValue(document.root(), PayerDocument.class));
+      new PayerLint(payer)
+          .mistakes()
+          .forEach(found -> problems.add(document, found.pointer(), found.text()));
+      payers.add(payer);
+    }
+    payers.sort(Comparator.comparing(payer -> payer.id().value()));
+    return payers;
   }
 
-  private List<CoveragePolicy> policies(List<YamlDocument> documents) {
-    var written =
-        documents.stream()
-            .map(document -> json.treeToValue(document.root(), PolicyDocument.class))
-            .toList();
+  private List<CoveragePolicy> policies(List<YamlDocument> documents, Problems problems) {
     Map<String, List<PolicyVersion>> versions = new TreeMap<>();
-    for (PolicyDocument document : written) {
-      if (document.inherits() == null) {
-        add(versions, new PolicyBuilder(document, json).build());
+    for (YamlDocument document : documents) {
+      if (!document.root().has("inherits")) {
+        add(versions, linted(document, builder(document).build(), problems));
       }
     }
     Map<String, List<PolicyVersion>> bases = new HashMap<>(versions);
-    for (PolicyDocument document : written) {
-      for (PolicyVersion base : bases.getOrDefault(document.inherits(), List.of())) {
-        var version = new PolicyBuilder(document, json).buildOver(base);
-        if (version.effectiveTo() == null
-            || !version.effectiveTo().isBefore(version.effectiveFrom())) {
-          add(versions, version);
+    for (YamlDocument document : documents) {
+      var inherited = document.root().path("inherits").stringValue("");
+      for (PolicyVersion base : bases.getOrDefault(inherited, List.of())) {
+        if (Overlay.shareDays(document.root(), base)) {
+          add(versions, linted(document, builder(document).buildOver(base), problems));
         }
       }
     }
@@ -190,6 +205,18 @@ public final class PayerCatalogLoader {
                 list.stream().sorted(Comparator.comparing(PolicyVersion::effectiveFrom)).toList())
         .map(list -> new CoveragePolicy(list.getFirst().policyId(), list))
         .toList();
+  }
+
+  private PolicyBuilder builder(YamlDocument document) {
+    return new PolicyBuilder(json.treeToValue(document.root(), PolicyDocument.class), json);
+  }
+
+  private static PolicyVersion linted(
+      YamlDocument document, PolicyVersion version, Problems problems) {
+    new PolicyLint(version)
+        .mistakes()
+        .forEach(found -> problems.add(document, document.pointer(found.nodeId()), found.text()));
+    return version;
   }
 
   private static void add(Map<String, List<PolicyVersion>> versions, PolicyVersion version) {

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.vocabulary.Indication;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
+import org.rtmscoverage.vocabulary.Modality;
+import org.rtmscoverage.vocabulary.NetworkException;
 import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.Product;
+import org.rtmscoverage.vocabulary.RequestType;
 
 /**
  * A payer file as it is written, after its schema has accepted it.
@@ -24,7 +27,8 @@ import org.rtmscoverage.vocabulary.Product;
  * @param authorizationRules prior-authorization rules
  * @param submission ways to submit
  * @param policies which policy for whom
- * @param decisionClock how long a decision may take; null if not known
+ * @param documents what to send with every request
+ * @param decisionClocks how long a decision may take
  */
 record PayerDocument(
     String id,
@@ -39,7 +43,8 @@ record PayerDocument(
     List<Rule> authorizationRules,
     List<Route> submission,
     List<Selection> policies,
-    @Nullable Deadline decisionClock) {
+    List<String> documents,
+    List<Deadline> decisionClocks) {
 
   /** Takes lists left out as empty. */
   PayerDocument {
@@ -49,6 +54,8 @@ record PayerDocument(
     authorizationRules = Given.orEmpty(authorizationRules);
     submission = Given.orEmpty(submission);
     policies = Given.orEmpty(policies);
+    documents = Given.orEmpty(documents);
+    decisionClocks = Given.orEmpty(decisionClocks);
   }
 
   /**
@@ -106,9 +113,18 @@ record PayerDocument(
    * @param codes codes; empty for all
    * @param linesOfBusiness markets; empty for all
    * @param products products; empty for all
+   * @param planNames words of the plan's name; empty for all
    * @param network network; null for any
+   * @param networkExceptions states of a network exception; empty for all
+   * @param planStates states of the plan; empty for all
+   * @param serviceStates states of service; empty for all
+   * @param outsidePlanState only outside the plan's state; null for no
+   * @param indications what is treated; empty for all
+   * @param modalities how it is treated; empty for all
+   * @param requestTypes kinds of request; empty for all
    * @param from first day; null if open
    * @param to last day; null if open
+   * @param dependsOn what else decides; null if nothing
    * @param text the rule in words
    * @param citation where it was read
    */
@@ -117,9 +133,18 @@ record PayerDocument(
       List<String> codes,
       List<LineOfBusiness> linesOfBusiness,
       List<Product> products,
+      List<String> planNames,
       @Nullable NetworkStatus network,
+      List<NetworkException> networkExceptions,
+      List<String> planStates,
+      List<String> serviceStates,
+      @Nullable Boolean outsidePlanState,
+      List<Indication> indications,
+      List<Modality> modalities,
+      List<RequestType> requestTypes,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
+      @Nullable String dependsOn,
       String text,
       CitationDocument citation) {
 
@@ -128,6 +153,13 @@ record PayerDocument(
       codes = Given.orEmpty(codes);
       linesOfBusiness = Given.orEmpty(linesOfBusiness);
       products = Given.orEmpty(products);
+      planNames = Given.orEmpty(planNames);
+      networkExceptions = Given.orEmpty(networkExceptions);
+      planStates = Given.orEmpty(planStates);
+      serviceStates = Given.orEmpty(serviceStates);
+      indications = Given.orEmpty(indications);
+      modalities = Given.orEmpty(modalities);
+      requestTypes = Given.orEmpty(requestTypes);
     }
   }
 
@@ -137,10 +169,26 @@ record PayerDocument(
    * @param channel channel
    * @param target address, number or name
    * @param note what to know; null if nothing
+   * @param linesOfBusiness markets; empty for all
+   * @param planNames words of the plan's name; empty for all
+   * @param network network; null for any
    * @param citation where it was read; null for the payer file
    */
   record Route(
-      String channel, String target, @Nullable String note, @Nullable CitationDocument citation) {}
+      String channel,
+      String target,
+      @Nullable String note,
+      List<LineOfBusiness> linesOfBusiness,
+      List<String> planNames,
+      @Nullable NetworkStatus network,
+      @Nullable CitationDocument citation) {
+
+    /** Takes lists left out as empty. */
+    Route {
+      linesOfBusiness = Given.orEmpty(linesOfBusiness);
+      planNames = Given.orEmpty(planNames);
+    }
+  }
 
   /**
    * For whom a policy applies.
@@ -167,10 +215,24 @@ record PayerDocument(
   /**
    * How long a decision may take.
    *
+   * @param linesOfBusiness markets; empty for all
+   * @param from first day of request; null if open
    * @param standard for a standard request
    * @param expedited for an urgent one
    * @param basis rule it follows from
    * @param citation where it was read
    */
-  record Deadline(String standard, String expedited, String basis, CitationDocument citation) {}
+  record Deadline(
+      List<LineOfBusiness> linesOfBusiness,
+      @Nullable LocalDate from,
+      String standard,
+      String expedited,
+      String basis,
+      CitationDocument citation) {
+
+    /** Takes a list left out as empty. */
+    Deadline {
+      linesOfBusiness = Given.orEmpty(linesOfBusiness);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package org.rtmscoverage.payer.load;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -15,6 +16,7 @@ import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.PolicySelection;
 import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.PayerId;
@@ -36,8 +38,13 @@ interface PayerMapper {
 
   CarveOut carveOut(PayerDocument.Carved document);
 
+  @Mapping(target = "scope", source = "document")
   AuthorizationRule rule(PayerDocument.Rule document, @Context SourceDocument source);
 
+  @Mapping(target = "outsidePlanState", defaultValue = "false")
+  RuleScope scope(PayerDocument.Rule document);
+
+  @Mapping(target = "scope", source = "document")
   SubmissionRoute route(PayerDocument.Route document, @Context SourceDocument source);
 
   PolicySelection selection(PayerDocument.Selection document);
@@ -47,6 +54,12 @@ interface PayerMapper {
   /** The payer of a file, its citations completed by its own source. */
   default Payer payer(PayerDocument document) {
     return Objects.requireNonNull(payer(document, document.source()));
+  }
+
+  /** For whom a route is. */
+  default RuleScope scope(PayerDocument.Route document) {
+    return RuleScope.of(
+        Set.copyOf(document.linesOfBusiness()), document.planNames(), document.network());
   }
 
   /** A citation completed by the source. */

@@ -32,6 +32,16 @@ record YamlDocument(ConfigFile file, JsonNode root, Map<String, Integer> lines) 
     }
   }
 
+  /** The JSON pointer of the id of a node; of the file if no node has it. */
+  String pointer(String nodeId) {
+    return lines.keySet().stream()
+        .filter(pointer -> pointer.endsWith("/id"))
+        .filter(pointer -> root.at(pointer).stringValue("").equals(nodeId))
+        .sorted()
+        .findFirst()
+        .orElse("");
+  }
+
   /** The JSON pointer of a key below another. */
   static String below(String pointer, String key) {
     return pointer + "/" + key.replace("~", "~0").replace("/", "~1");

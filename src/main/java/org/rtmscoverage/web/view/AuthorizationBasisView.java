@@ -1,5 +1,6 @@
 package org.rtmscoverage.web.view;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param source PAYER_RULE or PAYER_ANSWER
  * @param says YES, NO, UNKNOWN_TO_PAYER or NOT_STATED
  * @param text in words
+ * @param from first day of service the rule holds
+ * @param to last day of service the rule holds
+ * @param why why the rule applies, or what is to be known before that can be said; null for an
+ *     answer
  * @param citation where the rule was read; null for an answer
  * @param pointer where in the answer it stood; null for a rule
  */
@@ -15,5 +20,8 @@ public record AuthorizationBasisView(
     String source,
     String says,
     String text,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable String why,
     @Nullable CitationView citation,
     @Nullable String pointer) {}

@@ -18,7 +18,8 @@ import org.rtmscoverage.vocabulary.LineOfBusiness;
  * @param authorizationRules prior-authorization rules, dated
  * @param submission where and how a request is submitted
  * @param policies which policy applies to whom; the first that fits decides
- * @param decisionClock how long a decision may take
+ * @param documents what to send with every request, beside what the policy asks for
+ * @param decisionClocks how long a decision may take
  */
 public record PayerView(
     String id,
@@ -32,7 +33,8 @@ public record PayerView(
     List<AuthorizationRuleView> authorizationRules,
     SubmissionView submission,
     List<PolicySelectionView> policies,
-    @Nullable DecisionClockView decisionClock) {
+    List<String> documents,
+    List<DecisionClockView> decisionClocks) {
   /** Keeps copies of what it is given. */
   public PayerView {
     aliases = List.copyOf(aliases);
@@ -40,5 +42,7 @@ public record PayerView(
     states = List.copyOf(states);
     authorizationRules = List.copyOf(authorizationRules);
     policies = List.copyOf(policies);
+    documents = List.copyOf(documents);
+    decisionClocks = List.copyOf(decisionClocks);
   }
 }

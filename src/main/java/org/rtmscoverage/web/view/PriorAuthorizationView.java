@@ -12,6 +12,7 @@ import org.rtmscoverage.summary.AuthorizationRequired;
  * @param basis every source that speaks
  * @param submitTo where it goes
  * @param documents what to send
+ * @param decisionDue by when the payer has to decide, where a rule says
  * @param onFile an authorization given with the request that covers the course; null if none
  */
 public record PriorAuthorizationView(
@@ -20,10 +21,12 @@ public record PriorAuthorizationView(
     List<AuthorizationBasisView> basis,
     SubmissionView submitTo,
     List<String> documents,
+    List<DecisionDueView> decisionDue,
     @Nullable AuthorizationOnFileView onFile) {
   /** Keeps copies of what it is given. */
   public PriorAuthorizationView {
     basis = List.copyOf(basis);
     documents = List.copyOf(documents);
+    decisionDue = List.copyOf(decisionDue);
   }
 }

@@ -19,6 +19,7 @@ import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.summary.AuthorizationOnFile;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaSet;
+import org.rtmscoverage.summary.DecisionDue;
 import org.rtmscoverage.summary.Determination;
 import org.rtmscoverage.summary.EligibilitySummary;
 import org.rtmscoverage.summary.NextStep;
@@ -221,7 +222,16 @@ public interface ViewMapper {
    * @param route the way
    * @return the answer
    */
+  @Mapping(target = "condition", expression = "java(route.condition())")
   SubmissionRouteView toView(SubmissionRoute route);
+
+  /**
+   * A time by which the payer has to decide.
+   *
+   * @param due when
+   * @return the answer
+   */
+  DecisionDueView toView(DecisionDue due);
 
   /**
    * A citation.

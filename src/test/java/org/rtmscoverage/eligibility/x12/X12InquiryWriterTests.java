@@ -116,7 +116,8 @@ class X12InquiryWriterTests {
             PAYER.authorizationRules(),
             PAYER.submission(),
             PAYER.policies(),
-            null);
+            PAYER.documents(),
+            PAYER.decisionClocks());
     Member member =
         new Member(
             new MemberNumber("QX1234567"),

@@ -9,12 +9,13 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.payer.CurrentCatalog;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
@@ -67,7 +68,7 @@ class PackedConfigIntegrationTests {
   void serviceReadsTheFolderThePropertyNames() {
     runner()
         .withPropertyValues("rtmscoverage.payer-config=" + SHIPPED.toAbsolutePath())
-        .run(context -> assertThat(context).hasSingleBean(PayerCatalog.class));
+        .run(context -> assertThat(context).hasSingleBean(CurrentCatalog.class));
   }
 
   @Test
@@ -93,7 +94,9 @@ class PackedConfigIntegrationTests {
   }
 
   private static ApplicationContextRunner runner() {
-    return new ApplicationContextRunner().withUserConfiguration(PayerConfiguration.class);
+    return new ApplicationContextRunner()
+        .withBean(Clock.class, Clock::systemUTC)
+        .withUserConfiguration(PayerConfiguration.class);
   }
 
   private static void pack(Path jar) throws IOException {

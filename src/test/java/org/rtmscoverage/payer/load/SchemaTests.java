@@ -21,6 +21,7 @@ import org.rtmscoverage.policy.TrialWindow;
 import org.rtmscoverage.vocabulary.Indication;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.Modality;
+import org.rtmscoverage.vocabulary.NetworkException;
 import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.Product;
 import org.rtmscoverage.vocabulary.RequestType;
@@ -50,7 +51,11 @@ class SchemaTests {
         Arguments.of("payer", "/properties/linesOfBusiness/items", LineOfBusiness.values()),
         Arguments.of("payer", "/properties/connection/properties/protocol", Protocol.values()),
         Arguments.of("payer", rule + "products/items", Product.values()),
-        Arguments.of("payer", rule + "network", NetworkStatus.values()));
+        Arguments.of("payer", rule + "network", NetworkStatus.values()),
+        Arguments.of("payer", rule + "networkExceptions/items", NetworkException.values()),
+        Arguments.of("payer", rule + "indications/items", Indication.values()),
+        Arguments.of("payer", rule + "modalities/items", Modality.values()),
+        Arguments.of("payer", rule + "requestTypes/items", RequestType.values()));
   }
 
   @ParameterizedTest

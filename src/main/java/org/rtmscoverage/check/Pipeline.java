@@ -1,0 +1,17 @@
+package org.rtmscoverage.check;
+
+import org.rtmscoverage.payer.PayerCatalog;
+
+/**
+ * The stages put together on one catalog.
+ *
+ * @param catalog payers, policies and reference tables
+ * @param checks coverage checks
+ * @param criteria evaluations of criteria
+ * @param statuses states of the connections
+ */
+public record Pipeline(
+    PayerCatalog catalog,
+    CoverageCheckService checks,
+    CriteriaEvaluationService criteria,
+    PayerStatusService statuses) {}

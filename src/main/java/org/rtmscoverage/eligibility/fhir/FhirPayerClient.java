@@ -1,0 +1,92 @@
+package org.rtmscoverage.eligibility.fhir;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.EligibilityInquiry;
+import org.rtmscoverage.eligibility.PayerAnswer;
+import org.rtmscoverage.eligibility.PayerChannel;
+import org.rtmscoverage.eligibility.PayerClient;
+import org.rtmscoverage.eligibility.PayerException;
+import org.rtmscoverage.eligibility.PayerReply;
+import org.rtmscoverage.eligibility.PlanDate;
+import org.rtmscoverage.eligibility.codes.AnsweredDay;
+import org.rtmscoverage.payer.Protocol;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Asks by posting a CoverageEligibilityRequest and reads what comes back, whatever the HTTP status:
+ * only a body that is no answer lets the status speak.
+ */
+@Component
+final class FhirPayerClient implements PayerClient {
+
+  private static final MediaType FHIR = MediaType.parseMediaType("application/fhir+json");
+  private static final int FIRST_ERROR = 400;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final FhirAnswerMapper mapper;
+  private final Clock clock;
+  private final FhirCodec codec;
+
+  FhirPayerClient(FhirAnswerMapper mapper, Clock clock) {
+    this.mapper = mapper;
+    this.clock = clock;
+    this.codec = new FhirCodec(clock);
+  }
+
+  @Override
+  public Protocol protocol() {
+    return Protocol.FHIR;
+  }
+
+  @Override
+  public Mono<PayerAnswer> ask(EligibilityInquiry inquiry, PayerChannel channel) {
+    return Mono.fromCallable(() -> codec.write(inquiry))
+        .subscribeOn(channel.worker())
+        .flatMap(body -> channel.post(FHIR, body))
+        .publishOn(channel.worker())
+        .map(reply -> answer(reply, inquiry.serviceDate()));
+  }
+
+  /** True once the FHIR library has been loaded. */
+  boolean loaded() {
+    return codec.loaded();
+  }
+
+  PayerAnswer answer(PayerReply reply, LocalDate asked) {
+    FhirAnswer answer = read(reply);
+    if (answer.outcome().equals("queued")) {
+      throw PayerException.payerUnavailable();
+    }
+    if (!answer.rows().isEmpty() && !answer.outcome().equals("error")) {
+      return new PayerAnswer.Told(mapper.response(answer, verifiedFor(answer, asked)));
+    }
+    if (FhirProblems.unavailable(answer.problems())) {
+      // who answers 429 says that we ask too often, which is not the payer's failure
+      throw reply.status() == TOO_MANY_REQUESTS
+          ? PayerException.http(reply)
+          : PayerException.payerUnavailable();
+    }
+    return new PayerAnswer.Refused(FhirProblems.rejections(answer.problems()));
+  }
+
+  private @Nullable LocalDate verifiedFor(FhirAnswer answer, LocalDate asked) {
+    List<PlanDate> dates = mapper.dates(answer.periods());
+    boolean servicedThen =
+        dates.stream()
+            .anyMatch(date -> date.qualifier().equals("SERVICE") && date.dates().contains(asked));
+    return servicedThen ? asked : AnsweredDay.of(dates, asked, LocalDate.now(clock));
+  }
+
+  private FhirAnswer read(PayerReply reply) {
+    try {
+      return codec.read(reply.body());
+    } catch (PayerException unreadable) {
+      throw reply.status() >= FIRST_ERROR ? PayerException.http(reply) : unreadable;
+    }
+  }
+}

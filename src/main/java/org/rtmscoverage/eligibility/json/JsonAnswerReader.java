@@ -1,0 +1,215 @@
+package org.rtmscoverage.eligibility.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.PayerException;
+import org.rtmscoverage.eligibility.codes.BenefitCodes;
+import org.rtmscoverage.eligibility.codes.Refusal;
+import org.rtmscoverage.eligibility.json.JsonAnswer.Benefit;
+import org.rtmscoverage.eligibility.json.JsonAnswer.Dated;
+import org.rtmscoverage.eligibility.json.JsonAnswer.Fault;
+import org.rtmscoverage.eligibility.json.JsonAnswer.Numbered;
+import org.rtmscoverage.eligibility.json.JsonAnswer.Party;
+
+/**
+ * Reads one answer of a clearinghouse. Properties we do not know are ignored; one of the wrong type
+ * is left out with a warning and loses nothing else. One instance reads one answer.
+ */
+final class JsonAnswerReader {
+
+  private static final String PLAIN_NAME = "[A-Za-z0-9_.:/\\[\\]-]{1,80}";
+  private static final String PAYERS_OWN_TRACE = "1";
+
+  private final List<String> warnings;
+  private final JsonFields root;
+  private final Errors errors = new Errors();
+
+  private JsonAnswerReader(JsonFields root, List<String> warnings) {
+    this.root = root;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Reads an answer.
+   *
+   * @param body as it came over the wire
+   * @param reader makes a tree of it
+   * @return the answer
+   * @throws PayerException if there is nothing in it
+   */
+  static JsonAnswer read(byte[] body, JsonBody reader) {
+    List<String> warnings = new ArrayList<>();
+    JsonFields root = new JsonFields(reader.read(body, warnings), "", warnings);
+    return new JsonAnswerReader(root, warnings).answer();
+  }
+
+  private JsonAnswer answer() {
+    errors();
+    List<JsonBenefitReader> rows =
+        root.objects("benefitsInformation").stream().map(JsonBenefitReader::new).toList();
+    List<Benefit> benefits =
+        new ArrayList<>(rows.stream().map(JsonBenefitReader::benefit).toList());
+    if (benefits.isEmpty()) {
+      root.objects("planStatus").stream().map(JsonBenefitReader::status).forEach(benefits::add);
+    }
+    if (benefits.isEmpty() && errors.isEmpty()) {
+      throw PayerException.unreadable("the answer holds neither benefits nor reasons");
+    }
+    List<Numbered> references = new ArrayList<>(numbers(root.object("planInformation")));
+    rows.forEach(row -> references.addAll(row.references()));
+    payersWarnings();
+    return new JsonAnswer(
+        name(root.object("payer")),
+        party(root.object("subscriber")),
+        dependent(),
+        trace(),
+        dates(root.object("planDateInformation")),
+        references,
+        benefits,
+        errors.refusals(),
+        errors.faults(),
+        warnings.stream().distinct().toList());
+  }
+
+  private void errors() {
+    root.objects("errors").forEach(error -> errors.add(error, ""));
+    errors.addAll(root.object("payer"), "2100A");
+    errors.addAll(root.object("provider"), "2100B");
+    errors.addAll(root.object("subscriber"), "2100C");
+    root.objects("dependents").forEach(dependent -> errors.addAll(dependent, "2100D"));
+  }
+
+  private static String name(JsonFields payer) {
+    String name = payer.text("name");
+    return name.isEmpty() ? payer.text("entityName") : name;
+  }
+
+  private @Nullable Party dependent() {
+    List<JsonFields> dependents =
+        root.objects("dependents").stream().filter(JsonFields::sent).toList();
+    if (dependents.size() > 1) {
+      warnings.add("the answer holds more than one dependent; only the first was read");
+    }
+    return dependents.isEmpty() ? null : party(dependents.getFirst());
+  }
+
+  private static @Nullable Party party(JsonFields person) {
+    return person.sent()
+        ? new Party(
+            person.text("lastName"),
+            person.text("firstName"),
+            person.text("memberId"),
+            person.day("dateOfBirth"))
+        : null;
+  }
+
+  private String trace() {
+    return root.objects("subscriberTraceNumbers").stream()
+        .filter(trace -> trace.text("traceTypeCode").equals(PAYERS_OWN_TRACE))
+        .map(trace -> trace.text("referenceIdentification"))
+        .filter(number -> !number.isEmpty())
+        .findFirst()
+        .orElseGet(() -> root.object("meta").text("traceId"));
+  }
+
+  private void payersWarnings() {
+    root.objects("warnings").stream()
+        .map(warning -> warning.text("code"))
+        .map(code -> code.matches(PLAIN_NAME) ? ": " + code : "")
+        .forEach(code -> warnings.add("the clearinghouse warns" + code));
+  }
+
+  /**
+   * Reads an object whose properties are dates.
+   *
+   * @param fields planDateInformation, or that of a row
+   * @return each with the code of what it dates
+   */
+  static List<Dated> dates(JsonFields fields) {
+    return fields.names().stream().map(name -> dated(fields, name)).toList();
+  }
+
+  private static Dated dated(JsonFields fields, String name) {
+    String value = fields.day(name);
+    if (!value.isEmpty() && BenefitCodes.days(value) == null) {
+      String known = JsonWords.DATES.containsKey(name) ? "/" + name : "";
+      fields.warnings().add(fields.pointer() + known + " is not a date or a span of dates");
+    }
+    return new Dated(JsonWords.code(JsonWords.DATES, name), value);
+  }
+
+  /**
+   * Reads an object whose properties are numbers of plan and group.
+   *
+   * @param fields planInformation, or that of a row
+   * @return each with the code of what it numbers
+   */
+  static List<Numbered> numbers(JsonFields fields) {
+    List<String> names = fields.names();
+    return names.stream()
+        .filter(name -> !describesAnother(name, names))
+        .map(
+            name ->
+                new Numbered(
+                    JsonWords.code(JsonWords.REFERENCES, name),
+                    fields.text(name),
+                    fields.text(JsonWords.DESCRIPTIONS.getOrDefault(name, ""))))
+        .toList();
+  }
+
+  private static boolean describesAnother(String name, List<String> names) {
+    return JsonWords.DESCRIPTIONS.entrySet().stream()
+        .anyMatch(pair -> pair.getValue().equals(name) && names.contains(pair.getKey()));
+  }
+
+  /** Collects errors, each once. */
+  private static final class Errors {
+
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private boolean isEmpty() {
+      return refusals.isEmpty() && faults.isEmpty();
+    }
+
+    private void addAll(JsonFields party, String loop) {
+      party.objects("aaaErrors").forEach(error -> add(error, loop));
+    }
+
+    private void add(JsonFields error, String loop) {
+      String field = error.text("field");
+      String sent = error.text("code");
+      String code = sent.matches(PLAIN_NAME) ? sent : "NOT_STATED";
+      boolean payers =
+          !loop.isEmpty()
+              || field.equalsIgnoreCase("AAA")
+              || (field.isEmpty() && code.matches("[0-9A-Z]{2}"));
+      if (payers) {
+        String said = error.text("location").replaceFirst("(?i)^loop\\s+", "");
+        refusals.add(new Refusal(code, error.text("followupAction"), said.isEmpty() ? loop : said));
+      } else {
+        faults.add(new Fault(code, field.matches(PLAIN_NAME) ? field : ""));
+      }
+    }
+
+    /** The same reason stands in the list of all errors and again with the party it is about. */
+    private List<Refusal> refusals() {
+      return refusals.stream()
+          .distinct()
+          .filter(one -> refusals.stream().noneMatch(other -> saysMore(other, one)))
+          .toList();
+    }
+
+    private static boolean saysMore(Refusal other, Refusal one) {
+      return !other.equals(one)
+          && other.code().equals(one.code())
+          && (one.followUp().isEmpty() || one.followUp().equals(other.followUp()))
+          && (one.loop().isEmpty() || one.loop().equals(other.loop()));
+    }
+
+    private List<Fault> faults() {
+      return faults.stream().distinct().toList();
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.rtmscoverage.eligibility.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rtmscoverage.eligibility.codes.BenefitCodes;
+import org.rtmscoverage.eligibility.json.JsonAnswer.Benefit;
+import org.rtmscoverage.eligibility.json.JsonAnswer.Delivery;
+import org.rtmscoverage.eligibility.json.JsonAnswer.Entity;
+import org.rtmscoverage.eligibility.json.JsonAnswer.Numbered;
+
+/** Reads one row of benefitsInformation. One instance reads one row. */
+final class JsonBenefitReader {
+
+  private static final String PLACE_OF_SERVICE = "ZZ";
+
+  private final JsonFields row;
+  private final List<String> places = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  JsonBenefitReader(JsonFields row) {
+    this.row = row;
+  }
+
+  Benefit benefit() {
+    List<Delivery> deliveries =
+        row.objects("benefitsServiceDelivery").stream().flatMap(this::delivery).toList();
+    information();
+    row.objects("additionalInformation").forEach(message -> note(message.text("description")));
+    return new Benefit(
+        row.pointer(),
+        kind(row, "code", "name"),
+        row.code("coverageLevelCode", "coverageLevel", JsonWords.LEVELS),
+        serviceTypes(),
+        row.text("insuranceTypeCode"),
+        row.text("planCoverage"),
+        row.code("timeQualifierCode", "timeQualifier", JsonWords.PERIODS),
+        row.number("benefitAmount"),
+        row.number("benefitPercent"),
+        row.code("quantityQualifierCode", "quantityQualifier", JsonWords.UNITS),
+        row.number("benefitQuantity"),
+        row.text("authOrCertIndicator"),
+        row.code("inPlanNetworkIndicatorCode", "inPlanNetworkIndicator", JsonWords.NETWORKS),
+        row.object("compositeMedicalProcedureIdentifier").text("procedureCode"),
+        JsonAnswerReader.dates(row.object("benefitsDateInformation")),
+        deliveries,
+        places,
+        notes,
+        entities());
+  }
+
+  /**
+   * Reads a row of planStatus, which says in short what rows of benefits would.
+   *
+   * @param row the row
+   * @return a benefit that says only the status
+   */
+  static Benefit status(JsonFields row) {
+    return new Benefit(
+        row.pointer(),
+        kind(row, "statusCode", "status"),
+        "",
+        row.texts("serviceTypeCodes"),
+        "",
+        row.text("planDetails"),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  List<Numbered> references() {
+    return JsonAnswerReader.numbers(row.object("benefitsAdditionalInformation"));
+  }
+
+  private static String kind(JsonFields row, String code, String word) {
+    String kind = row.text(code);
+    return kind.isEmpty() ? row.text(word) : kind;
+  }
+
+  /** Without codes the words stand for them, so that the row is not taken for one of all types. */
+  private List<String> serviceTypes() {
+    List<String> codes =
+        row.texts("serviceTypeCodes").stream()
+            .flatMap(types -> Stream.of(types.split("[^A-Za-z0-9]+")))
+            .filter(type -> !type.isEmpty())
+            .toList();
+    return codes.isEmpty() ? row.texts("serviceTypes") : codes;
+  }
+
+  private Stream<Delivery> delivery(JsonFields delivery) {
+    String every = delivery.text("sampleSelectionModulus");
+    String unit = delivery.text("unitForMeasurementQualifierCode");
+    String rate = unit.isEmpty() ? delivery.text("unitForMeasurementQualifier") : unit;
+    if (!rate.isEmpty()) {
+      note("Rate: " + every + " per " + rate);
+    }
+    String number = delivery.text("quantity");
+    if (BenefitCodes.decimal(number) == null) {
+      row.warnings().add(delivery.pointer() + " gives a pattern of visits without a number");
+      return Stream.empty();
+    }
+    return Stream.of(
+        new Delivery(
+            delivery.code("quantityQualifierCode", "quantityQualifier", JsonWords.UNITS),
+            number,
+            delivery.code("timePeriodQualifierCode", "timePeriodQualifier", JsonWords.PERIODS),
+            delivery.number("numOfPeriods")));
+  }
+
+  /** The list holds every one; the single property, which repeats the first, is for old readers. */
+  private void information() {
+    List<JsonFields> list = row.objects("eligibilityAdditionalInformationList");
+    (list.isEmpty() ? row.objects("eligibilityAdditionalInformation") : list)
+        .forEach(this::information);
+  }
+
+  private void information(JsonFields fact) {
+    String list = fact.text("codeListQualifierCode");
+    String code = fact.text("industryCode");
+    if (list.equals(PLACE_OF_SERVICE) && !code.isEmpty()) {
+      places.add(code);
+    } else {
+      note((list + " " + code).strip());
+    }
+  }
+
+  private void note(String text) {
+    if (!text.isEmpty()) {
+      notes.add(text);
+    }
+  }
+
+  private List<Entity> entities() {
+    List<JsonFields> list = row.objects("benefitsRelatedEntities");
+    return (list.isEmpty() ? row.objects("benefitsRelatedEntity") : list)
+        .stream().filter(JsonFields::sent).map(JsonBenefitReader::entity).toList();
+  }
+
+  private static Entity entity(JsonFields entity) {
+    JsonFields contact = entity.object("contactInformation");
+    String name = entity.text("entityName");
+    return new Entity(
+        JsonWords.code(JsonWords.ROLES, entity.text("entityIdentifier")),
+        name.isEmpty() ? contact.text("name") : name,
+        entity.text("entityFirstname"),
+        entity.text("entityIdentification"),
+        entity.text("entityIdentificationValue"),
+        contact.objects("contacts").stream()
+            .filter(JsonBenefitReader::telephone)
+            .map(one -> one.text("communicationNumber"))
+            .filter(number -> !number.isEmpty())
+            .toList());
+  }
+
+  private static boolean telephone(JsonFields contact) {
+    String mode = contact.text("communicationMode");
+    return mode.equals("Telephone") || mode.equals("TE");
+  }
+}

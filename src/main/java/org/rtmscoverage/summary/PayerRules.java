@@ -1,0 +1,79 @@
+package org.rtmscoverage.summary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rtmscoverage.payer.AuthorizationRule;
+import org.rtmscoverage.payer.SubmissionRoute;
+import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.ProcedureCode;
+
+/**
+ * What the rules of the payer's file say about a planned course.
+ *
+ * @param yes a rule that surely applies requires authorization
+ * @param maybe a rule that may apply requires it
+ * @param no codes for which a rule that surely applies says that none is needed
+ * @param basis every rule that applies or may apply
+ */
+record PayerRules(
+    boolean yes, boolean maybe, Set<ProcedureCode> no, List<AuthorizationBasis> basis) {
+  /** Keeps copies of what it is given. */
+  PayerRules {
+    no = Set.copyOf(no);
+    basis = List.copyOf(basis);
+  }
+
+  /** Reads the rules; where another company decides, none of them surely applies. */
+  static PayerRules of(SummaryInput input, CriteriaSet deciding, Set<ProcedureCode> codes) {
+    boolean yes = false;
+    boolean maybe = false;
+    Set<ProcedureCode> no = new HashSet<>();
+    List<AuthorizationBasis> basis = new ArrayList<>();
+    for (AuthorizationRule rule : input.payer().authorizationRules()) {
+      ScopeFit fit = ScopeFit.of(rule.scope(), input, codes);
+      if (fit.applies() == Truth.NOT_MET) {
+        continue;
+      }
+      boolean ours = deciding.basis() == CriteriaBasis.REQUESTED;
+      boolean certain = fit.applies() == Truth.MET && ours;
+      basis.add(basis(rule, certain, ours ? fit.why() : "It may apply: another company decides."));
+      if (rule.required()) {
+        yes |= certain;
+        maybe |= !certain;
+      } else if (certain) {
+        no.addAll(rule.scope().codes().isEmpty() ? codes : rule.scope().codes());
+      }
+    }
+    return new PayerRules(yes, maybe, no, basis);
+  }
+
+  private static AuthorizationBasis basis(AuthorizationRule rule, boolean certain, String why) {
+    String says = rule.required() ? "YES" : "NO";
+    return new AuthorizationBasis(
+        "PAYER_RULE",
+        certain ? says : "NOT_STATED",
+        certain ? rule.text() : "Not known whether this rule applies here: " + rule.text(),
+        rule.scope().from(),
+        rule.scope().to(),
+        why,
+        rule.citation(),
+        null);
+  }
+
+  /** The payer's routes: those that surely fit first, then those that may, with their condition. */
+  static List<SubmissionRoute> routes(SummaryInput input, Set<ProcedureCode> codes) {
+    List<SubmissionRoute> sure = new ArrayList<>();
+    List<SubmissionRoute> possible = new ArrayList<>();
+    for (SubmissionRoute route : input.payer().submission()) {
+      switch (ScopeFit.of(route.scope(), input, codes).applies()) {
+        case MET -> sure.add(route.unconditional());
+        case UNKNOWN -> possible.add(route);
+        case NOT_MET -> {}
+      }
+    }
+    sure.addAll(possible);
+    return sure;
+  }
+}

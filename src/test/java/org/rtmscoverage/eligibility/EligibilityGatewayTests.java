@@ -1,0 +1,204 @@
+package org.rtmscoverage.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
+import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.PayerConnection;
+import org.rtmscoverage.payer.Protocol;
+import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.vocabulary.PayerId;
+import org.springframework.http.MediaType;
+import org.springframework.mock.env.MockEnvironment;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+
+/** What payers share, and what they do not. */
+class EligibilityGatewayTests {
+
+  private static final Duration TEST_LIMIT = Duration.ofSeconds(20);
+  private static final EligibilityResponse RESPONSE =
+      new EligibilityResponse(
+          null,
+          new MemberEcho(null, null, null, null),
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          null);
+
+  private final MockEnvironment environment = new MockEnvironment();
+  private final CountDownLatch slowReadingMayEnd = new CountDownLatch(1);
+  private final EligibilityGateway gateway =
+      new EligibilityGateway(
+          List.of(new SlowReader()),
+          new PayerChannels(environment, Clock.systemUTC()),
+          CircuitBreakerRegistry.ofDefaults(),
+          new EligibilityProperties(Duration.ofSeconds(15)),
+          new SimpleMeterRegistry(),
+          Clock.systemUTC());
+
+  /** Reads an answer that says slow until it may end, and every other at once. */
+  private final class SlowReader implements PayerClient {
+
+    @Override
+    public Protocol protocol() {
+      return Protocol.X12;
+    }
+
+    @Override
+    public Mono<PayerAnswer> ask(EligibilityInquiry inquiry, PayerChannel channel) {
+      return channel
+          .post(MediaType.TEXT_PLAIN, new byte[] {'?'})
+          .publishOn(channel.worker())
+          .map(this::read);
+    }
+
+    private PayerAnswer read(PayerReply reply) {
+      if (new String(reply.body(), StandardCharsets.UTF_8).equals("slow")) {
+        try {
+          slowReadingMayEnd.await();
+        } catch (InterruptedException _) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      return new PayerAnswer.Told(RESPONSE);
+    }
+  }
+
+  private Payer payer(String id, int maxConcurrent, String url) {
+    environment.setProperty("rtmscoverage.payers." + id + ".url", url);
+    ResilienceLimits l = Inquiries.LIMITS;
+    return new Payer(
+        new PayerId(id),
+        id,
+        List.of(),
+        Set.of(),
+        Set.of(),
+        null,
+        new PayerConnection(
+            Protocol.X12,
+            List.of("30"),
+            new ResilienceLimits(
+                l.connectTimeout(),
+                l.attemptTimeout(),
+                l.slidingWindow(),
+                l.minimumCalls(),
+                l.failureRatePercent(),
+                l.openFor(),
+                l.halfOpenCalls(),
+                maxConcurrent,
+                1_000,
+                0,
+                l.retryBackoff(),
+                l.maxResponseBytes())),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static EligibilityInquiry inquiry(Payer payer, int day) {
+    return new EligibilityInquiry(
+        payer, Inquiries.member("QX1"), null, null, LocalDate.of(2026, 12, 1).plusDays(day));
+  }
+
+  private static LoopbackPayer saying(String body) throws IOException {
+    return LoopbackPayer.start(
+        Scripts.reply(200, "text/plain", body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private EligibilityOutcome ask(EligibilityInquiry inquiry) {
+    return Objects.requireNonNull(gateway.ask(inquiry).block(TEST_LIMIT));
+  }
+
+  @Test
+  void floodOfSlowReadingDoesNotDelayAnotherPayer() throws IOException {
+    try (LoopbackPayer slow = saying("slow");
+        LoopbackPayer quick = saying("quick")) {
+      Payer flooding = payer("flooding", 200, slow.url());
+      Disposable.Composite flood = Disposables.composite();
+      IntStream.range(0, 200)
+          .forEach(day -> flood.add(gateway.ask(inquiry(flooding, day)).subscribe()));
+
+      for (int day = 0; day < 20; day++) {
+        assertThat(ask(inquiry(payer("healthy", 4, quick.url()), day)))
+            .isInstanceOf(Answered.class);
+      }
+      slowReadingMayEnd.countDown();
+      flood.dispose();
+    }
+  }
+
+  @Test
+  void equalInquiriesReachThePayerOnce() throws IOException {
+    try (LoopbackPayer server = saying("slow")) {
+      EligibilityInquiry inquiry = inquiry(payer("shared", 4, server.url()), 0);
+      Mono<EligibilityOutcome> asked = gateway.ask(inquiry);
+      Mono<List<EligibilityOutcome>> all =
+          Mono.zip(asked, asked, asked).map(t -> List.of(t.getT1(), t.getT2(), t.getT3()));
+      slowReadingMayEnd.countDown();
+
+      assertThat(Objects.requireNonNull(all.block(TEST_LIMIT)))
+          .hasSize(3)
+          .hasOnlyElementsOfType(Answered.class);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void changedSettingsCloseTheOldConnections() throws IOException {
+    try (LoopbackPayer server = saying("quick")) {
+      ask(inquiry(payer("changing", 4, server.url()), 0));
+      assertThat(ask(inquiry(payer("changing", 5, server.url()), 1))).isInstanceOf(Answered.class);
+      server.clientLeft();
+    }
+  }
+
+  @Test
+  void callUnderWayOutlivesAChangeOfSettings() throws IOException {
+    CountDownLatch mayAnswer = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    try (LoopbackPayer server =
+        LoopbackPayer.start(
+            connection -> {
+              asked.countDown();
+              await(mayAnswer);
+              Scripts.reply(200, "text/plain", new byte[] {'!'}).run(connection);
+            },
+            Scripts.reply(200, "text/plain", new byte[] {'!'}))) {
+      var underWay = gateway.ask(inquiry(payer("changing", 4, server.url()), 0)).toFuture();
+      await(asked);
+      ask(inquiry(payer("changing", 5, server.url()), 1));
+      mayAnswer.countDown();
+
+      assertThat(underWay).succeedsWithin(TEST_LIMIT).isInstanceOf(Answered.class);
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}
