@@ -89,10 +89,10 @@ final class DiagnosisTable {
                 "No documented diagnosis fits: " + criterion.node().label())));
   }
 
-  /** An unspecified depression may be the major depression asked for. */
+  /** An unspecified depression may be the major depression, or the code of it, asked for. */
   private static boolean isUnspecified(DiagnosisRow row, DiagnosisRule rule) {
     return row.tmsRole().equals("insufficient-specificity")
-        && row.group().startsWith("dep")
+        && (row.group().startsWith("dep") || row.group().equals(MAJOR_DEPRESSION))
         && (rule.groups().contains(MAJOR_DEPRESSION)
             || rule.codes().stream().anyMatch(code -> code.startsWith("F3")));
   }

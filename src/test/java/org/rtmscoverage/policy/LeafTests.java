@@ -60,6 +60,17 @@ class LeafTests {
     assertThat(result(SEVERE_MDD, Patients.silent().diagnosis(code))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"F33.2,MET", "F33.1,NOT_MET", "F33.9,UNKNOWN", "F32.A,UNKNOWN", "F42.2,NOT_MET"})
+  void unspecifiedDepressionMayBeOneOfTheListedCodes(String code, Truth expected) {
+    var listed =
+        new Criterion.DiagnosisStated(
+            Policies.node("diagnosis"),
+            new DiagnosisRule(
+                Set.of(), Set.of("F32.2", "F33.2"), Set.of(), Set.of(), null, false, Set.of()));
+    assertThat(result(listed, Patients.silent().diagnosis(code).allComplete())).isEqualTo(expected);
+  }
+
   @Test
   void diagnosisOfAnotherGroupLeavesAnOpenListOpen() {
     assertThat(result(SEVERE_MDD, Patients.silent().diagnosis("F42.2"))).isEqualTo(Truth.UNKNOWN);

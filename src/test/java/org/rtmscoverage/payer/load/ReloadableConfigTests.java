@@ -145,7 +145,7 @@ class ReloadableConfigTests {
   }
 
   @Test
-  void shippedFilesWarnOfWhatIsMissing() throws IOException {
+  void shippedFilesWarnOfNothingButPayersWithoutAPolicy() throws IOException {
     var config = copied();
     assertThat(config.warnings(config.now()))
         .contains(
