@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Laws that hold for every tree, cases and referrals included. */
 class RandomTreeLawsTests {
 
-  private static final int TREES = 1000;
+  private static final int TREES = 300;
 
   /** What a law says of one tree and patient. */
   private interface Law {
