@@ -137,7 +137,7 @@ class NearnessTests {
                 List.of(),
                 List.of(row),
                 Map.of(RequestType.INITIAL, tree),
-                null,
+                List.of(),
                 List.of())));
   }
 

@@ -101,7 +101,7 @@ final class SummaryCase {
         List.of(),
         List.of(),
         Map.of(RequestType.INITIAL, tree),
-        null,
+        List.of(),
         List.of());
   }
 
