@@ -32,16 +32,17 @@ final class AugmentedTrials {
       }
     }
     for (int i = 0; i < augmentations.size(); i++) {
-      if (augmentations.get(i) instanceof Counted(TrialReading reading, _)) {
-        var base = String.valueOf(reading.trial().augments());
-        if (possible.contains(base)) {
+      var reading = augmentations.get(i).reading();
+      var base = reading.trial().augments();
+      if (base != null && !(augmentations.get(i) instanceof NotCounted)) {
+        if (possible.contains(base) && augmentations.get(i) instanceof Counted) {
           augmentations.set(
               i,
               new Undecided(
                   reading,
                   CauseKind.MISSING_FACT,
                   "Does the trial count that " + reading.trial().drug() + " was added to?"));
-        } else if (!sure.contains(base)) {
+        } else if (!sure.contains(base) && !possible.contains(base)) {
           augmentations.set(
               i, new NotCounted(reading, "added to a drug whose own trial does not count"));
         }

@@ -1,9 +1,13 @@
 package org.rtmscoverage.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rtmscoverage.vocabulary.Indication;
 
-/** Reads a policy's coverage table: the first row that applies decides. */
+/**
+ * Reads a policy's coverage table: the first row that applies decides. Where a fact is missing that
+ * tells which one does, rows that agree decide all the same.
+ */
 final class CoverageTable {
 
   private static final Criterion.Node UNWRITTEN =
@@ -17,15 +21,35 @@ final class CoverageTable {
 
   static Evaluated evaluate(PolicyVersion version, PreparedFacts patient) {
     var facts = patient.facts();
+    List<CoverageRow> open = new ArrayList<>(0);
     for (CoverageRow row : version.coverage()) {
       var applies = row.who().test(facts);
       if (applies == Truth.UNKNOWN) {
-        return evaluated(row.node(), Truth.UNKNOWN, questions(row, facts), patient);
+        open.add(row);
       }
       if (applies == Truth.MET) {
-        return evaluated(row.node(), Truth.of(row.covered()), List.of(), patient);
+        boolean agree = open.stream().allMatch(other -> other.covered() == row.covered());
+        return agree
+            ? evaluated(row.node(), Truth.of(row.covered()), List.of(), patient)
+            : asked(open, patient);
       }
     }
+    return open.isEmpty() ? unwritten(patient) : asked(open, patient);
+  }
+
+  /** Rows differ, and a fact is missing that tells which one applies. */
+  private static Evaluated asked(List<CoverageRow> open, PreparedFacts patient) {
+    var node = open.getFirst().node();
+    var causes =
+        open.stream()
+            .flatMap(row -> row.who().questions(patient.facts()).stream())
+            .distinct()
+            .map(question -> new Cause(CauseKind.MISSING_FACT, question, node.id()))
+            .toList();
+    return evaluated(node, Truth.UNKNOWN, causes, patient);
+  }
+
+  private static Evaluated unwritten(PreparedFacts patient) {
     return evaluated(
         UNWRITTEN,
         Truth.UNKNOWN,
@@ -35,12 +59,6 @@ final class CoverageTable {
                 "The text read does not say whether this indication and modality are covered",
                 UNWRITTEN.id())),
         patient);
-  }
-
-  private static List<Cause> questions(CoverageRow row, PatientFacts facts) {
-    return row.who().questions(facts).stream()
-        .map(question -> new Cause(CauseKind.MISSING_FACT, question, row.node().id()))
-        .toList();
   }
 
   private static Evaluated evaluated(

@@ -214,7 +214,7 @@ public sealed interface Criterion {
    * @param phases phases of which each needs a score of the same instrument, for example BASELINE;
    *     empty for any phase
    * @param count scores needed of one instrument, 1 or more
-   * @param withinDays days before the service date the latest may lie back; null if not stated
+   * @param withinDays days before the service date each of them may lie back; null if not stated
    */
   record ScoresRecorded(
       Node node,

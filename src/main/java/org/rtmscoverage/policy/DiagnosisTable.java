@@ -128,10 +128,18 @@ final class DiagnosisTable {
     return accepted.isEmpty() || (value != null && accepted.contains(value));
   }
 
+  /** An unspecified code says enough where its group or the code itself is all that is asked. */
+  private static boolean suffices(DiagnosisRule rule, DiagnosisCode code, DiagnosisRow row) {
+    return rule.severities().isEmpty()
+        && rule.psychoticFeatures() == null
+        && (rule.lists(code.value()) || rule.groups().contains(row.group()));
+  }
+
   /** An unspecified code is a coding question; a code in partial remission is for a person. */
   private static @Nullable Cause question(
       Criterion.DiagnosisStated criterion, DiagnosisCode code, DiagnosisRow row) {
-    if (row.tmsRole().equals("insufficient-specificity")) {
+    if (row.tmsRole().equals("insufficient-specificity")
+        && !suffices(criterion.rule(), code, row)) {
       return new Cause(
           CauseKind.MISSING_FACT,
           code.value() + " does not say how severe the episode is: which specific code applies?",

@@ -25,4 +25,10 @@ record Evaluated(
     @Nullable Truth published,
     int needed,
     @Nullable Supplier<List<Change>> toMet,
-    List<Evaluated> children) {}
+    List<Evaluated> children) {
+
+  /** The same with another published result. */
+  Evaluated withPublished(@Nullable Truth truth) {
+    return new Evaluated(criterion, finding, counted, truth, needed, toMet, children);
+  }
+}

@@ -30,9 +30,11 @@ final class GapFinder {
     if (node.children().isEmpty()) {
       return List.of(new Gap(ofLeaf(node, target)));
     }
-    if (node.criterion() instanceof Criterion.Not
-        || node.criterion() instanceof Criterion.ReferIf) {
+    if (node.criterion() instanceof Criterion.Not) {
       return toward(node.children().getFirst(), Kleene.not(target));
+    }
+    if (node.criterion() instanceof Criterion.ReferIf) {
+      return ofReferral(node, target);
     }
     int present = 0;
     int there = 0;
@@ -83,14 +85,31 @@ final class GapFinder {
     return all.size() > ALTERNATIVES ? List.copyOf(all.subList(0, ALTERNATIVES)) : all;
   }
 
+  /** What is referred is for the person it goes to; it is never refused. */
+  private static List<Gap> ofReferral(Evaluated node, Truth target) {
+    var child = node.children().getFirst();
+    if (target == Truth.NOT_MET) {
+      return List.of(new Gap(List.of(cannotChange(node))));
+    }
+    return child.published() == Truth.MET
+        ? List.of(new Gap(ofLeaf(node, target)))
+        : toward(child, Truth.NOT_MET);
+  }
+
+  private static Change cannotChange(Evaluated node) {
+    return new Change(ChangeKind.CANNOT_CHANGE, node.finding().id(), node.finding().label());
+  }
+
+  /** A condition of cases is never brought to fail: one of the branches applies all the same. */
   private static List<Change> ofLeaf(Evaluated leaf, Truth target) {
     var stated = leaf.toMet();
     if (target == Truth.MET && stated != null) {
       return stated.get();
     }
     var finding = leaf.finding();
-    if (finding.result() != Truth.UNKNOWN) {
-      return List.of(new Change(ChangeKind.CANNOT_CHANGE, finding.id(), finding.label()));
+    boolean condition = leaf.criterion() == null && target == Truth.NOT_MET;
+    if (finding.result() != Truth.UNKNOWN || condition) {
+      return List.of(cannotChange(leaf));
     }
     return finding.causes().stream()
         .map(cause -> new Change(kind(cause), cause.criterionId(), cause.text()))

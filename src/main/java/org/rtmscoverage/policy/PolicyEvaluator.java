@@ -80,9 +80,15 @@ public final class PolicyEvaluator {
         Grades.weakest(root, version.source().grade()));
   }
 
-  /** A covered indication says nothing by itself: without a readable criterion it is UNKNOWN. */
+  /**
+   * A covered indication says nothing by itself: without a readable criterion it is UNKNOWN, unless
+   * there is nothing but rules of delivery, which hold nothing back.
+   */
   private static Truth published(Evaluated coverage, Evaluated criteria) {
-    var ofCriteria = criteria.published() == null ? Truth.UNKNOWN : criteria.published();
+    var ofCriteria = criteria.published();
+    if (ofCriteria == null) {
+      ofCriteria = criteria.counted() == null ? Truth.MET : Truth.UNKNOWN;
+    }
     return coverage.published() == null ? ofCriteria : Kleene.and(coverage.published(), ofCriteria);
   }
 

@@ -18,14 +18,19 @@ final class PriorTmsHistory {
     var courses = patient.facts().clinical().priorTms();
     List<Evidence> evidence = new ArrayList<>(1);
     List<Cause> open = new ArrayList<>(1);
+    List<String> notes = new ArrayList<>(0);
     for (int i = 0; i < courses.size(); i++) {
+      if (isPlanned(courses.get(i), patient)) {
+        notes.add("TMS is dated after the service date and was not counted");
+        continue;
+      }
       List<Cause> causes = new ArrayList<>(2);
       var truth = evaluate(criterion, courses.get(i), patient, scales, causes);
       if (truth != Truth.NOT_MET) {
         evidence.add(new Evidence("/clinical/priorTms/" + i, text(courses.get(i))));
       }
       if (truth == Truth.MET) {
-        return Leaf.met(evidence.getLast());
+        return Leaf.met(evidence.getLast()).with(notes);
       }
       if (truth == Truth.UNKNOWN) {
         open.addAll(causes);
@@ -35,15 +40,21 @@ final class PriorTmsHistory {
       open.add(missing(criterion, "Has the patient had TMS before, and did it help? When was it?"));
     }
     if (!open.isEmpty()) {
-      return new Leaf(Truth.UNKNOWN, open, evidence, List.of(), null);
+      return new Leaf(Truth.UNKNOWN, open, evidence, notes, null);
     }
     return Leaf.notMet(
-        evidence,
-        List.of(
-            new Change(
-                ChangeKind.CANNOT_CHANGE,
-                criterion.node().id(),
-                "No earlier course of TMS fits: " + criterion.node().label())));
+            evidence,
+            List.of(
+                new Change(
+                    ChangeKind.CANNOT_CHANGE,
+                    criterion.node().id(),
+                    "No earlier course of TMS fits: " + criterion.node().label())))
+        .with(notes);
+  }
+
+  private static boolean isPlanned(PriorTmsCourse course, PreparedFacts patient) {
+    var first = course.firstSession() == null ? course.lastSession() : course.firstSession();
+    return first != null && first.earliest().isAfter(patient.facts().serviceDate());
   }
 
   private static Truth evaluate(
@@ -85,14 +96,16 @@ final class PriorTmsHistory {
     if (bar == null) {
       return Truth.MET;
     }
-    var until =
-        course.responseHeldUntil() == null ? course.relapseDate() : course.responseHeldUntil();
+    var until = course.responseHeldUntil();
+    var relapse = course.relapseDate();
     var last = course.lastSession();
-    if (until != null && last != null) {
-      if (!last.latest().plusDays(bar).isAfter(until.earliest())) {
+    if (last != null) {
+      var surely = last.latest().plusDays(bar);
+      if ((until != null && !surely.isAfter(until.earliest()))
+          || (relapse != null && surely.isBefore(relapse.earliest()))) {
         return Truth.MET;
       }
-      if (last.earliest().plusDays(bar).isAfter(until.latest())) {
+      if (relapse != null && !last.earliest().plusDays(bar).isBefore(relapse.latest())) {
         return Truth.NOT_MET;
       }
     }

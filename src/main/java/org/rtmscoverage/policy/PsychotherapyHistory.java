@@ -31,13 +31,15 @@ final class PsychotherapyHistory {
       }
       var question = question(criterion, course);
       boolean failed = !rule.outcomeMatters() || isFailure(course.outcome());
-      if (question == null && failed) {
+      if (question != null || failed) {
         var shortfall = tooLittle(criterion, course, patient);
         if (shortfall instanceof TooLittle.Surely(var reason)) {
           notes.add(course.type() + " " + reason + " and was not counted");
           continue;
         }
-        question = shortfall instanceof TooLittle.Perhaps(var cause) ? cause : null;
+        if (question == null && shortfall instanceof TooLittle.Perhaps(var cause)) {
+          question = cause;
+        }
       }
       if (question != null || failed) {
         evidence.add(new Evidence("/clinical/psychotherapy/" + i, text(course)));
@@ -52,26 +54,47 @@ final class PsychotherapyHistory {
       return new Leaf(Truth.MET, List.of(), evidence, notes, null);
     }
     boolean complete = patient.isComplete(ClinicalSection.PSYCHOTHERAPY);
-    if (counted + open.size() < rule.count()) {
-      if (complete) {
-        return Leaf.notMet(
-                evidence,
-                List.of(
-                    new Change(
-                        ChangeKind.DO,
-                        criterion.node().id(),
-                        "Complete an adequate course of psychotherapy known to work for this"
-                            + " condition, for example CBT, and record its outcome")))
-            .with(notes);
-      }
-      open.add(
-          new Cause(
-              CauseKind.MISSING_FACT,
-              "Has a course of psychotherapy been tried: which kind, from when to when, with which"
-                  + " outcome?",
-              criterion.node().id()));
+    var changes = changes(criterion, open, rule.count() - counted, complete);
+    boolean possible = counted + open.size() >= rule.count();
+    if (!possible && complete) {
+      return Leaf.notMet(evidence, changes).with(notes);
     }
-    return new Leaf(Truth.UNKNOWN, open, evidence, notes, null);
+    if (!possible) {
+      int missing = rule.count() - counted - open.size();
+      open.add(new Cause(CauseKind.MISSING_FACT, further(missing), criterion.node().id()));
+    }
+    return new Leaf(Truth.UNKNOWN, open, evidence, notes, () -> changes);
+  }
+
+  /** As many courses as are missing: those with an open question first, then further ones. */
+  private static List<Change> changes(
+      Criterion.FailedPsychotherapy criterion, List<Cause> open, int missing, boolean complete) {
+    List<Change> changes = new ArrayList<>(missing);
+    var id = criterion.node().id();
+    open.stream()
+        .limit(missing)
+        .forEach(cause -> changes.add(new Change(ChangeKind.DOCUMENT, id, cause.text())));
+    int further = missing - changes.size();
+    if (further > 0 && !complete) {
+      changes.add(new Change(ChangeKind.DOCUMENT, id, further(further)));
+    }
+    for (int i = 1; i <= further && complete; i++) {
+      changes.add(
+          new Change(
+              ChangeKind.DO,
+              id,
+              "Complete an adequate course of psychotherapy known to work for this condition, for"
+                  + " example CBT, and record its outcome"
+                  + (further == 1 ? "" : " (" + i + " of " + further + ")")));
+    }
+    return changes;
+  }
+
+  private static String further(int missing) {
+    return (missing == 1
+            ? "Has a course of psychotherapy been tried"
+            : "Have " + missing + " courses of psychotherapy been tried")
+        + ": which kind, from when to when, with which outcome?";
   }
 
   private static @Nullable String whyNotCounted(PsychotherapyTrial course, PreparedFacts patient) {
@@ -166,8 +189,7 @@ final class PsychotherapyHistory {
     if (bar == null) {
       return null;
     }
-    var end =
-        course.endDate() == null ? PartialDate.of(patient.lastCountedDay()) : course.endDate();
+    var end = end(course, patient);
     if (start == null) {
       return perhaps(criterion, "From when to when was the course of " + course.type() + "?");
     }
@@ -178,6 +200,16 @@ final class PsychotherapyHistory {
               criterion, "On which days did the course of " + course.type() + " start and end?");
     }
     return null;
+  }
+
+  /** The last day that counts; planned sessions never do. */
+  private static PartialDate end(PsychotherapyTrial course, PreparedFacts patient) {
+    var last = patient.lastCountedDay();
+    var end = course.endDate();
+    if (end == null || end.earliest().isAfter(last)) {
+      return PartialDate.of(last);
+    }
+    return end.latest().isAfter(last) ? new PartialDate(end.earliest(), last) : end;
   }
 
   private static @Nullable TooLittle window(

@@ -45,7 +45,9 @@ final class SafetyScreen {
     if (criterion.key().equals(PSYCHOSIS)) {
       var coded = psychoticDiagnosis(patient);
       if (coded != null) {
-        return Boolean.FALSE.equals(answer) ? contradiction(criterion, coded) : Leaf.met(coded);
+        return Boolean.FALSE.equals(answer)
+            ? contradiction(criterion, coded)
+            : exceptions(criterion, patient, coded);
       }
     }
     if (answer == null) {

@@ -43,7 +43,7 @@ final class ScaleTable {
       severe += truth == Truth.MET ? 1 : 0;
       notSevere += truth == Truth.NOT_MET ? 1 : 0;
     }
-    if (severe > 0 && notSevere == 0) {
+    if (severe > 0 && severe == evidence.size()) {
       return new Leaf(Truth.MET, List.of(), evidence, notes, null);
     }
     if (!evidence.isEmpty() && notSevere < evidence.size()) {

@@ -1,8 +1,10 @@
 package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts thresholds to rating scale scores: now, at baseline or throughout, and their change. */
@@ -22,7 +24,13 @@ final class ScoreHistory {
     List<Evidence> evidence = new ArrayList<>(2);
     int met = 0;
     int missed = 0;
+    ScoreBar open = null;
+    boolean undated = false;
     for (ScoreBar bar : criterion.bars()) {
+      if (mayBeOlder(bar.instrument(), criterion.withinDays(), patient)) {
+        undated = true;
+        continue;
+      }
       var scores = at(bar.instrument(), criterion, patient, notes);
       int fitting = 0;
       for (int index : scores) {
@@ -35,11 +43,17 @@ final class ScoreHistory {
       if (criterion.at() == ScoreTime.THROUGHOUT && fitting < scores.size()) {
         missed += fitting > 0 ? 1 : 0;
       } else if (fitting > 0 && fitting < scores.size()) {
-        return unclear(criterion, bar, evidence).with(notes);
+        open = bar;
       }
     }
     if (met > 0) {
       return new Leaf(Truth.MET, List.of(), evidence, notes, null);
+    }
+    if (undated) {
+      return undated(criterion).with(notes);
+    }
+    if (open != null) {
+      return unclear(criterion, open, evidence).with(notes);
     }
     if (missed == 0 && !patient.isComplete(ClinicalSection.SCORES)) {
       return Leaf.unknown(criterion, CauseKind.MISSING_FACT, question(criterion)).with(notes);
@@ -133,6 +147,27 @@ final class ScoreHistory {
     return candidates;
   }
 
+  private static Leaf undated(Criterion criterion) {
+    return Leaf.unknown(
+        criterion,
+        CauseKind.MISSING_FACT,
+        "On which day was the score taken? Its month does not tell whether it is recent enough.");
+  }
+
+  /** Whether a score may be older than the policy lets it be, or not: its date does not tell. */
+  private static boolean mayBeOlder(
+      String instrument, @Nullable Integer withinDays, PreparedFacts patient) {
+    if (withinDays == null) {
+      return false;
+    }
+    var first = patient.facts().serviceDate().minusDays(withinDays);
+    return patient.facts().clinical().scores().stream()
+        .filter(score -> instrument.equals(score.instrument()))
+        .anyMatch(
+            score ->
+                score.date().earliest().isBefore(first) && !score.date().latest().isBefore(first));
+  }
+
   private static boolean isOlder(RatingScore score, int days, PreparedFacts patient) {
     return score.date().latest().isBefore(patient.facts().serviceDate().minusDays(days));
   }
@@ -140,15 +175,23 @@ final class ScoreHistory {
   Leaf recorded(Criterion.ScoresRecorded criterion, PreparedFacts patient) {
     List<String> notes = new ArrayList<>(0);
     var scores = patient.facts().clinical().scores();
+    boolean undated = false;
     for (String instrument : scales.accepted(criterion.instruments())) {
       var found = inEpisode(Set.of(instrument), criterion.withinDays(), patient, notes);
       boolean phases =
           criterion.phases().stream()
               .allMatch(phase -> found.stream().anyMatch(i -> phase.equals(scores.get(i).phase())));
       if (found.size() >= criterion.count() && phases) {
+        if (mayBeOlder(instrument, criterion.withinDays(), patient)) {
+          undated = true;
+          continue;
+        }
         var evidence = found.stream().map(i -> evidence(i, scores.get(i))).toList();
         return new Leaf(Truth.MET, List.of(), evidence, notes, null);
       }
+    }
+    if (undated) {
+      return undated(criterion).with(notes);
     }
     var wanted = recordedWords(criterion);
     return patient.isComplete(ClinicalSection.SCORES)
@@ -179,17 +222,30 @@ final class ScoreHistory {
     List<String> notes = new ArrayList<>(0);
     List<Evidence> evidence = new ArrayList<>(2);
     boolean compared = false;
+    boolean unclear = false;
     for (String instrument : scales.accepted(criterion.rule().instruments())) {
       var found = inEpisode(Set.of(instrument), null, patient, notes);
-      var pair = pair(criterion.rule(), found, patient.facts().clinical().scores());
-      if (pair != null) {
-        compared = true;
-        evidence.add(evidence(pair.from(), patient.facts().clinical().scores().get(pair.from())));
-        evidence.add(evidence(pair.to(), patient.facts().clinical().scores().get(pair.to())));
-        if (enough(criterion.rule(), pair, patient.facts().clinical().scores())) {
-          return new Leaf(Truth.MET, List.of(), evidence, notes, null);
-        }
+      var scores = patient.facts().clinical().scores();
+      var pairs = pairs(criterion.rule(), found, scores);
+      compared |= !pairs.isEmpty();
+      pairs.stream()
+          .flatMap(pair -> Stream.of(pair.from(), pair.to()))
+          .distinct()
+          .forEach(index -> evidence.add(evidence(index, scores.get(index))));
+      long enough = pairs.stream().filter(pair -> enough(criterion.rule(), pair, scores)).count();
+      if (enough > 0 && enough == pairs.size()) {
+        return new Leaf(Truth.MET, List.of(), evidence, notes, null);
       }
+      unclear |= enough > 0;
+    }
+    if (unclear) {
+      return Leaf.unknown(
+              criterion,
+              CauseKind.MISSING_FACT,
+              "Which of the scores is the latest? Their dates do not tell. Asked for: "
+                  + words(criterion),
+              evidence)
+          .with(notes);
     }
     if (compared) {
       return Leaf.notMet(
@@ -236,30 +292,36 @@ final class ScoreHistory {
    */
   private record Pair(int from, int to) {}
 
-  private static @Nullable Pair pair(
+  /** The pairs that may be meant: one where dates tell, none where there are no two scores. */
+  private static List<Pair> pairs(
       ScoreChangeRule rule, List<Integer> found, List<RatingScore> scores) {
     var baselines =
         ScaleTable.latest(scores, found.stream().filter(i -> isBaseline(scores.get(i))).toList());
-    var later = found.stream().filter(i -> !isBaseline(scores.get(i))).toList();
-    var latest = ScaleTable.latest(scores, later);
-    if (latest.size() != 1) {
-      return null;
+    var since =
+        found.stream()
+            .filter(i -> baselines.stream().noneMatch(b -> isBefore(scores, i, b)))
+            .toList();
+    var latest =
+        ScaleTable.latest(scores, since.stream().filter(i -> !isBaseline(scores.get(i))).toList());
+    List<Pair> pairs = new ArrayList<>(1);
+    for (int to : latest) {
+      switch (rule.from()) {
+        case BASELINE -> baselines.forEach(from -> pairs.add(new Pair(from, to)));
+        case BEST ->
+            since.stream()
+                .filter(i -> i != to)
+                .min(Comparator.comparingInt(i -> scores.get(i).score()))
+                .ifPresent(best -> pairs.add(new Pair(best, to)));
+      }
     }
-    int to = latest.getFirst();
-    return switch (rule.from()) {
-      case BASELINE -> baselines.size() == 1 ? new Pair(baselines.getFirst(), to) : null;
-      case BEST ->
-          found.stream()
-              .filter(i -> i != to)
-              .min(
-                  (one, other) ->
-                      Integer.compare(scores.get(one).score(), scores.get(other).score()))
-              .map(best -> new Pair(best, to))
-              .orElse(null);
-    };
+    return pairs;
   }
 
-  /** Lower is better on every scale of the table. */
+  private static boolean isBefore(List<RatingScore> scores, int one, int other) {
+    return scores.get(one).date().latest().isBefore(scores.get(other).date().earliest());
+  }
+
+  /** Lower is better on every scale of the table; any rise from zero exceeds every percentage. */
   private static boolean enough(ScoreChangeRule rule, Pair pair, List<RatingScore> scores) {
     int before = scores.get(pair.from()).score();
     int after = scores.get(pair.to()).score();
@@ -270,7 +332,7 @@ final class ScoreHistory {
     }
     int scaled = change * HUNDRED;
     int bar = rule.percent() * before;
-    return before > 0 && (rule.moreThan() ? scaled > bar : scaled >= bar);
+    return change > 0 && (rule.moreThan() ? scaled > bar : scaled >= bar);
   }
 
   private static Evidence evidence(int index, RatingScore score) {

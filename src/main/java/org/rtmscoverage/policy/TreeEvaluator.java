@@ -1,7 +1,9 @@
 package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.LeafEvaluator.TrialLog;
 
@@ -105,7 +107,7 @@ final class TreeEvaluator {
         not,
         finding,
         child.counted() == null ? null : counted(not.node(), truth),
-        child.published() == null ? null : Kleene.not(child.published()),
+        child.published() == null ? null : counted(not.node(), Kleene.not(child.published())),
         1,
         null,
         List.of(child));
@@ -115,7 +117,7 @@ final class TreeEvaluator {
   private Evaluated referral(Criterion.ReferIf refer) {
     var child = evaluate(refer.child());
     boolean referred = child.finding().result() == Truth.MET;
-    var truth = referred ? Truth.UNKNOWN : Kleene.not(child.finding().result());
+    var truth = unlessReferred(child.finding().result());
     var cause =
         new Cause(
             CauseKind.REFERRAL,
@@ -129,67 +131,75 @@ final class TreeEvaluator {
             child.finding().evidence(),
             List.of(),
             List.of(child.finding()));
-    if (referred) {
-      var counted = counted(refer.node(), truth);
-      return new Evaluated(refer, finding, counted, counted, 0, null, List.of());
-    }
     return new Evaluated(
         refer,
         finding,
         child.counted() == null ? null : counted(refer.node(), truth),
-        child.published() == null ? null : Kleene.not(child.published()),
+        child.published() == null ? null : counted(refer.node(), unlessReferred(child.published())),
         1,
         null,
         List.of(child));
   }
 
+  private static Truth unlessReferred(Truth child) {
+    return child == Truth.MET ? Truth.UNKNOWN : Kleene.not(child);
+  }
+
   /**
    * The first branch that applies decides. Where a fact is missing that tells which, all branches
-   * that may apply are evaluated; if they agree, the fact does not matter.
+   * that may apply are evaluated; if all of them are MET, or none can be, the fact does not matter.
    */
   private Evaluated cases(Criterion.Cases cases) {
     List<Evaluated> possible = new ArrayList<>(cases.branches().size() + 1);
     List<Evaluated> conditions = new ArrayList<>(cases.branches().size());
+    List<Evaluated> guarded = new ArrayList<>(cases.branches().size() + 1);
     boolean decided = false;
     for (int i = 0; i < cases.branches().size() && !decided; i++) {
       var branch = cases.branches().get(i);
       var applies = branch.when().test(patient.facts());
-      if (applies != Truth.NOT_MET) {
-        possible.add(evaluate(branch.then()));
-        decided = applies == Truth.MET;
-      }
+      decided = applies == Truth.MET;
       if (applies == Truth.UNKNOWN) {
         conditions.add(condition(cases, branch));
+      }
+      if (applies != Truth.NOT_MET) {
+        possible.add(evaluate(branch.then()));
+        guarded.add(guarded(cases, conditions, possible.getLast()));
       }
     }
     var otherwise = cases.otherwise();
     if (!decided) {
       possible.add(otherwise == null ? nobody(cases) : evaluate(otherwise));
-    } else if (otherwise != null && possible.getLast().criterion() instanceof Criterion.Refer) {
-      possible.add(asInformation(evaluate(otherwise)));
+      guarded.add(guarded(cases, conditions, possible.getLast()));
     }
-    return conditions.isEmpty() || agree(possible)
-        ? join(cases, cases.node(), possible, 1)
-        : join(cases, cases.node(), guarded(cases, possible, conditions), 1);
+    if (conditions.isEmpty() || agree(possible)) {
+      boolean referred = decided && possible.getLast().criterion() instanceof Criterion.Refer;
+      if (otherwise != null && referred) {
+        possible.add(asInformation(evaluate(otherwise)));
+      }
+      return join(cases, cases.node(), possible, 1);
+    }
+    var joined = join(cases, cases.node(), guarded, 1);
+    boolean readable = possible.stream().allMatch(branch -> branch.published() == Truth.MET);
+    return readable ? joined.withPublished(Truth.MET) : joined;
   }
 
-  /** Each possible branch together with the questions whose answers lead to it. */
-  private static List<Evaluated> guarded(
-      Criterion.Cases cases, List<Evaluated> possible, List<Evaluated> conditions) {
-    List<Evaluated> guarded = new ArrayList<>(possible.size());
-    for (Evaluated branch : possible) {
-      List<Evaluated> both = new ArrayList<>(conditions);
-      both.add(branch);
-      guarded.add(join(null, cases.node(), both, both.size()));
+  /** A branch together with the questions whose answers lead to it. */
+  private static Evaluated guarded(
+      Criterion.Cases cases, List<Evaluated> conditions, Evaluated branch) {
+    if (conditions.isEmpty()) {
+      return branch;
     }
-    return guarded;
+    List<Evaluated> both = new ArrayList<>(conditions);
+    both.add(branch);
+    var guarded = join(null, cases.node(), both, both.size());
+    return branch.published() == null ? guarded.withPublished(null) : guarded;
   }
 
+  /** Whether every branch is MET, or none takes part. */
   private static boolean agree(List<Evaluated> possible) {
-    var first = possible.getFirst();
-    return possible.stream()
-        .allMatch(
-            other -> other.counted() == first.counted() && other.published() == first.published());
+    var first = possible.getFirst().counted();
+    return (first == null || first == Truth.MET)
+        && possible.stream().allMatch(branch -> branch.counted() == first);
   }
 
   private Evaluated condition(Criterion.Cases cases, Criterion.Branch branch) {
@@ -267,27 +277,30 @@ final class TreeEvaluator {
     }
     var counted = Kleene.atLeast(needed, met, unknown, present);
     var shown = counted == null ? Truth.UNKNOWN : counted;
+    var published = Kleene.atLeast(needed, publishedMet, publishedUnknown, publishedPresent);
     return new Evaluated(
         group,
         finding(node, shown, causes(shown, children), List.of(), List.of(), findings),
         counted == null ? null : counted(node, counted),
-        Kleene.atLeast(needed, publishedMet, publishedUnknown, publishedPresent),
+        published == null ? null : counted(node, published),
         needed,
         null,
         children);
   }
 
+  /** Those of the children that count; of all where none takes part. Each stands once. */
   private static List<Cause> causes(Truth truth, List<Evaluated> children) {
     if (truth != Truth.UNKNOWN) {
       return List.of();
     }
-    List<Cause> causes = new ArrayList<>();
+    Set<Cause> causes = new LinkedHashSet<>();
+    boolean none = children.stream().allMatch(child -> child.counted() == null);
     for (Evaluated child : children) {
-      if (child.counted() == Truth.UNKNOWN) {
+      if (none || child.counted() == Truth.UNKNOWN) {
         causes.addAll(child.finding().causes());
       }
     }
-    return causes;
+    return List.copyOf(causes);
   }
 
   private static Finding finding(

@@ -1,13 +1,14 @@
 package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.TrialStanding.Counted;
 import org.rtmscoverage.policy.TrialStanding.NotCounted;
@@ -51,24 +52,12 @@ final class TrialCounter {
 
   private static List<Change> changes(String id, Tally tally, boolean complete) {
     List<Change> changes = new ArrayList<>();
-    for (String question : tally.sideEffectQuestions()) {
+    var plan = tally.plan();
+    for (String question : plan.questions()) {
       changes.add(new Change(ChangeKind.DOCUMENT, id, question));
     }
-    for (String question : tally.classQuestions()) {
-      changes.add(new Change(ChangeKind.DOCUMENT, id, question));
-    }
-    int missing = tally.missing();
-    int place = tally.countedSoFar();
-    Set<String> asked = new HashSet<>();
-    for (Undecided undecided : tally.undecided) {
-      var agent = undecided.reading().agent();
-      boolean another =
-          agent == null || (asked.add(agent.key()) && !tally.sureAgents.containsKey(agent.key()));
-      if (missing > 0 && another && tally.mayBringClass(agent)) {
-        changes.add(new Change(ChangeKind.DOCUMENT, id, undecided.question()));
-        missing--;
-      }
-    }
+    int missing = plan.missing();
+    int place = tally.rule.count() - missing;
     var kind = complete ? ChangeKind.DO : ChangeKind.DOCUMENT;
     for (int i = 1; i <= missing; i++) {
       changes.add(
@@ -78,7 +67,7 @@ final class TrialCounter {
               (complete ? "A further " : "Document a ")
                   + kindOfTrial(tally, "trial")
                   + (complete ? " is needed (" : " (")
-                  + Math.min(place + i, tally.rule.count())
+                  + Math.min(Math.max(place, 0) + i, tally.rule.count())
                   + " of "
                   + tally.rule.count()
                   + "): "
@@ -129,6 +118,14 @@ final class TrialCounter {
             : "")
         + (tally.rule.distinctSideEffects() ? ", with a side effect of its own" : "");
   }
+
+  /**
+   * What is to be done for enough trials.
+   *
+   * @param questions what to document of trials stated
+   * @param missing further trials
+   */
+  private record Plan(List<String> questions, int missing) {}
 
   /** What the trials come to under one rule. */
   private static final class Tally {
@@ -201,22 +198,64 @@ final class TrialCounter {
       return classes(sureAgents, false);
     }
 
-    boolean mayBringClass(DrugTable.@Nullable Agent agent) {
-      return agents(sureAgents) < rule.count()
-          || agent == null
-          || !sureClasses().contains(String.valueOf(rule.className(agent)));
+    /**
+     * The nearest way to enough trials: open ones that help, then further ones, each a new agent of
+     * a new class with a side effect of its own.
+     */
+    Plan plan() {
+      Map<String, List<TrialReading>> chosen = new LinkedHashMap<>();
+      sureAgents.forEach((key, readings) -> chosen.put(key, new ArrayList<>(readings)));
+      List<String> questions = new ArrayList<>();
+      int named = 0;
+      int missing = lacking(chosen, 0, true);
+      for (Undecided open : undecided) {
+        Map<String, List<TrialReading>> more = new LinkedHashMap<>();
+        chosen.forEach((key, readings) -> more.put(key, new ArrayList<>(readings)));
+        add(more, open.reading());
+        int one = open.reading().agent() == null ? named + 1 : named;
+        if (missing > 0 && lacking(more, one, true) < missing) {
+          questions.add(open.question());
+          add(chosen, open.reading());
+          named = one;
+          missing = lacking(chosen, named, true);
+        }
+      }
+      if (lacking(chosen, named, false) > missing) {
+        questions.addAll(0, classQuestions(chosen));
+        questions.addAll(0, sideEffectQuestions(chosen));
+      }
+      return new Plan(questions, missing);
+    }
+
+    /** Agents, classes or side effects still lacking, whichever are most. */
+    private int lacking(
+        Map<String, List<TrialReading>> agents, int unresolved, boolean benefitOfDoubt) {
+      int most = rule.count() - agents(agents);
+      most = Math.max(most, classesNeeded() - classes(agents, benefitOfDoubt).size());
+      if (rule.distinctSideEffects()) {
+        most =
+            Math.max(
+                most, rule.count() - DistinctSideEffects.count(agents.values(), benefitOfDoubt));
+      }
+      return Math.max(0, most - unresolved);
     }
 
     /** Questions about counted agents whose class the policy's own table does not hold. */
     List<String> classQuestions() {
-      if (classes(sureAgents, false).size() >= classesNeeded()
-          || classes(sureAgents, true).size() < classesNeeded()) {
+      return classes(sureAgents, false).size() >= classesNeeded()
+              || classes(sureAgents, true).size() < classesNeeded()
+          ? List.of()
+          : classQuestions(sureAgents);
+    }
+
+    private List<String> classQuestions(Map<String, List<TrialReading>> agents) {
+      if (classes(agents, false).size() >= classesNeeded()) {
         return List.of();
       }
       List<String> questions = new ArrayList<>();
-      for (List<TrialReading> readings : sureAgents.values()) {
+      for (List<TrialReading> readings : agents.values()) {
         var agent = readings.getFirst().agent();
-        if (agent != null && rule.className(agent) == null) {
+        if (agent != null && className(readings) == null) {
           questions.add(
               "Does the payer count "
                   + readings.getFirst().trial().drug()
@@ -251,12 +290,17 @@ final class TrialCounter {
 
     /** Questions about counted intolerances whose side effect is not known by the list. */
     List<String> sideEffectQuestions() {
-      if (!rule.distinctSideEffects()
-          || DistinctSideEffects.count(sureAgents.values(), true) < rule.count()) {
+      return DistinctSideEffects.count(sureAgents.values(), true) < rule.count()
+          ? List.of()
+          : sideEffectQuestions(sureAgents);
+    }
+
+    private List<String> sideEffectQuestions(Map<String, List<TrialReading>> agents) {
+      if (!rule.distinctSideEffects()) {
         return List.of();
       }
       List<String> questions = new ArrayList<>();
-      for (List<TrialReading> readings : sureAgents.values()) {
+      for (List<TrialReading> readings : agents.values()) {
         if (DistinctSideEffects.noneKnown(readings)) {
           questions.add(
               "Which side effect stopped "
@@ -280,6 +324,15 @@ final class TrialCounter {
       return agents.size() - added + Math.min(most, added);
     }
 
+    /** The class of an agent, whichever of its products the policy's table names. */
+    private @Nullable String className(List<TrialReading> readings) {
+      return readings.stream()
+          .flatMap(reading -> Stream.ofNullable(reading.agent()))
+          .flatMap(agent -> Stream.ofNullable(rule.className(agent)))
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
+
     /**
      * The classes of agents. One that the policy's table does not hold is no class for sure, and
      * may be one of its own.
@@ -289,7 +342,7 @@ final class TrialCounter {
       for (List<TrialReading> readings : agents.values()) {
         var agent = readings.getFirst().agent();
         if (agent != null) {
-          var name = rule.className(agent);
+          var name = className(readings);
           if (name != null) {
             classes.add(name);
           } else if (benefitOfDoubt) {

@@ -36,19 +36,28 @@ final class TrialJudge {
   }
 
   private TrialStanding judge(TrialReading reading) {
-    var standing = kindOfTrial(reading);
-    if (standing == null) {
-      standing = outcome(reading);
-    }
-    if (standing == null) {
-      standing = window(reading);
-    }
-    if (standing == null && reading.trial().outcome() != TrialOutcome.INTOLERANCE) {
-      standing = adequacy(reading);
+    var standing = stricter(stricter(kindOfTrial(reading), outcome(reading)), window(reading));
+    if (isTestedForAdequacy(reading.trial().outcome())) {
+      standing = stricter(standing, adequacy(reading));
     }
     return standing == null
         ? new Counted(reading, TrialNotes.of(reading, rule, patient.age()))
         : standing;
+  }
+
+  /** What excludes a trial wins over what is open; otherwise the first. */
+  private static @Nullable TrialStanding stricter(
+      @Nullable TrialStanding one, @Nullable TrialStanding other) {
+    return one == null || (one instanceof Undecided && other instanceof NotCounted) ? other : one;
+  }
+
+  /**
+   * A trial that may have been stopped for side effects is tested only where none of them count.
+   */
+  private boolean isTestedForAdequacy(TrialOutcome outcome) {
+    return outcome == TrialOutcome.NOT_RECORDED
+        ? !rule.outcomes().contains(TrialOutcomeClass.INTOLERANCE)
+        : outcome != TrialOutcome.INTOLERANCE;
   }
 
   private @Nullable TrialStanding kindOfTrial(TrialReading reading) {
@@ -75,7 +84,7 @@ final class TrialJudge {
       return new NotCounted(reading, "not one of the drugs the policy names");
     }
     var standing = reading.isAugmentation() ? augmentation(reading, agent) : alone(reading);
-    return standing == null ? drugClass(reading, agent) : standing;
+    return stricter(standing, drugClass(reading, agent));
   }
 
   private @Nullable TrialStanding alone(TrialReading reading) {
@@ -85,10 +94,11 @@ final class TrialJudge {
   }
 
   private @Nullable TrialStanding drugClass(TrialReading reading, DrugTable.Agent agent) {
-    if (test.classes().isEmpty() || test.classes().contains(rule.className(agent))) {
+    var name = rule.className(agent);
+    if (test.classes().isEmpty() || (name != null && test.classes().contains(name))) {
       return null;
     }
-    return agent.drug().altClassCodes().stream().anyMatch(test.classes()::contains)
+    return name == null || agent.drug().altClassCodes().stream().anyMatch(test.classes()::contains)
         ? new Undecided(
             reading,
             CauseKind.JUDGEMENT,
@@ -202,11 +212,7 @@ final class TrialJudge {
   }
 
   private @Nullable TrialStanding adequacy(TrialReading reading) {
-    var standing = dose(reading);
-    if (standing == null) {
-      standing = duration(reading);
-    }
-    return standing == null ? adherence(reading) : standing;
+    return stricter(stricter(dose(reading), duration(reading)), adherence(reading));
   }
 
   private @Nullable TrialStanding dose(TrialReading reading) {

@@ -1,0 +1,101 @@
+package org.rtmscoverage.payer.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Mistakes in the constructs of the language, one each in the example of payer-config/README.md.
+ */
+class LanguageMistakesTests {
+
+  private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+  private static final String BASE = "policies/example-health-tms/2026-01-01.yaml";
+  private static final String OVER = "policies/example-plan-tms/2026-06-01.yaml";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyTheExamples() throws IOException {
+    var texts =
+        EXAMPLE
+            .matcher(Files.readString(Path.of("payer-config/README.md")))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    FileSystemUtils.copyRecursively(Path.of("payer-config"), folder);
+    write("payers/example-health.yaml", texts.getFirst());
+    write(BASE, texts.get(1));
+    write(OVER, texts.get(2));
+  }
+
+  private void write(String file, String text) throws IOException {
+    var path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          augmenters: [aripiprazole ~ augmenters: [aripiprazol ~ reference/antidepressants.csv
+          accepted: [PHQ-9 ~ accepted: [PHQ-99 ~ reference/rating-scales.csv
+          SNRI: [SNRI] ~ SNRI: [SNRIS] ~ reference/antidepressants.csv
+          classTable: ours ~ classTable: theirs ~ definitions.classTables of this file
+          adequate: six-weeks ~ adequate: five-weeks ~ definitions.adequateTrials of this file
+          distinctClasses: 2 ~ distinctClasses: 5 ~ 5 exceeds count 4
+          severeOnScale: {instruments: [accepted] ~ severeOnScale: {instruments: [refused] ~ reference/rating-scales.csv
+          {instrument: PHQ-9, atLeast: 15} ~ {instrument: PHQ-9, atLeast: 28} ~ no total of PHQ-9 fits
+          {instrument: PHQ-9, atLeast: 15} ~ {instrument: PHQ-9, atLeast: 15, lessThan: 15} ~ no total of PHQ-9 fits
+          key: IMPLANT_NEAR_COIL ~ key: IMPLANT_FAR ~ reference/contraindications.csv
+          keys: [neuronetics-k083538] ~ keys: [neuronetics] ~ reference/devices.csv
+          minAge: 15, maxAge: 17 ~ minAge: 18, maxAge: 16 ~ 18 exceeds maxAge 16
+          minAge: 15, maxAge: 17 ~ minAge: 19 ~ the case is never reached
+          """)
+  void mistakeIsReported(String right, String wrong, String message) throws IOException {
+    assertThat(problems(BASE, right, wrong))
+        .anySatisfy(problem -> assertThat(problem).contains(BASE + ":", message, "right would be"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          inherits: example-health-tms ~ inherits: example-health-tns ~ is not in the folder policies
+          inherits: example-health-tms ~ inherits: example-plan-tms ~ itself inherits from another
+          remove: [section-4] ~ remove: [section-5] ~ 'section-5' is not in this tree
+          remove: [section-4] ~ remove: [necessary] ~ 'necessary' is the root
+          """)
+  void mistakeOfAnOverlayIsReported(String right, String wrong, String message) throws IOException {
+    assertThat(problems(OVER, right, wrong))
+        .anySatisfy(problem -> assertThat(problem).contains(OVER + ":", message, "right would be"));
+  }
+
+  private List<String> problems(String file, String right, String wrong) throws IOException {
+    var path = folder.resolve(file);
+    var text = Files.readString(path);
+    assertThat(text).contains(right);
+    var at = text.indexOf(right);
+    Files.writeString(path, text.substring(0, at) + wrong + text.substring(at + right.length()));
+    return catchThrowableOfType(
+            PayerConfigException.class,
+            () -> new PayerCatalogLoader(new PathMatchingResourcePatternResolver()).load(folder))
+        .problems();
+  }
+}

@@ -1,0 +1,343 @@
+package org.rtmscoverage.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rtmscoverage.vocabulary.PartialDate;
+
+/** Constructs of the language at their boundaries, and what their gaps promise. */
+class ConstructTests {
+
+  private static final Criterion EITHER_SCALE =
+      new Criterion.ScoreReaches(
+          Policies.node("score"),
+          List.of(
+              new ScoreBar("PHQ-9", 15, ScoreBar.NO_UPPER_LIMIT),
+              new ScoreBar("HAM-D17", 21, ScoreBar.NO_UPPER_LIMIT)),
+          ScoreTime.NOW,
+          28);
+
+  private static Finding finding(Criterion leaf, Patients patient) {
+    return Policies.verdict(leaf, patient).findings().children().getLast();
+  }
+
+  private static Truth result(Criterion leaf, Patients patient) {
+    return finding(leaf, patient).result();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PHQ-9,15,2026-11-03,MET", "PHQ-9,14,2026-11-03,NOT_MET", "PHQ-9,15,2026-11-02,UNKNOWN",
+    "HAM-D17,21,2026-11-20,MET", "HAM-D17,20,2026-11-20,NOT_MET", "PHQ-9,20,2026-11,UNKNOWN",
+    "PHQ-9,20,2026-12-02,UNKNOWN"
+  })
+  void barIsReachedToThePointAndTheDay(String scale, int score, String date, Truth expected) {
+    assertThat(result(EITHER_SCALE, Patients.silent().score(scale, score, date)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void barThatIsReachedStandsBesideOneThatCannotBeTold() {
+    var patient =
+        Patients.silent()
+            .score("PHQ-9", 20, "2026-11-20")
+            .score("PHQ-9", 5, "2026-11-20")
+            .score("HAM-D17", 22, "2026-11-20");
+    assertThat(result(EITHER_SCALE, patient)).isEqualTo(Truth.MET);
+  }
+
+  private static Criterion change(ScoreChangeRule.From from, boolean worsening) {
+    return new Criterion.ScoreChanged(
+        Policies.node("change"),
+        new ScoreChangeRule(Set.of("PHQ-9"), from, worsening, 25, false, Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20,15,MET", "20,16,NOT_MET", "0,0,NOT_MET", "0,5,NOT_MET"})
+  void improvementIsMeasuredFromTheBaseline(int before, int after, Truth expected) {
+    var patient =
+        Patients.silent()
+            .score("PHQ-9", before, "2026-10-01", "BASELINE")
+            .score("PHQ-9", after, "2026-11-20");
+    assertThat(result(change(ScoreChangeRule.From.BASELINE, false), patient)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1,MET", "8,10,MET", "8,9,NOT_MET"})
+  void worseningIsMeasuredFromTheBestSinceTheBaseline(int best, int now, Truth expected) {
+    var patient =
+        Patients.silent()
+            .score("PHQ-9", 0, "2026-02-01")
+            .score("PHQ-9", 20, "2026-03-01", "BASELINE")
+            .score("PHQ-9", best, "2026-05-01")
+            .score("PHQ-9", now, "2026-11-20");
+    assertThat(result(change(ScoreChangeRule.From.BEST, true), patient)).isEqualTo(expected);
+  }
+
+  @Test
+  void latestScoreThatCannotBeToldIsAskedAboutThoughScoresAreComplete() {
+    var patient =
+        Patients.silent()
+            .score("PHQ-9", 20, "2026-03-01", "BASELINE")
+            .score("PHQ-9", 19, "2026-11-20")
+            .score("PHQ-9", 5, "2026-11-20")
+            .allComplete();
+    assertThat(result(change(ScoreChangeRule.From.BASELINE, false), patient))
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  private static Criterion therapy(int count) {
+    return new Criterion.FailedPsychotherapy(
+        Policies.node("therapy"),
+        new TherapyRule(count, Set.of("CBT"), true, 8, 42, LookBack.CURRENT_EPISODE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CBT,2026-02-01,2026-03-14,8,MET", "CBT,2026-02-01,2026-03-13,8,NOT_MET",
+    "CBT,2026-02-01,2026-03-14,7,NOT_MET", "CBT,2026-02,2026-03,8,UNKNOWN",
+    "CBT,2026-02-01,2026-03-14,,UNKNOWN", "EMDR,2026-02-01,2026-03-14,8,UNKNOWN",
+    "EMDR,2026-02-01,2026-03-14,7,NOT_MET", "CBT,2025-11-01,2026-01-09,8,NOT_MET",
+    "CBT,2025-11-01,2026-01-10,8,UNKNOWN", "CBT,2026-11-01,2027-06-01,8,NOT_MET"
+  })
+  void courseOfPsychotherapyPassesEveryTestOrNone(
+      String type, String start, String end, @Nullable Integer sessions, Truth expected) {
+    var course =
+        new PsychotherapyTrial(
+            type,
+            PartialDate.parse(start),
+            PartialDate.parse(end),
+            sessions,
+            TrialOutcome.NO_RESPONSE);
+    assertThat(result(therapy(1), Patients.silent().psychotherapy(course).allComplete()))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void everyMissingCourseIsAChange() {
+    assertThat(
+            Policies.verdict(therapy(2), Patients.silent().allComplete())
+                .gaps()
+                .getFirst()
+                .count(ChangeKind.DO))
+        .isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02,,MET",
+    "2026-03-01,,UNKNOWN",
+    ",2026-03-03,MET",
+    ",2026-03-02,NOT_MET",
+    ",2026-03,UNKNOWN",
+    ",,UNKNOWN"
+  })
+  void responseIsHeldForTheDaysAfterTheLastSession(
+      @Nullable String heldUntil, @Nullable String relapse, Truth expected) {
+    var course =
+        new PriorTmsCourse(
+            null,
+            PartialDate.parse("2026-01-01"),
+            36,
+            null,
+            "PHQ-9",
+            20,
+            5,
+            heldUntil == null ? null : PartialDate.parse(heldUntil),
+            relapse == null ? null : PartialDate.parse(relapse));
+    var held =
+        new Criterion.PriorTmsResponse(
+            Policies.node("tms"),
+            new TmsResponseRule(
+                50, false, false, false, TmsResponseRule.CourseEpisode.ANY, null, null, 60));
+    assertThat(result(held, Patients.silent().priorTms(course).allComplete())).isEqualTo(expected);
+  }
+
+  @Test
+  void plannedCourseOfTmsIsReportedAndNotCounted() {
+    var planned =
+        new PriorTmsCourse(
+            PartialDate.parse("2026-12-02"), null, 36, null, "PHQ-9", 20, 5, null, null);
+    var any =
+        new Criterion.PriorTmsResponse(
+            Policies.node("tms"),
+            new TmsResponseRule(
+                50, false, false, false, TmsResponseRule.CourseEpisode.ANY, null, null, null));
+    var finding = finding(any, Patients.silent().priorTms(planned).allComplete());
+    assertThat(finding.result()).isEqualTo(Truth.NOT_MET);
+    assertThat(finding.notes()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ECT_INDUCED,,NOT_MET",
+    "OTHER,,MET",
+    ",,UNKNOWN",
+    "OTHER,2026-09-02,NOT_MET",
+    "OTHER,2026-09-03,MET",
+    "OTHER,2026-09,UNKNOWN"
+  })
+  void exceptionFitsEveryDetailOrIsAskedFor(
+      @Nullable String cause, @Nullable String last, Truth expected) {
+    var seizure =
+        new Criterion.SafetyPresent(
+            Policies.node("seizure"),
+            "SEIZURE_DISORDER",
+            null,
+            List.of(
+                new SafetyException(Set.of("ECT_INDUCED"), null, null),
+                new SafetyException(Set.of("OTHER"), null, last == null ? 36500 : 90)));
+    var patient =
+        Patients.silent()
+            .safety("SEIZURE_DISORDER", true)
+            .safetyDetail("SEIZURE_DISORDER", cause, null, last == null ? "2026-11-01" : last);
+    assertThat(result(seizure, patient)).isEqualTo(expected);
+    assertThat(result(seizure, patient.safetyDetail("SEIZURE_DISORDER", "UNKNOWN", null, null)))
+        .isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void unspecifiedCodeIsEnoughWhereOnlyItsGroupIsAsked() {
+    var group =
+        new Criterion.DiagnosisStated(
+            Policies.node("group"), DiagnosisRule.of(Set.of("MDD"), Set.of(), Set.of()));
+    assertThat(result(group, Patients.silent().diagnosis("F33.9"))).isEqualTo(Truth.MET);
+    assertThat(result(group, Patients.silent().diagnosis("F32.A"))).isEqualTo(Truth.UNKNOWN);
+  }
+
+  private static TrialTest test(AugmentationUse use, Set<String> classes) {
+    return new TrialTest(
+        Set.of(TrialOutcomeClass.FAILURE),
+        use,
+        Set.of(),
+        classes,
+        AdequateTrial.NOT_TESTED,
+        LookBack.ANY_TIME);
+  }
+
+  @Test
+  void drugOutsideTheClassTableIsForAPersonToJudge() {
+    var table = new ClassTable(Map.of("ours", Set.of("SSRI")));
+    var rule =
+        new TrialRule(
+            1,
+            test(AugmentationUse.NOT_COUNTED, Set.of("ours")),
+            null,
+            table,
+            false,
+            null,
+            List.of());
+    var trials = new Criterion.MedicationTrials(Policies.node("trials"), rule);
+    for (String drug : List.of("sertraline", "venlafaxine")) {
+      var patient =
+          Patients.silent()
+              .trial(drug, 150, "2026-02-01", "2026-05-01", TrialOutcome.NO_RESPONSE)
+              .allComplete();
+      assertThat(result(trials, patient))
+          .isEqualTo(drug.equals("sertraline") ? Truth.MET : Truth.UNKNOWN);
+    }
+  }
+
+  @Test
+  void openTrialOfACountedClassIsNoWayToAnotherClass() {
+    var rule = TrialRule.of(2, test(AugmentationUse.NOT_COUNTED, Set.of()), 2);
+    var patient =
+        Patients.silent()
+            .trial("sertraline", 100, "2026-02-01", "2026-05-01", TrialOutcome.NO_RESPONSE)
+            .trial("escitalopram", 20, "2026-06-01", "2026-09-01", TrialOutcome.NOT_RECORDED)
+            .allComplete();
+    var verdict =
+        Policies.verdict(new Criterion.MedicationTrials(Policies.node("trials"), rule), patient);
+    assertThat(verdict.result()).isEqualTo(Truth.NOT_MET);
+    assertThat(verdict.gaps().getFirst().changes())
+        .extracting(Change::kind)
+        .containsExactly(ChangeKind.DO);
+  }
+
+  @Test
+  void augmentationsBeyondTheMostAreNoWayToMoreTrials() {
+    var rule =
+        new TrialRule(2, test(AugmentationUse.COUNTED, Set.of()), null, null, false, 0, List.of());
+    var patient =
+        Patients.silent()
+            .trial("sertraline", 100, "2026-02-01", "2026-05-01", TrialOutcome.NO_RESPONSE)
+            .trial(Trials.of("m2", "Abilify").dose(5).build())
+            .allComplete();
+    var verdict =
+        Policies.verdict(new Criterion.MedicationTrials(Policies.node("trials"), rule), patient);
+    assertThat(verdict.result()).isEqualTo(Truth.NOT_MET);
+    assertThat(verdict.gaps().getFirst().changes())
+        .extracting(Change::kind)
+        .containsExactly(ChangeKind.DO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO_RESPONSE,MET", "RESPONSE,NOT_MET", "NOT_RECORDED,UNKNOWN"})
+  void augmentationCountsWithTheTrialItWasAddedTo(TrialOutcome ofBase, Truth expected) {
+    var part = new TrialRule.Including(1, test(AugmentationUse.ONLY, Set.of()), null, true);
+    var rule =
+        new TrialRule(
+            1, test(AugmentationUse.COUNTED, Set.of()), null, null, false, null, List.of(part));
+    var patient =
+        Patients.silent()
+            .trial("sertraline", 100, "2026-02-01", "2026-09-01", ofBase)
+            .trial(
+                Trials.of("m2", "Abilify")
+                    .dose(5)
+                    .from("2026-05-01")
+                    .to("2026-08-01")
+                    .augments("m1")
+                    .build())
+            .allComplete();
+    assertThat(result(new Criterion.MedicationTrials(Policies.node("trials"), rule), patient))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void coverageRowsThatAgreeDecideWithoutTheFactThatTellsThemApart() {
+    var teens =
+        new CoverageRow(
+            Policies.node("teens"),
+            Applicability.ofTreatment(Set.of(), Set.of(), Set.of(), null, 17),
+            true);
+    var all = Policies.row("all", Set.of(), true);
+    var none = Policies.row("none", Set.of(), false);
+    var patient = Patients.silent().age(null).attests("a", true, null);
+    assertThat(
+            Policies.verdict(Policies.of(Policies.attested("a"), List.of(teens, all)), patient)
+                .result())
+        .isEqualTo(Truth.MET);
+    assertThat(
+            Policies.verdict(Policies.of(Policies.attested("a"), List.of(teens, none)), patient)
+                .findings()
+                .causes())
+        .extracting(Cause::text)
+        .containsExactly("How old is the patient on the service date?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"17,UNKNOWN,REFERRAL", "18,MET,", ",UNKNOWN,MISSING_FACT"})
+  void referUnderACaseReplacesTheRest(
+      @Nullable Integer age, Truth expected, @Nullable CauseKind cause) {
+    var cases =
+        new Criterion.Cases(
+            Policies.node("cases"),
+            List.of(
+                new Criterion.Branch(
+                    Applicability.ofTreatment(Set.of(), Set.of(), Set.of(), null, 17),
+                    new Criterion.Refer(Policies.node("refer"), "medical director"))),
+            Policies.attested("a"));
+    var finding = finding(cases, Patients.silent().age(age).attests("a", true, null));
+    assertThat(finding.result()).isEqualTo(expected);
+    if (cause != null) {
+      assertThat(finding.causes()).extracting(Cause::kind).contains(cause);
+      assertThat(finding.children()).hasSize(2);
+    }
+  }
+}
