@@ -26,6 +26,9 @@ abstract class SandboxTest {
   /** Every answer any of these tests gets must keep to openapi.yaml. */
   private static final ContractExchangeFilter CONTRACT = ContractExchangeFilter.ofContract();
 
+  /** Every payer's findings in one answer, in bytes. */
+  private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @LocalServerPort private int port;
@@ -39,6 +42,7 @@ abstract class SandboxTest {
     return WebTestClient.bindToServer()
         .baseUrl("http://127.0.0.1:" + port)
         .responseTimeout(PATIENCE)
+        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
         .filter(CONTRACT)
         .build();
   }

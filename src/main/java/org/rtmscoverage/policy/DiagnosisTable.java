@@ -132,7 +132,9 @@ final class DiagnosisTable {
   private static boolean suffices(DiagnosisRule rule, DiagnosisCode code, DiagnosisRow row) {
     return rule.severities().isEmpty()
         && rule.psychoticFeatures() == null
-        && (rule.lists(code.value()) || rule.groups().contains(row.group()));
+        && (rule.codes().isEmpty()
+            ? rule.groups().contains(row.group())
+            : rule.lists(code.value()));
   }
 
   /** An unspecified code is a coding question; a code in partial remission is for a person. */

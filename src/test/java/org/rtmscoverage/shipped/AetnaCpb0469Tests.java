@@ -77,7 +77,9 @@ class AetnaCpb0469Tests {
                 before,
                 after,
                 heldUntil == null ? null : PartialDate.parse(heldUntil),
-                null));
+                heldUntil == null
+                    ? null
+                    : PartialDate.of(PartialDate.parse(heldUntil).latest().plusDays(1))));
   }
 
   static Stream<PolicyRow> rows() {

@@ -74,7 +74,9 @@ class CignaEn0383Tests {
                 30,
                 after,
                 heldUntil == null ? null : PartialDate.parse(heldUntil),
-                null));
+                heldUntil == null
+                    ? null
+                    : PartialDate.of(PartialDate.parse(heldUntil).latest().plusDays(1))));
   }
 
   static Stream<PolicyRow> rows() {

@@ -86,7 +86,7 @@ final class OcdPatients {
                 before,
                 after,
                 PartialDate.of(last.plusDays(daysHeld)),
-                null));
+                PartialDate.of(last.plusDays(daysHeld + 1L))));
   }
 
   /** A substance last used so many days before the first session. */
