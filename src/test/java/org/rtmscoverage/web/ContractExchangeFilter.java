@@ -64,7 +64,7 @@ public final class ContractExchangeFilter implements ExchangeFilterFunction {
         .map(
             body -> {
               check(request, response, isProblem, type, body);
-              return ClientResponse.create(response.statusCode())
+              return ClientResponse.create(response.statusCode(), response.strategies())
                   .headers(headers -> headers.addAll(response.headers().asHttpHeaders()))
                   .body(body)
                   .build();
