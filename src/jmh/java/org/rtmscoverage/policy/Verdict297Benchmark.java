@@ -1,6 +1,7 @@
 package org.rtmscoverage.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -11,6 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -36,6 +38,7 @@ public class Verdict297Benchmark {
     private final PatientFacts met = patient().facts();
     private final PatientFacts notMet = patient().safety("SEIZURE_DISORDER", true).facts();
     private final PreparedFacts prepared;
+    private final List<PolicyVersion> all;
 
     /** Loads payer-config as the service does. */
     public Shipped() {
@@ -77,6 +80,15 @@ public class Verdict297Benchmark {
   @Benchmark
   public PolicyVerdict verdictOnPreparedFacts(Shipped shipped) {
     return shipped.evaluator.evaluate(shipped.policy, shipped.prepared);
+  }
+
+  /** Reads the facts once and evaluates every shipped policy in force, gaps included. */
+  @Benchmark
+  public void allShippedPolicies(Shipped shipped, Blackhole blackhole) {
+    var facts = shipped.evaluator.prepare(shipped.met);
+    for (PolicyVersion version : shipped.all) {
+      blackhole.consume(shipped.evaluator.evaluate(version, facts));
+    }
   }
 
   /** A verdict that is not MET also looks for the gap. */

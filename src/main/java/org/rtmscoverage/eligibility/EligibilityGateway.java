@@ -100,7 +100,7 @@ public final class EligibilityGateway {
     Mono<PayerAnswer> attempt =
         client.ask(inquiry, connection.channel()).map(answer -> aboutTheMember(inquiry, answer));
     // what the askers do next must not hold up this payer's worker
-    return connection.guard().run(attempt).publishOn(Schedulers.parallel());
+    return connection.guard().run(client.ready(), attempt).publishOn(Schedulers.parallel());
   }
 
   private PayerAnswer aboutTheMember(EligibilityInquiry inquiry, PayerAnswer answer) {

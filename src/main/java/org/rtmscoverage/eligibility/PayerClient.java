@@ -18,6 +18,16 @@ public interface PayerClient {
   Protocol protocol();
 
   /**
+   * Gets what this wire format needs before its first question, such as a large library. That is
+   * our doing, so it counts neither against the payer nor towards the time limit of an attempt.
+   *
+   * @return completes at once when all is there
+   */
+  default Mono<Void> ready() {
+    return Mono.empty();
+  }
+
+  /**
    * Asks once; the guard decides about time limits and further attempts.
    *
    * @param inquiry the question

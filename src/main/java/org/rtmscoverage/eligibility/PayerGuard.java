@@ -83,11 +83,12 @@ final class PayerGuard {
   /**
    * Runs one inquiry.
    *
+   * @param ready completes when attempts can begin; only the deadline limits it
    * @param call one attempt, not yet subscribed; run again for each attempt
    * @return how it ended; an error signal only for a bug of ours
    */
-  Mono<EligibilityOutcome> run(Mono<PayerAnswer> call) {
-    return Mono.defer(() -> attempts(call, now()))
+  Mono<EligibilityOutcome> run(Mono<Void> ready, Mono<PayerAnswer> call) {
+    return Mono.defer(() -> ready.then(attempts(call, now())))
         .timeout(deadline)
         .map(this::outcome)
         .onErrorResume(this::outcomeOf);

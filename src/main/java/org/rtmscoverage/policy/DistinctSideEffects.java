@@ -1,7 +1,6 @@
 package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,12 @@ final class DistinctSideEffects {
 
   /** Whether the effect of an agent is not stated, or not in a word of the list. */
   static boolean noneKnown(List<TrialReading> readings) {
-    return readings.stream().allMatch(reading -> reading.sideEffects().isEmpty());
+    for (TrialReading reading : readings) {
+      if (!reading.sideEffects().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -28,10 +32,11 @@ final class DistinctSideEffects {
    * @param benefitOfDoubt whether an unknown effect is taken as different from all others
    * @return how many
    */
-  static int count(Collection<List<TrialReading>> agents, boolean benefitOfDoubt) {
+  static int count(List<TrialAgents.Agent> agents, boolean benefitOfDoubt) {
     List<Set<String>> effects = new ArrayList<>(agents.size());
     int doubtful = 0;
-    for (List<TrialReading> readings : agents) {
+    for (TrialAgents.Agent agent : agents) {
+      var readings = agent.trials();
       if (!noneKnown(readings)) {
         effects.add(known(readings));
       } else if (benefitOfDoubt) {

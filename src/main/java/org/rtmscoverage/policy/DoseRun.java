@@ -1,20 +1,17 @@
 package org.rtmscoverage.policy;
 
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A stretch of days on one dose, as far as dates are known; days are counted from 1970-01-01, both
  * ends included.
  *
- * @param dose milligrams a day; null if not known
+ * @param level how its dose compares with the least adequate one
  * @param certainFrom first day it surely ran
  * @param certainTo last day it surely ran; before certainFrom if no day is sure
  * @param possibleFrom first day it may have run
  * @param possibleTo last day it may have run
  */
 record DoseRun(
-    @Nullable BigDecimal dose,
+    TrialReading.DoseLevel level,
     long certainFrom,
     long certainTo,
     long possibleFrom,

@@ -24,6 +24,9 @@ final class Grades {
     var below = negates(node) ? Kleene.not(result) : result;
     var weakest = SourceGrade.PRIMARY;
     for (Evaluated child : node.children()) {
+      if (child.counted() == null && child.published() == null) {
+        continue; // shown as information, or an unstated rule of delivery: nothing rests on it
+      }
       var grade = weakest(child, own, below);
       weakest = grade.compareTo(weakest) > 0 ? grade : weakest;
     }

@@ -209,34 +209,50 @@ final class LeafEvaluator {
   /** Remembers for each trial whether any criterion counted it, and why others did not. */
   static final class TrialLog {
 
-    private final Map<String, List<TrialNotCounted>> reasons = new HashMap<>();
-    private final Map<String, Boolean> counted = new HashMap<>();
+    private final boolean[] counted;
+    private final List<List<TrialNotCounted>> reasons;
+
+    TrialLog(int trials) {
+      this.counted = new boolean[trials];
+      this.reasons = new ArrayList<>(trials);
+      for (int i = 0; i < trials; i++) {
+        reasons.add(List.of());
+      }
+    }
 
     void record(String criterionId, List<TrialStanding> standings) {
       for (TrialStanding standing : standings) {
-        var trial = standing.reading().trial();
         switch (standing) {
-          case Counted _ -> counted.put(trial.id(), true);
-          case TrialStanding.NotCounted(_, String reason) -> note(criterionId, trial, reason);
-          case TrialStanding.Undecided(_, _, String question) -> note(criterionId, trial, question);
+          case Counted(TrialReading reading, _) -> counted[reading.index()] = true;
+          case TrialStanding.NotCounted(TrialReading reading, String reason) ->
+              note(criterionId, reading, reason);
+          case TrialStanding.Undecided(TrialReading reading, _, String question) ->
+              note(criterionId, reading, question);
         }
       }
     }
 
-    private void note(String criterionId, MedicationTrial trial, String reason) {
-      var known = reasons.computeIfAbsent(trial.id(), _ -> new ArrayList<>(2));
-      if (known.stream().noneMatch(entry -> entry.reason().equals(reason))) {
-        known.add(new TrialNotCounted(trial.id(), trial.drug(), criterionId, reason));
+    private void note(String criterionId, TrialReading reading, String reason) {
+      var known = reasons.get(reading.index());
+      for (TrialNotCounted entry : known) {
+        if (entry.reason().equals(reason)) {
+          return;
+        }
       }
+      if (known.isEmpty()) {
+        known = new ArrayList<>(2);
+        reasons.set(reading.index(), known);
+      }
+      var trial = reading.trial();
+      known.add(new TrialNotCounted(trial.id(), trial.drug(), criterionId, reason));
     }
 
     /** Trials that no criterion counted, in the order of the request. */
-    List<TrialNotCounted> notCounted(PreparedFacts patient) {
-      List<TrialNotCounted> result = new ArrayList<>();
-      for (TrialReading reading : patient.trials()) {
-        var id = reading.trial().id();
-        if (!counted.containsKey(id)) {
-          result.addAll(reasons.getOrDefault(id, List.of()));
+    List<TrialNotCounted> notCounted() {
+      List<TrialNotCounted> result = new ArrayList<>(counted.length);
+      for (int i = 0; i < counted.length; i++) {
+        if (!counted[i]) {
+          result.addAll(reasons.get(i));
         }
       }
       return result;

@@ -75,7 +75,7 @@ public final class PolicyEvaluator {
         version.sessionLimit(patient.facts()),
         coverage.finding().result() == Truth.NOT_MET,
         root.finding(),
-        tree.log().notCounted(patient),
+        tree.log().notCounted(),
         GapFinder.gaps(root),
         Grades.weakest(root, version.source().grade()));
   }

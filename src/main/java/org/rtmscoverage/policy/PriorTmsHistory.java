@@ -71,6 +71,7 @@ final class PriorTmsHistory {
     if (rule.episode() == TmsResponseRule.CourseEpisode.EARLIER) {
       truth = Kleene.and(truth, inEarlierEpisode(criterion, course, patient, causes));
     }
+    truth = Kleene.and(truth, instrument(criterion, course, causes));
     truth = Kleene.and(truth, longAgo(criterion, course, patient, causes));
     truth = Kleene.and(truth, held(criterion, course, causes));
     return Kleene.and(truth, relapsed(criterion, course, patient, causes));
@@ -90,22 +91,41 @@ final class PriorTmsHistory {
     return Truth.of(after <= bar);
   }
 
+  private static Truth instrument(
+      Criterion.PriorTmsResponse criterion, PriorTmsCourse course, List<Cause> causes) {
+    var accepted = criterion.rule().instruments();
+    if (accepted.isEmpty()
+        || (course.instrument() != null && accepted.contains(course.instrument()))) {
+      return Truth.MET;
+    }
+    causes.add(
+        missing(
+            criterion,
+            "What were the scores before and after the earlier TMS on "
+                + String.join(" or ", accepted.stream().sorted().toList())
+                + "?"));
+    return Truth.UNKNOWN;
+  }
+
   private static Truth held(
       Criterion.PriorTmsResponse criterion, PriorTmsCourse course, List<Cause> causes) {
-    var bar = criterion.rule().minDaysHeld();
-    if (bar == null) {
+    var rule = criterion.rule();
+    int months = rule.minMonthsHeld() == null ? 0 : rule.minMonthsHeld();
+    int days = rule.minDaysHeld() == null ? 0 : rule.minDaysHeld();
+    if (months == 0 && days == 0) {
       return Truth.MET;
     }
     var until = course.responseHeldUntil();
     var relapse = course.relapseDate();
     var last = course.lastSession();
     if (last != null) {
-      var surely = last.latest().plusDays(bar);
+      var surely = last.latest().plusMonths(months).plusDays(days);
       if ((until != null && !surely.isAfter(until.earliest()))
           || (relapse != null && surely.isBefore(relapse.earliest()))) {
         return Truth.MET;
       }
-      if (relapse != null && !last.earliest().plusDays(bar).isBefore(relapse.latest())) {
+      if (relapse != null
+          && !last.earliest().plusMonths(months).plusDays(days).isBefore(relapse.latest())) {
         return Truth.NOT_MET;
       }
     }

@@ -124,19 +124,22 @@ final class SafetyScreen {
 
   private static Truth longAgo(
       SafetyException exception, SafetyDetail detail, PreparedFacts patient) {
-    var days = exception.minDaysSince();
+    int months = exception.minMonthsSince() == null ? 0 : exception.minMonthsSince();
+    int days = exception.minDaysSince() == null ? 0 : exception.minDaysSince();
     var last = detail.lastDate();
-    if (days == null) {
+    if (months == 0 && days == 0) {
       return Truth.MET;
     }
     var serviceDate = patient.facts().serviceDate();
     if (last == null) {
       return Truth.UNKNOWN;
     }
-    if (!last.latest().plusDays(days).isAfter(serviceDate)) {
+    if (!last.latest().plusMonths(months).plusDays(days).isAfter(serviceDate)) {
       return Truth.MET;
     }
-    return last.earliest().plusDays(days).isAfter(serviceDate) ? Truth.NOT_MET : Truth.UNKNOWN;
+    return last.earliest().plusMonths(months).plusDays(days).isAfter(serviceDate)
+        ? Truth.NOT_MET
+        : Truth.UNKNOWN;
   }
 
   private static Leaf absent(Evidence evidence) {

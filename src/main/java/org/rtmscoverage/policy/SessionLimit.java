@@ -8,7 +8,8 @@ import org.rtmscoverage.vocabulary.Citation;
  * How long a course the text allows, for some or for all.
  *
  * @param who for whom and what it speaks
- * @param maxSessions sessions in all, taper included
+ * @param maxSessions sessions in all, taper included; null if only weeks are named
+ * @param maxWeeks weeks the course may take; null if not said
  * @param sessionsPerWeek sessions a week before the taper; null if not said
  * @param taper sessions in each week of the taper; empty if not said
  * @param grants parts the course is granted in, in order; empty if granted at once or not said
@@ -16,7 +17,8 @@ import org.rtmscoverage.vocabulary.Citation;
  */
 public record SessionLimit(
     Applicability who,
-    int maxSessions,
+    @Nullable Integer maxSessions,
+    @Nullable Integer maxWeeks,
     @Nullable Integer sessionsPerWeek,
     List<Integer> taper,
     List<SessionGrant> grants,

@@ -30,7 +30,8 @@ final class SideEffectTable {
     }
     Set<String> keys = new LinkedHashSet<>();
     for (String word : words) {
-      var key = keyByWord.get(normalised(word));
+      var plain = keyByWord.get(word);
+      var key = plain == null ? keyByWord.get(normalised(word)) : plain;
       if (key != null) {
         keys.add(key);
       }

@@ -1,11 +1,13 @@
 package org.rtmscoverage.policy;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a policy asks of an earlier course of TMS. What is null or false is not stated and not
  * applied.
  *
+ * @param instruments instruments the change must be shown on; empty for any
  * @param reductionPercent reduction of the score the policy calls response, 1 to 100; null where it
  *     does not define response
  * @param moreThan the reduction must exceed the percentage, not only reach it
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param episode the episode the course must lie in
  * @param minMonthsSince months since the last session
  * @param minDaysSince days since the last session
+ * @param minMonthsHeld months the response must have held after the last session
  * @param minDaysHeld days the response must have held after the last session
  */
 public record TmsResponseRule(
+    Set<String> instruments,
     @Nullable Integer reductionPercent,
     boolean moreThan,
     boolean remission,
@@ -24,7 +28,12 @@ public record TmsResponseRule(
     CourseEpisode episode,
     @Nullable Integer minMonthsSince,
     @Nullable Integer minDaysSince,
+    @Nullable Integer minMonthsHeld,
     @Nullable Integer minDaysHeld) {
+  /** Keeps a copy. */
+  public TmsResponseRule {
+    instruments = Set.copyOf(instruments);
+  }
 
   /** The episode an earlier course must lie in. */
   public enum CourseEpisode {
@@ -44,6 +53,15 @@ public record TmsResponseRule(
   public static TmsResponseRule earlier(
       @Nullable Integer reductionPercent, @Nullable Integer minMonthsSince) {
     return new TmsResponseRule(
-        reductionPercent, false, false, false, CourseEpisode.EARLIER, minMonthsSince, null, null);
+        Set.of(),
+        reductionPercent,
+        false,
+        false,
+        false,
+        CourseEpisode.EARLIER,
+        minMonthsSince,
+        null,
+        null,
+        null);
   }
 }

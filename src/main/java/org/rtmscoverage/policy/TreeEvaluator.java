@@ -1,9 +1,7 @@
 package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.LeafEvaluator.TrialLog;
 
@@ -12,11 +10,12 @@ final class TreeEvaluator {
 
   private final LeafEvaluator leaves;
   private final PreparedFacts patient;
-  private final TrialLog log = new TrialLog();
+  private final TrialLog log;
 
   TreeEvaluator(LeafEvaluator leaves, PreparedFacts patient) {
     this.leaves = leaves;
     this.patient = patient;
+    this.log = new TrialLog(patient.trials().size());
   }
 
   TrialLog log() {
@@ -261,9 +260,10 @@ final class TreeEvaluator {
     int publishedMet = 0;
     int publishedUnknown = 0;
     int publishedPresent = 0;
-    List<Finding> findings = new ArrayList<>(children.size());
-    for (Evaluated child : children) {
-      findings.add(child.finding());
+    var findings = new Finding[children.size()];
+    for (int i = 0; i < findings.length; i++) {
+      var child = children.get(i);
+      findings[i] = child.finding();
       if (child.counted() != null) {
         present++;
         met += child.counted() == Truth.MET ? 1 : 0;
@@ -280,7 +280,7 @@ final class TreeEvaluator {
     var published = Kleene.atLeast(needed, publishedMet, publishedUnknown, publishedPresent);
     return new Evaluated(
         group,
-        finding(node, shown, causes(shown, children), List.of(), List.of(), findings),
+        finding(node, shown, causes(shown, children), List.of(), List.of(), List.of(findings)),
         counted == null ? null : counted(node, counted),
         published == null ? null : counted(node, published),
         needed,
@@ -293,14 +293,21 @@ final class TreeEvaluator {
     if (truth != Truth.UNKNOWN) {
       return List.of();
     }
-    Set<Cause> causes = new LinkedHashSet<>();
-    boolean none = children.stream().allMatch(child -> child.counted() == null);
+    boolean none = true;
+    for (Evaluated child : children) {
+      none &= child.counted() == null;
+    }
+    List<Cause> causes = new ArrayList<>(4);
     for (Evaluated child : children) {
       if (none || child.counted() == Truth.UNKNOWN) {
-        causes.addAll(child.finding().causes());
+        for (Cause cause : child.finding().causes()) {
+          if (!causes.contains(cause)) {
+            causes.add(cause);
+          }
+        }
       }
     }
-    return List.copyOf(causes);
+    return causes;
   }
 
   private static Finding finding(

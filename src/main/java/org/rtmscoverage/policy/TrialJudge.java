@@ -31,7 +31,7 @@ final class TrialJudge {
     for (TrialReading reading : patient.trials()) {
       standings.add(judge(reading));
     }
-    TrialOverlaps.separate(standings, rule, patient.age());
+    TrialOverlaps.separate(standings, rule);
     return standings;
   }
 
@@ -40,9 +40,7 @@ final class TrialJudge {
     if (isTestedForAdequacy(reading.trial().outcome())) {
       standing = stricter(standing, adequacy(reading));
     }
-    return standing == null
-        ? new Counted(reading, TrialNotes.of(reading, rule, patient.age()))
-        : standing;
+    return standing == null ? new Counted(reading, TrialNotes.of(reading, rule)) : standing;
   }
 
   /** What excludes a trial wins over what is open; otherwise the first. */
@@ -110,6 +108,11 @@ final class TrialJudge {
     if (!agent.isAntidepressant() && !agent.isAugmentation()) {
       return new NotCounted(reading, "not a medication for depression");
     }
+    if (test.augmentation() != AugmentationUse.NOT_COUNTED
+        && !test.augmentationDrugs().isEmpty()
+        && !test.augmentationDrugs().contains(agent.drug().key())) {
+      return new NotCounted(reading, "not one of the augmentation drugs the policy names");
+    }
     if (test.augmentation() == AugmentationUse.NOT_COUNTED) {
       return new NotCounted(
           reading, "added to another drug; this policy counts antidepressant trials only");
@@ -132,7 +135,7 @@ final class TrialJudge {
       if (other.trial().id().equals(trialId)) {
         return other.agent() != null
             && other.agent().isAntidepressant()
-            && other.bestLevel(patient.age()) == DoseLevel.REACHED;
+            && other.bestLevel() == DoseLevel.REACHED;
       }
     }
     return false;
@@ -235,7 +238,7 @@ final class TrialJudge {
   }
 
   private @Nullable TrialStanding minimumDose(TrialReading reading) {
-    return switch (reading.bestLevel(patient.age())) {
+    return switch (reading.bestLevel()) {
       case REACHED -> null;
       case NOT_KNOWN ->
           missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
@@ -267,8 +270,8 @@ final class TrialJudge {
       return missing(
           reading, "When did the trial of " + reading.trial().drug() + " start and end?");
     }
-    long certain = reading.certainDaysAtDose(patient.age());
-    long possible = reading.possibleDaysAtDose(patient.age());
+    long certain = reading.certainDaysAtDose();
+    long possible = reading.possibleDaysAtDose();
     if (certain >= bar) {
       return null;
     }
@@ -279,7 +282,7 @@ final class TrialJudge {
     if (!reading.doseKnown()) {
       return missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
     }
-    if (reading.bestLevel(patient.age()) == DoseLevel.BORDERLINE) {
+    if (reading.bestLevel() == DoseLevel.BORDERLINE) {
       return borderlineDose(reading);
     }
     return missing(

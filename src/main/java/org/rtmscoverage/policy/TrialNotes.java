@@ -17,7 +17,7 @@ final class TrialNotes {
   private TrialNotes() {}
 
   /** Notes on a failed trial that counts. */
-  static List<String> of(TrialReading reading, TrialRule rule, @Nullable Integer age) {
+  static List<String> of(TrialReading reading, TrialRule rule) {
     if (reading.trial().outcome() == TrialOutcome.INTOLERANCE) {
       return List.of();
     }
@@ -27,7 +27,7 @@ final class TrialNotes {
     if (doseTested && reading.trial().dailyDoseMg() != null && reading.trial().doses().isEmpty()) {
       notes.add("ASSUMED_CONSTANT: " + reading.trial().drug() + " at one dose throughout");
     }
-    var weakness = weakness(reading, rule, age);
+    var weakness = weakness(reading, rule);
     if (weakness != null) {
       notes.add("LIKELY_CHALLENGED: " + reading.trial().drug() + ": " + weakness);
     }
@@ -35,10 +35,9 @@ final class TrialNotes {
   }
 
   /** What reviewers usually object to, though this rule does not test it. */
-  private static @Nullable String weakness(
-      TrialReading reading, TrialRule rule, @Nullable Integer age) {
+  private static @Nullable String weakness(TrialReading reading, TrialRule rule) {
     if (rule.test().adequate().dose() == null) {
-      var level = reading.bestLevel(age);
+      var level = reading.bestLevel();
       if (level != DoseLevel.REACHED) {
         return level == DoseLevel.NOT_KNOWN
             ? "no dose is stated"
@@ -49,7 +48,7 @@ final class TrialNotes {
       if (!reading.datesKnown()) {
         return "start or end is not stated";
       }
-      long days = reading.certainDaysAtDose(age);
+      long days = reading.certainDaysAtDose();
       if (days < USUAL_DAYS) {
         return days + " days at dose; reviewers usually ask for " + USUAL_DAYS;
       }

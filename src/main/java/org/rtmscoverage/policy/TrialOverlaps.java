@@ -2,7 +2,6 @@ package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.TrialStanding.Counted;
 import org.rtmscoverage.policy.TrialStanding.Undecided;
 
@@ -15,7 +14,7 @@ final class TrialOverlaps {
    * Two trials that overlap both count if each still reaches the bar outside the overlap; otherwise
    * it cannot be told whether they were one combination or two trials.
    */
-  static void separate(List<TrialStanding> standings, TrialRule rule, @Nullable Integer age) {
+  static void separate(List<TrialStanding> standings, TrialRule rule) {
     List<TrialReading> failures = new ArrayList<>(standings.size());
     for (TrialStanding standing : standings) {
       if (standing instanceof Counted(TrialReading reading, _)
@@ -31,9 +30,9 @@ final class TrialOverlaps {
     var minDays = rule.test().adequate().minDays();
     long bar = minDays == null ? 1 : minDays;
     for (TrialReading reading : failures) {
-      var others = failures.stream().filter(other -> isOtherAgent(other, reading)).toList();
-      long alone = reading.daysAlone(others, age);
-      if (alone < bar && alone < reading.daysAlone(List.of(), age)) {
+      var others = others(failures, reading);
+      long alone = reading.daysAlone(others);
+      if (alone < bar && alone < reading.daysAlone(List.of())) {
         standings.set(
             reading.index(),
             new Undecided(
@@ -46,6 +45,16 @@ final class TrialOverlaps {
                     + " days are surely without another antidepressant."));
       }
     }
+  }
+
+  private static List<TrialReading> others(List<TrialReading> failures, TrialReading reading) {
+    List<TrialReading> others = new ArrayList<>(failures.size());
+    for (TrialReading other : failures) {
+      if (isOtherAgent(other, reading)) {
+        others.add(other);
+      }
+    }
+    return others;
   }
 
   private static boolean isOtherAgent(TrialReading one, TrialReading other) {

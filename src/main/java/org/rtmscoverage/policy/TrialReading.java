@@ -18,7 +18,8 @@ import org.rtmscoverage.vocabulary.PartialDate;
  * @param agent the agent; null if the drug is not in the table
  * @param sideEffects keys of the side effects that the list knows
  * @param runs stretches by dose, in order; empty if start or end is not known
- * @param text the trial in words
+ * @param bestLevel the highest level any stated dose reaches
+ * @param evidence the trial in words
  */
 record TrialReading(
     int index,
@@ -26,7 +27,8 @@ record TrialReading(
     DrugTable.@Nullable Agent agent,
     Set<String> sideEffects,
     List<DoseRun> runs,
-    String text) {
+    DoseLevel bestLevel,
+    Evidence evidence) {
 
   /** Ages between which the table's minimum doses hold (reference table: adults). */
   private static final int ADULT = 18;
@@ -39,13 +41,16 @@ record TrialReading(
       PatientFacts facts,
       DrugTable drugs,
       SideEffectTable sideEffects) {
+    var agent = drugs.resolve(trial.drug());
+    var age = facts.ageOnServiceDate();
     return new TrialReading(
         index,
         trial,
-        drugs.resolve(trial.drug()),
+        agent,
         sideEffects.keys(trial.sideEffects()),
-        runs(trial, lastCountedDay(facts)),
-        text(trial));
+        runs(trial, agent, age, lastCountedDay(facts)),
+        bestLevel(trial, agent, age),
+        new Evidence("/clinical/medicationTrials/" + index, text(trial)));
   }
 
   /** Ongoing trials count to the earlier of request and service date; planned days never count. */
@@ -55,19 +60,27 @@ record TrialReading(
         : facts.serviceDate();
   }
 
-  private static List<DoseRun> runs(MedicationTrial trial, LocalDate lastDay) {
+  private static List<DoseRun> runs(
+      MedicationTrial trial,
+      DrugTable.@Nullable Agent agent,
+      @Nullable Integer age,
+      LocalDate lastDay) {
     var start = trial.startDate();
     var end = end(trial, lastDay);
     if (start == null || end == null) {
       return List.of();
     }
     if (trial.doses().isEmpty()) {
-      return List.of(run(trial.dailyDoseMg(), start, end));
+      return List.of(run(level(trial.dailyDoseMg(), agent, age), start, end));
     }
     List<DoseRun> runs = new ArrayList<>(trial.doses().size());
     for (int i = 0; i < trial.doses().size(); i++) {
       var segment = trial.doses().get(i);
-      runs.add(run(segment.dailyDoseMg(), segment.from(), segmentEnd(trial, i, end, lastDay)));
+      runs.add(
+          run(
+              level(segment.dailyDoseMg(), agent, age),
+              segment.from(),
+              segmentEnd(trial, i, end, lastDay)));
     }
     return List.copyOf(runs);
   }
@@ -98,9 +111,9 @@ record TrialReading(
         : date;
   }
 
-  private static DoseRun run(@Nullable BigDecimal dose, PartialDate from, PartialDate to) {
+  private static DoseRun run(DoseLevel level, PartialDate from, PartialDate to) {
     return new DoseRun(
-        dose,
+        level,
         from.latest().toEpochDay(),
         to.earliest().toEpochDay(),
         from.earliest().toEpochDay(),
@@ -121,7 +134,8 @@ record TrialReading(
   }
 
   /** Whether the dose of a run reaches the minimum for sure, maybe, or not. */
-  DoseLevel level(@Nullable BigDecimal dose, @Nullable Integer age) {
+  private static DoseLevel level(
+      @Nullable BigDecimal dose, DrugTable.@Nullable Agent agent, @Nullable Integer age) {
     if (dose == null || agent == null) {
       return DoseLevel.NOT_KNOWN;
     }
@@ -139,29 +153,30 @@ record TrialReading(
   }
 
   /** The highest level any stated dose reaches. */
-  DoseLevel bestLevel(@Nullable Integer age) {
-    var best = trial.dailyDoseMg() == null ? DoseLevel.NOT_KNOWN : level(trial.dailyDoseMg(), age);
+  private static DoseLevel bestLevel(
+      MedicationTrial trial, DrugTable.@Nullable Agent agent, @Nullable Integer age) {
+    var best = level(trial.dailyDoseMg(), agent, age);
     for (DoseSegment segment : trial.doses()) {
-      var level = level(segment.dailyDoseMg(), age);
+      var level = level(segment.dailyDoseMg(), agent, age);
       best = best == DoseLevel.NOT_KNOWN || level.compareTo(best) > 0 ? level : best;
     }
     return best;
   }
 
   /** Days surely at or above the minimum dose. */
-  long certainDaysAtDose(@Nullable Integer age) {
+  long certainDaysAtDose() {
     long days = 0;
     for (DoseRun run : runs) {
-      days += level(run.dose(), age) == DoseLevel.REACHED ? run.certainDays() : 0;
+      days += run.level() == DoseLevel.REACHED ? run.certainDays() : 0;
     }
     return days;
   }
 
   /** Days that may have been at or above the minimum dose. */
-  long possibleDaysAtDose(@Nullable Integer age) {
+  long possibleDaysAtDose() {
     long days = 0;
     for (DoseRun run : runs) {
-      days += level(run.dose(), age) == DoseLevel.BELOW ? 0 : run.possibleDays();
+      days += run.level() == DoseLevel.BELOW ? 0 : run.possibleDays();
     }
     return days;
   }
@@ -170,34 +185,29 @@ record TrialReading(
    * The least days of this trial, at a dose that may count, on which no other can have run at a
    * dose that may count.
    */
-  long daysAlone(List<TrialReading> others, @Nullable Integer age) {
+  long daysAlone(List<TrialReading> others) {
     long days = 0;
     for (DoseRun run : runs) {
-      if (level(run.dose(), age) != DoseLevel.BELOW) {
-        days += daysAlone(run.certainFrom(), run.certainTo(), others, age);
+      if (run.level() != DoseLevel.BELOW) {
+        days += daysAlone(run.certainFrom(), run.certainTo(), others);
       }
     }
     return days;
   }
 
-  private static long daysAlone(
-      long from, long to, List<TrialReading> others, @Nullable Integer age) {
+  private static long daysAlone(long from, long to, List<TrialReading> others) {
     for (TrialReading other : others) {
       for (DoseRun run : other.runs) {
-        boolean counts = other.level(run.dose(), age) != DoseLevel.BELOW;
+        boolean counts = run.level() != DoseLevel.BELOW;
         if (counts && run.possibleFrom() <= to && run.possibleTo() >= from) {
           long before = run.possibleFrom() - 1;
           long after = run.possibleTo() + 1;
-          return (before >= from ? daysAlone(from, before, others, age) : 0)
-              + (after <= to ? daysAlone(after, to, others, age) : 0);
+          return (before >= from ? daysAlone(from, before, others) : 0)
+              + (after <= to ? daysAlone(after, to, others) : 0);
         }
       }
     }
     return Math.max(0, to - from + 1);
-  }
-
-  Evidence evidence() {
-    return new Evidence("/clinical/medicationTrials/" + index, text);
   }
 
   private static String text(MedicationTrial trial) {

@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param outcomes what it must have come to; at least one
  * @param augmentation what becomes of augmentation agents
+ * @param augmentationDrugs drug_keys of the augmentation agents that count; empty for any
  * @param drugs drug_keys of reference/antidepressants.csv that count; empty for any
  * @param classes class names that count; empty for any
  * @param adequate what makes a failed trial adequate
@@ -15,6 +16,7 @@ import java.util.Set;
 public record TrialTest(
     Set<TrialOutcomeClass> outcomes,
     AugmentationUse augmentation,
+    Set<String> augmentationDrugs,
     Set<String> drugs,
     Set<String> classes,
     AdequateTrial adequate,
@@ -22,6 +24,7 @@ public record TrialTest(
   /** Keeps copies of what it is given. */
   public TrialTest {
     outcomes = Set.copyOf(outcomes);
+    augmentationDrugs = Set.copyOf(augmentationDrugs);
     drugs = Set.copyOf(drugs);
     classes = Set.copyOf(classes);
   }
@@ -36,6 +39,7 @@ public record TrialTest(
     return new TrialTest(
         outcomes,
         AugmentationUse.NOT_COUNTED,
+        Set.of(),
         Set.of(),
         Set.of(),
         AdequateTrial.NOT_TESTED,

@@ -194,11 +194,12 @@ final class NextSteps {
 
   private void course(SummaryInput input, @Nullable SessionLimit limit) {
     Integer planned = input.facts().treatment().sessionsPlanned();
-    if (limit != null && planned != null && planned > limit.maxSessions()) {
+    Integer most = limit == null ? null : limit.maxSessions();
+    if (most != null && planned != null && planned > most) {
       steps.add(
           "sessions",
           Owner.CLINICIAN,
-          "Shorten the plan or give a reason for more than " + limit.maxSessions() + " sessions.",
+          "Shorten the plan or give a reason for more than " + most + " sessions.",
           planned + " sessions are planned and the policy names fewer.");
     }
   }

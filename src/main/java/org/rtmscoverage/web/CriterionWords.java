@@ -139,6 +139,8 @@ final class CriterionWords {
                 + (rule.moreThan() ? "more than " : "at least ")
                 + rule.reductionPercent()
                 + " percent")
+        + with(rule.instruments())
+        + (rule.minMonthsHeld() == null ? "" : ", held for " + rule.minMonthsHeld() + " months")
         + (rule.minDaysHeld() == null ? "" : ", held for " + rule.minDaysHeld() + " days")
         + (rule.minMonthsSince() == null
             ? ""

@@ -67,6 +67,9 @@ final class TrialWords {
               ? "augmentation only"
               : "augmentation counts");
     }
+    if (!test.augmentationDrugs().isEmpty()) {
+      parts.add("augmentation with: " + CriterionWords.words(test.augmentationDrugs(), ", "));
+    }
     if (!test.drugs().isEmpty()) {
       parts.add("of: " + CriterionWords.words(test.drugs(), ", "));
     }

@@ -55,7 +55,7 @@ class PayerGuardTests {
   }
 
   private void ends(PayerGuard runner, Mono<PayerAnswer> call, EligibilityOutcome outcome) {
-    StepVerifier.withVirtualTime(() -> runner.run(call))
+    StepVerifier.withVirtualTime(() -> runner.run(Mono.empty(), call))
         .thenAwait(Duration.ofMinutes(1))
         .expectNext(outcome)
         .expectComplete()
@@ -111,7 +111,7 @@ class PayerGuardTests {
               return Mono.never();
             });
 
-    StepVerifier.withVirtualTime(() -> guard.run(silent))
+    StepVerifier.withVirtualTime(() -> guard.run(Mono.empty(), silent))
         .thenAwait(Inquiries.LIMITS.attemptTimeout())
         .expectNext(unavailable(UnavailableCause.TIMED_OUT))
         .expectComplete()
@@ -196,7 +196,7 @@ class PayerGuardTests {
     Mono<PayerAnswer> call =
         failing(() -> PayerException.http(new PayerReply(503, new byte[0], Duration.ofSeconds(5))));
 
-    StepVerifier.withVirtualTime(() -> patient.run(call))
+    StepVerifier.withVirtualTime(() -> patient.run(Mono.empty(), call))
         .expectSubscription()
         .expectNoEvent(Duration.ofMillis(4900))
         .thenAwait(Duration.ofMillis(200))
@@ -218,7 +218,7 @@ class PayerGuardTests {
   void openBreakerAnswersAtOnce() {
     breaker.transitionToOpenState();
 
-    StepVerifier.create(guard.run(failing(PayerException::timedOut)))
+    StepVerifier.create(guard.run(Mono.empty(), failing(PayerException::timedOut)))
         .expectNext(unavailable(UnavailableCause.BREAKER_OPEN))
         .expectComplete()
         .verify(Duration.ofSeconds(1));
@@ -248,7 +248,9 @@ class PayerGuardTests {
     PayerGuard narrow = guard(limits(Duration.ofSeconds(2), 0, 1, 100));
 
     StepVerifier.withVirtualTime(
-            () -> Mono.zip(narrow.run(Mono.never()), narrow.run(TOLD)).map(both -> both.getT2()))
+            () ->
+                Mono.zip(narrow.run(Mono.empty(), Mono.never()), narrow.run(Mono.empty(), TOLD))
+                    .map(both -> both.getT2()))
         .thenAwait(Duration.ofMinutes(1))
         .expectNext(unavailable(UnavailableCause.LIMIT_REACHED))
         .expectComplete()
@@ -259,7 +261,9 @@ class PayerGuardTests {
   void callPastTheRateIsRefusedByOurLimit() {
     PayerGuard rare = guard(limits(Duration.ofSeconds(2), 0, 9, 1));
     StepVerifier.create(
-            reactor.core.publisher.Flux.range(0, 8).flatMap(_ -> rare.run(TOLD), 8).collectList())
+            reactor.core.publisher.Flux.range(0, 8)
+                .flatMap(_ -> rare.run(Mono.empty(), TOLD), 8)
+                .collectList())
         .assertNext(
             outcomes -> assertThat(outcomes).contains(unavailable(UnavailableCause.LIMIT_REACHED)))
         .expectComplete()
@@ -275,10 +279,21 @@ class PayerGuardTests {
 
   @Test
   void bugOfOursIsAnErrorAndDoesNotCount() {
-    StepVerifier.create(guard.run(failing(() -> new IllegalStateException("bug"))))
+    StepVerifier.create(guard.run(Mono.empty(), failing(() -> new IllegalStateException("bug"))))
         .expectError(IllegalStateException.class)
         .verify(TEST_LIMIT);
     assertThat(breaker.getMetrics().getNumberOfBufferedCalls()).isZero();
     assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void gettingReadyTakesNothingFromTheAttempt() {
+    Duration longer = Inquiries.LIMITS.attemptTimeout().plusMillis(1);
+    StepVerifier.withVirtualTime(() -> guard.run(Mono.delay(longer).then(), TOLD))
+        .thenAwait(longer)
+        .expectNext(new Answered(NOW, RESPONSE))
+        .expectComplete()
+        .verify(TEST_LIMIT);
+    assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isZero();
   }
 }

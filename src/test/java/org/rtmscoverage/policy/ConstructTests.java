@@ -155,7 +155,16 @@ class ConstructTests {
         new Criterion.PriorTmsResponse(
             Policies.node("tms"),
             new TmsResponseRule(
-                50, false, false, false, TmsResponseRule.CourseEpisode.ANY, null, null, 60));
+                Set.of(),
+                50,
+                false,
+                false,
+                false,
+                TmsResponseRule.CourseEpisode.ANY,
+                null,
+                null,
+                null,
+                60));
     assertThat(result(held, Patients.silent().priorTms(course).allComplete())).isEqualTo(expected);
   }
 
@@ -168,7 +177,16 @@ class ConstructTests {
         new Criterion.PriorTmsResponse(
             Policies.node("tms"),
             new TmsResponseRule(
-                50, false, false, false, TmsResponseRule.CourseEpisode.ANY, null, null, null));
+                Set.of(),
+                50,
+                false,
+                false,
+                false,
+                TmsResponseRule.CourseEpisode.ANY,
+                null,
+                null,
+                null,
+                null));
     var finding = finding(any, Patients.silent().priorTms(planned).allComplete());
     assertThat(finding.result()).isEqualTo(Truth.NOT_MET);
     assertThat(finding.notes()).hasSize(1);
@@ -191,8 +209,8 @@ class ConstructTests {
             "SEIZURE_DISORDER",
             null,
             List.of(
-                new SafetyException(Set.of("ECT_INDUCED"), null, null),
-                new SafetyException(Set.of("OTHER"), null, last == null ? 36500 : 90)));
+                new SafetyException(Set.of("ECT_INDUCED"), null, null, null),
+                new SafetyException(Set.of("OTHER"), null, null, last == null ? 36500 : 90)));
     var patient =
         Patients.silent()
             .safety("SEIZURE_DISORDER", true)
@@ -215,6 +233,7 @@ class ConstructTests {
     return new TrialTest(
         Set.of(TrialOutcomeClass.FAILURE),
         use,
+        Set.of(),
         Set.of(),
         classes,
         AdequateTrial.NOT_TESTED,

@@ -36,6 +36,7 @@ class MedicationTrialsTests {
             augmentation ? AugmentationUse.COUNTED : AugmentationUse.NOT_COUNTED,
             Set.of(),
             Set.of(),
+            Set.of(),
             AdequateTrial.NOT_TESTED,
             lookBack),
         classes);
@@ -45,7 +46,13 @@ class MedicationTrialsTests {
     return TrialRule.of(
         1,
         new TrialTest(
-            FAILURE, AugmentationUse.NOT_COUNTED, Set.of(), Set.of(), adequate, LookBack.ANY_TIME),
+            FAILURE,
+            AugmentationUse.NOT_COUNTED,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            adequate,
+            LookBack.ANY_TIME),
         null);
   }
 

@@ -263,9 +263,9 @@ class AetnaCpb0469Tests {
 
   private static Stream<PolicyRow> retreatments() {
     return Stream.of(
-        met("half of the score gone, 60 days", "response-held", retreatment(22, 11, "2026-05-01")),
-        notMet("a day short of 60", "response-held", retreatment(22, 11, "2026-04-30")),
-        notMet("a point short of half", "response-held", retreatment(22, 12, "2026-05-01")),
+        met("half gone for two months", "response-held", retreatment(22, 11, "2026-05-02")),
+        notMet("a day short of it", "response-held", retreatment(22, 11, "2026-05-01")),
+        notMet("a point short of half", "response-held", retreatment(22, 12, "2026-05-02")),
         unknown("nobody says how long", "response-held", retreatment(22, 11, null)),
         notMet(
             "no earlier course", "response-held", complete().requestType(RequestType.RETREATMENT)));

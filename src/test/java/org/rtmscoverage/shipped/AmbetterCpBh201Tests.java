@@ -150,7 +150,7 @@ class AmbetterCpBh201Tests {
     PolicyCases.seeEveryLeafBothWays(
         POLICY,
         Stream.concat(
-            patients.everyone(), Stream.of(patients.lastUsed(92), patients.lastUsed(91))));
+            patients.everyone(), Stream.of(patients.lastUsed(92), patients.lastUsed(88))));
   }
 
   @ParameterizedTest
@@ -290,8 +290,8 @@ class AmbetterCpBh201Tests {
   @ParameterizedTest
   @CsvSource({
     "2023-07-30,15,1,MET", "2023-07-30,16,1,NOT_MET", "2023-07-31,15,1,NOT_MET",
-    "2023-07-31,14,1,MET", "2025-05-29,14,183,MET", "2025-05-30,14,183,NOT_MET",
-    "2025-05-30,14,184,MET", "2025-05-30,15,184,NOT_MET"
+    "2023-07-31,14,1,MET", "2025-05-29,14,182,MET", "2025-05-30,14,182,NOT_MET",
+    "2025-05-30,14,183,MET", "2025-05-30,15,184,NOT_MET"
   })
   void earlierResponseIsThatOfTheDay(String day, int after, int daysHeld, Truth result) {
     POLICY.gives(

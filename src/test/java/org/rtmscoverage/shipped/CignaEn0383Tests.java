@@ -172,10 +172,10 @@ class CignaEn0383Tests {
         notMet("OCD, nothing tried", "ocd-medication", ocdUntreated()),
         notMet("OCD without therapy", "ocd-psychotherapy", ocd().noPsychotherapy()),
         notMet("not OCD", "ocd-diagnosis", ocd().noDiagnosis().diagnosis("F41.1")),
-        met("improved for 60 days", "ocd-response-held", ocdAgain(15, "2026-05-01")),
-        notMet("a day short", "ocd-response-held", ocdAgain(15, "2026-04-30")),
+        met("improved for two months", "ocd-response-held", ocdAgain(15, "2026-05-02")),
+        notMet("a day short", "ocd-response-held", ocdAgain(15, "2026-05-01")),
         unknown("nobody says how long", "ocd-response-held", ocdAgain(15, null)),
-        unknown("improved a little", "ocd-response-held", ocdAgain(16, "2026-05-01")));
+        unknown("improved a little", "ocd-response-held", ocdAgain(16, "2026-05-02")));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -149,7 +149,7 @@ final class Verdicts {
         List.of(),
         List.of(),
         Map.of(),
-        List.of(new SessionLimit(Applicability.ALWAYS, 36, null, List.of(), List.of(), null)),
+        List.of(new SessionLimit(Applicability.ALWAYS, 36, null, null, List.of(), List.of(), null)),
         List.of("Treatment plan"));
   }
 }

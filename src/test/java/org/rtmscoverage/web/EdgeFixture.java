@@ -252,7 +252,8 @@ class EdgeFixture {
             RequestType.INITIAL,
             new Criterion.All(
                 node("all"), List.of(severe, new Criterion.Not(node("no"), attested)))),
-        List.of(new SessionLimit(Applicability.ALWAYS, 36, 5, List.of(3, 2, 1), List.of(), null)),
+        List.of(
+            new SessionLimit(Applicability.ALWAYS, 36, null, 5, List.of(3, 2, 1), List.of(), null)),
         List.of("Request form"));
   }
 

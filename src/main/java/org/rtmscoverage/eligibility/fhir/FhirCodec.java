@@ -8,6 +8,7 @@ import ca.uhn.fhir.parser.IParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CoverageEligibilityRequest;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.PayerException;
@@ -29,6 +30,12 @@ final class FhirCodec {
   /** True once the library's context has been made. */
   synchronized boolean loaded() {
     return context != null;
+  }
+
+  /** Loads the library and what it makes ready when it first writes and reads; blocks. */
+  void load() {
+    context().newJsonParser().encodeResourceToString(new CoverageEligibilityRequest());
+    resource("{\"resourceType\":\"CoverageEligibilityResponse\"}", new Oddities());
   }
 
   byte[] write(EligibilityInquiry inquiry) {

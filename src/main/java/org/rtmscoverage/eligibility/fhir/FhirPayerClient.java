@@ -16,6 +16,7 @@ import org.rtmscoverage.payer.Protocol;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Asks by posting a CoverageEligibilityRequest and reads what comes back, whatever the HTTP status:
@@ -31,11 +32,14 @@ final class FhirPayerClient implements PayerClient {
   private final FhirAnswerMapper mapper;
   private final Clock clock;
   private final FhirCodec codec;
+  private final Mono<Void> ready;
 
   FhirPayerClient(FhirAnswerMapper mapper, Clock clock) {
     this.mapper = mapper;
     this.clock = clock;
     this.codec = new FhirCodec(clock);
+    this.ready =
+        Mono.<Void>fromRunnable(codec::load).subscribeOn(Schedulers.boundedElastic()).cache();
   }
 
   @Override
@@ -50,6 +54,11 @@ final class FhirPayerClient implements PayerClient {
         .flatMap(body -> channel.post(FHIR, body))
         .publishOn(channel.worker())
         .map(reply -> answer(reply, inquiry.serviceDate()));
+  }
+
+  @Override
+  public Mono<Void> ready() {
+    return ready;
   }
 
   /** True once the FHIR library has been loaded. */

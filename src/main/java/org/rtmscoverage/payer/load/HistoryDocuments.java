@@ -61,6 +61,7 @@ final class HistoryDocuments {
   /**
    * priorTmsResponse.
    *
+   * @param instruments instruments, or names of lists; empty for any
    * @param minReductionPercent response as the policy defines it; null if not
    * @param moreThanReductionPercent the same, to be exceeded; null if not
    * @param remission it must have ended in remission; null for no
@@ -68,9 +69,11 @@ final class HistoryDocuments {
    * @param episode the episode it must lie in; null for EARLIER
    * @param minMonthsSince months since the last session; null if not stated
    * @param minDaysSince days since the last session; null if not stated
+   * @param minMonthsHeld months the response must have held; null if not stated
    * @param minDaysHeld days the response must have held; null if not stated
    */
   record EarlierTms(
+      List<String> instruments,
       @Nullable Integer minReductionPercent,
       @Nullable Integer moreThanReductionPercent,
       @Nullable Boolean remission,
@@ -78,14 +81,20 @@ final class HistoryDocuments {
       TmsResponseRule.@Nullable CourseEpisode episode,
       @Nullable Integer minMonthsSince,
       @Nullable Integer minDaysSince,
+      @Nullable Integer minMonthsHeld,
       @Nullable Integer minDaysHeld)
       implements TestDocument {
+    /** Takes a list left out as empty. */
+    EarlierTms {
+      instruments = Given.orEmpty(instruments);
+    }
 
     @Override
     public Criterion criterion(Criterion.Node node, Definitions definitions) {
       return new Criterion.PriorTmsResponse(
           node,
           new TmsResponseRule(
+              definitions.instruments(instruments),
               moreThanReductionPercent == null ? minReductionPercent : moreThanReductionPercent,
               moreThanReductionPercent != null,
               Boolean.TRUE.equals(remission),
@@ -93,6 +102,7 @@ final class HistoryDocuments {
               episode == null ? TmsResponseRule.CourseEpisode.EARLIER : episode,
               minMonthsSince,
               minDaysSince,
+              minMonthsHeld,
               minDaysHeld));
     }
   }
@@ -131,17 +141,21 @@ final class HistoryDocuments {
      *
      * @param causes causes; empty for any
      * @param medicated whether it was ever medicated; null if that does not matter
+     * @param minMonthsSince months since it last happened; null if that does not matter
      * @param minDaysSince days since it last happened; null if that does not matter
      */
     record Excepted(
-        List<String> causes, @Nullable Boolean medicated, @Nullable Integer minDaysSince) {
+        List<String> causes,
+        @Nullable Boolean medicated,
+        @Nullable Integer minMonthsSince,
+        @Nullable Integer minDaysSince) {
       /** Takes a list left out as empty. */
       Excepted {
         causes = Given.orEmpty(causes);
       }
 
       SafetyException compiled() {
-        return new SafetyException(Set.copyOf(causes), medicated, minDaysSince);
+        return new SafetyException(Set.copyOf(causes), medicated, minMonthsSince, minDaysSince);
       }
     }
   }

@@ -89,6 +89,7 @@ final class OverlayCheck {
     }
     Set<String> ids = new HashSet<>();
     ids(below, ids);
+    removals(document, written, pointer, below);
     List<String> named = new ArrayList<>();
     for (int at = 0; at < written.path("remove").size(); at++) {
       named.add(pointer + "/remove/" + at);
@@ -114,6 +115,48 @@ final class OverlayCheck {
             "'" + id + "' is the root; right would be a tree in place of the overlay");
       }
     }
+  }
+
+  /** What is taken out must leave its group something, and must stand in a group. */
+  private void removals(YamlDocument document, JsonNode written, String pointer, JsonNode below) {
+    Set<String> removed = new HashSet<>();
+    written.path("remove").forEach(id -> removed.add(id.stringValue("")));
+    Set<String> loose = new HashSet<>();
+    loose(below, removed, loose);
+    for (int at = 0; at < written.path("remove").size(); at++) {
+      var id = written.path("remove").get(at).stringValue("");
+      if (loose.contains(id)) {
+        problems.add(
+            document,
+            pointer + "/remove/" + at,
+            "'"
+                + id
+                + "' cannot be taken out without what stands above it; right would be to take that"
+                + " out, or replace");
+      }
+    }
+  }
+
+  /** Nodes taken out of a group that would be empty, or from under a node that needs its child. */
+  private static void loose(JsonNode node, Set<String> removed, Set<String> loose) {
+    if (!node.isObject()) {
+      return;
+    }
+    for (JsonNode group : List.of(node.path("all"), node.path("any"), node.at("/atLeast/of"))) {
+      Set<String> children = new HashSet<>();
+      group.forEach(child -> children.add(child.path("id").stringValue("")));
+      if (!children.isEmpty() && removed.containsAll(children)) {
+        loose.addAll(children);
+      }
+      group.forEach(child -> loose(child, removed, loose));
+    }
+    List<JsonNode> single = new ArrayList<>(List.of(node.path("not"), node.at("/referIf/of")));
+    node.path("cases").forEach(branch -> single.add(branch.path("then")));
+    for (JsonNode child : single) {
+      loose.add(child.path("id").stringValue(""));
+      loose(child, removed, loose);
+    }
+    loose(node.path("otherwise"), removed, loose);
   }
 
   private static void ids(JsonNode node, Set<String> ids) {

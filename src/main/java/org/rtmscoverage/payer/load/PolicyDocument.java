@@ -85,7 +85,8 @@ record PolicyDocument(
   /**
    * How long a course the text allows.
    *
-   * @param maxSessions sessions in all
+   * @param maxSessions sessions in all; null if only weeks are named
+   * @param maxWeeks weeks; null if not said
    * @param sessionsPerWeek sessions a week; null if not said
    * @param taper sessions in each week of the taper; empty if not said
    * @param grants parts it is granted in; empty if not said
@@ -93,7 +94,8 @@ record PolicyDocument(
    * @param when for whom it speaks, written beside the others
    */
   record Limit(
-      int maxSessions,
+      @Nullable Integer maxSessions,
+      @Nullable Integer maxWeeks,
       @Nullable Integer sessionsPerWeek,
       List<Integer> taper,
       List<SessionGrant> grants,
@@ -108,7 +110,13 @@ record PolicyDocument(
 
     SessionLimit compiled(SourceDocument source) {
       return new SessionLimit(
-          when.compiled(), maxSessions, sessionsPerWeek, taper, grants, source.complete(citation));
+          when.compiled(),
+          maxSessions,
+          maxWeeks,
+          sessionsPerWeek,
+          taper,
+          grants,
+          source.complete(citation));
     }
   }
 }

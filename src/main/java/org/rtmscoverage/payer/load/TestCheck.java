@@ -72,7 +72,7 @@ final class TestCheck {
 
   private void scores(JsonNode node, String pointer) {
     var instruments = declared("instruments", known.instruments());
-    for (var test : List.of("severeOnScale", "scoresRecorded", "scoreChange")) {
+    for (var test : List.of("severeOnScale", "scoresRecorded", "scoreChange", "priorTmsResponse")) {
       words.known(pointer + "/" + test + "/instruments", instruments, SCALES);
     }
     notBoth(node.path("scoreChange"), pointer + "/scoreChange", "percent", "moreThanPercent");
@@ -134,6 +134,7 @@ final class TestCheck {
 
   private void test(JsonNode test, String pointer, Collection<String> classes) {
     words.known(pointer + "/drugs", declared("drugs", known.drugs()), DRUGS);
+    words.known(pointer + "/augmentationDrugs", declared("drugs", known.drugs()), DRUGS);
     words.known(pointer + "/classes", classes, "the classes this rule counts by");
     words.known(
         pointer + "/adequate", names("adequateTrials"), "definitions.adequateTrials of this file");

@@ -24,6 +24,7 @@ final class TrialDocuments {
    *
    * @param outcomes outcomes that count
    * @param augmentation what becomes of augmentation agents
+   * @param augmentationDrugs augmentation drugs that count, or names of lists
    * @param drugs drugs that count, or names of lists
    * @param classes classes that count
    * @param adequate name of an adequate trial
@@ -38,6 +39,7 @@ final class TrialDocuments {
   record Test(
       @Nullable List<TrialOutcomeClass> outcomes,
       @Nullable AugmentationUse augmentation,
+      @Nullable List<String> augmentationDrugs,
       @Nullable List<String> drugs,
       @Nullable List<String> classes,
       @Nullable String adequate,
@@ -54,6 +56,9 @@ final class TrialDocuments {
       return new TrialTest(
           outcomes == null ? otherwise.outcomes() : Set.copyOf(outcomes),
           augmentation == null ? otherwise.augmentation() : augmentation,
+          augmentationDrugs == null
+              ? otherwise.augmentationDrugs()
+              : definitions.drugs(augmentationDrugs),
           drugs == null ? otherwise.drugs() : definitions.drugs(drugs),
           classes == null ? otherwise.classes() : Set.copyOf(classes),
           adequateTrial(definitions, otherwise.adequate()),

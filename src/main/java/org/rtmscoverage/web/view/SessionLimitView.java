@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appliesTo for whom, in words
  * @param maxSessions sessions in all, taper included
+ * @param maxWeeks weeks the course may take
  * @param sessionsPerWeek sessions a week before the taper
  * @param taper sessions in each week of the taper
  * @param grants parts it is granted in
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionLimitView(
     String appliesTo,
-    int maxSessions,
+    @Nullable Integer maxSessions,
+    @Nullable Integer maxWeeks,
     @Nullable Integer sessionsPerWeek,
     List<Integer> taper,
     List<SessionGrantView> grants,
