@@ -48,6 +48,11 @@ public class Verdict297Benchmark {
               .policy(new PolicyId("bcbs-ma-297"))
               .flatMap(found -> found.versionOn(LocalDate.parse("2026-12-01")))
               .orElseThrow();
+      this.all =
+          catalog.policies().stream()
+              .flatMap(found -> found.versionOn(LocalDate.parse("2026-12-01")).stream())
+              .toList();
+      System.out.println("policies in force: " + all.size());
       this.evaluator = new PolicyEvaluator(catalog.reference());
       this.handWritten = new HandWritten297(catalog.reference());
       this.prepared = evaluator.prepare(met);
