@@ -70,7 +70,6 @@ class PayerConfigReloadIntegrationTests extends SandboxTest {
         "medicationTrials: {count: 2, outcomes: [FAILURE]}",
         "medicationTrials: {count: 3, outcomes: [FAILURE]}");
     replace("reference/antidepressants.csv", "sertraline", "sertralin");
-    replace("policies/independence-tms/2024-07-01.yaml", "sertraline", "sertralin");
     assertThat(result(request)).isEqualTo("MET");
     assertThat(reload().get("reloaded").asBoolean()).isTrue();
     assertThat(result(request)).isEqualTo("UNKNOWN");
