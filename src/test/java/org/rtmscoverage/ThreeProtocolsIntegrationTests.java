@@ -76,7 +76,30 @@ class ThreeProtocolsIntegrationTests extends SandboxTest {
     assertThat(answer.at("/priorAuthorization/required").asString()).isEqualTo("NO");
     assertThat(answer.at("/determination/headline").asString())
         .contains("criteria still apply")
-        .contains("chart");
+        .contains("chart")
+        .contains("not read in the payer's own text");
+  }
+
+  @Test
+  void stateOfAnotherContractorLeavesNovitasRulesOpen() {
+    var request = medicare(oneTrial(Requests.check("SBX1")));
+    request.put("payerId", "medicare-novitas");
+    ((ObjectNode) request.get("plan")).put("state", "CA");
+    request.withObject("provider").put("serviceState", "CA");
+    var answer = post("/v1/coverage-checks", request);
+    assertThat(answer.at("/priorAuthorization/required").asString()).isEqualTo("UNKNOWN");
+    assertThat(answer.at("/determination/parts/coverage/state").asString()).isEqualTo("ACTION");
+    assertThat(answer.at("/determination/headline").asString())
+        .contains("state not known to be this payer's");
+  }
+
+  @Test
+  void onlyLineOfAPayerNeedsNoStating() {
+    var request = medicare(oneTrial(Requests.check("SBX1")));
+    request.put("payerId", "medicare-novitas");
+    ((ObjectNode) request.get("plan")).remove("lineOfBusiness");
+    var answer = post("/v1/coverage-checks", request);
+    assertThat(answer.at("/priorAuthorization/required").asString()).isEqualTo("NO");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.AuthorizationRule;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.policy.Truth;
@@ -31,14 +32,16 @@ record PayerRules(
     boolean maybe = false;
     Set<ProcedureCode> no = new HashSet<>();
     List<AuthorizationBasis> basis = new ArrayList<>();
+    String doubt = doubt(input, deciding);
     for (AuthorizationRule rule : input.payer().authorizationRules()) {
       ScopeFit fit = ScopeFit.of(rule.scope(), input, codes);
       if (fit.applies() == Truth.NOT_MET) {
         continue;
       }
       boolean ours = deciding.basis() == CriteriaBasis.REQUESTED;
-      boolean certain = fit.applies() == Truth.MET && ours;
-      basis.add(basis(rule, certain, ours ? fit.why() : "It may apply: another company decides."));
+      boolean certain = fit.applies() == Truth.MET && (doubt == null || (ours && rule.required()));
+      basis.add(
+          basis(rule, certain, certain || doubt == null ? fit.why() : "It may apply: " + doubt));
       if (rule.required()) {
         yes |= certain;
         maybe |= !certain;
@@ -47,6 +50,13 @@ record PayerRules(
       }
     }
     return new PayerRules(yes, maybe, no, basis);
+  }
+
+  /** Why no rule of the payer surely frees from authorization; null if its rules can be held to. */
+  private static @Nullable String doubt(SummaryInput input, CriteriaSet deciding) {
+    return deciding.basis() == CriteriaBasis.REQUESTED
+        ? OtherPlan.of(input).map(OpenPoint::brief).map(brief -> brief + ".").orElse(null)
+        : "another company decides.";
   }
 
   private static AuthorizationBasis basis(AuthorizationRule rule, boolean certain, String why) {

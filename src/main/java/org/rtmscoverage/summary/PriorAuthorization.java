@@ -3,6 +3,7 @@ package org.rtmscoverage.summary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.SubmissionRoute;
+import org.rtmscoverage.vocabulary.SourceGrade;
 
 /**
  * Whether prior authorization is required, why, and where it goes.
@@ -30,5 +31,18 @@ public record PriorAuthorization(
     submitTo = List.copyOf(submitTo);
     documents = List.copyOf(documents);
     decisionDue = List.copyOf(decisionDue);
+  }
+
+  /** Whether a no rests only on texts that are not the payer's own. */
+  boolean noIsSecondHand() {
+    return required == AuthorizationRequired.NO
+        && basis.stream()
+            .filter(source -> source.says().equals("NO"))
+            .map(AuthorizationBasis::citation)
+            .allMatch(cited -> cited != null && !isPayersOwn(cited.grade()));
+  }
+
+  private static boolean isPayersOwn(SourceGrade grade) {
+    return grade == SourceGrade.PRIMARY || grade == SourceGrade.PAYER_COPY;
   }
 }

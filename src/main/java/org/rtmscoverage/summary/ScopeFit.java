@@ -40,7 +40,7 @@ record ScopeFit(Truth applies, List<String> because, List<String> open) {
           codes.stream().filter(named::contains).collect(Collectors.toUnmodifiableSet());
       test.add(both.isEmpty() ? Truth.NOT_MET : Truth.MET, "codes " + sorted(both));
     }
-    test.within("line of business", scope.linesOfBusiness(), facts.plan().lineOfBusiness());
+    test.within("line of business", scope.linesOfBusiness(), OtherPlan.line(input));
     test.within("product", scope.products(), facts.plan().product());
     NetworkStatus network = facts.provider().networkTreatedAs();
     test.within(

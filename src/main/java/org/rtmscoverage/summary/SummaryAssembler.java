@@ -10,6 +10,9 @@ import org.rtmscoverage.policy.PolicyEvaluator;
 /** Joins eligibility, benefits and criteria to what the clinic reads. A pure function. */
 public final class SummaryAssembler {
 
+  private static final String NOT_REQUIRED =
+      "Prior authorization is not required; the criteria still apply and are judged from the chart.";
+
   /** Stands on every answer. */
   public static final String DISCLAIMER =
       "This is an estimate from payer data as of the time shown. It is not an authorization, no"
@@ -144,11 +147,12 @@ public final class SummaryAssembler {
                   + conflict,
               "prior authorization required, none on file");
       case NO ->
-          Judged.of(
-              PartState.CLEAR,
-              "Prior authorization is not required; the criteria still apply and are judged from"
-                  + " the chart.",
-              "no prior authorization required");
+          authorization.noIsSecondHand()
+              ? Judged.of(
+                  PartState.ACTION,
+                  NOT_REQUIRED + " This was not read in the payer's own text: confirm it.",
+                  "that no authorization is required was not read in the payer's own text")
+              : Judged.of(PartState.CLEAR, NOT_REQUIRED, "no prior authorization required");
       case UNKNOWN ->
           Judged.of(
               PartState.UNKNOWN,

@@ -6,6 +6,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rtmscoverage.benefits.Row;
+import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.NetworkException;
@@ -101,5 +103,25 @@ class NetworkTests {
     assertThat(summary.determination().parts().criteria().state()).isEqualTo(PartState.CLEAR);
     assertThat(summary.nextSteps()).noneMatch(step -> step.id().equals("line-of-business"));
     assertThat(summary.criteria().result()).isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void anotherPlanBehindOriginalMedicareLeavesItsRulesOpen() {
+    var medicare = new SummaryCase().line(LineOfBusiness.MEDICARE).freedFromAuthorization();
+    assertThat(medicare.summary().priorAuthorization().required())
+        .isEqualTo(AuthorizationRequired.NO);
+    CoverageSummary summary = medicare.row(Row.of(BenefitKind.OTHER_PAYER, "30")).summary();
+    assertThat(summary.priorAuthorization().required()).isEqualTo(AuthorizationRequired.UNKNOWN);
+    assertThat(coverage(summary).state()).isEqualTo(PartState.ACTION);
+    assertThat(summary.determination().headline()).contains("perhaps a Medicare Advantage plan");
+    assertThat(summary.nextSteps())
+        .anyMatch(step -> step.id().equals("medicare-advantage") && step.who() == Owner.BILLING);
+  }
+
+  @Test
+  void anotherPayerBesideACommercialPlanIsOnlyAWarning() {
+    CoverageSummary summary =
+        new SummaryCase().row(Row.of(BenefitKind.OTHER_PAYER, "30")).summary();
+    assertThat(summary.nextSteps()).noneMatch(step -> step.id().equals("medicare-advantage"));
   }
 }

@@ -200,6 +200,11 @@ final class SummaryCase {
     return this;
   }
 
+  SummaryCase freedFromAuthorization() {
+    authorizationRule = false;
+    return this;
+  }
+
   SummaryCase noAuthorizationRule() {
     authorizationRule = null;
     return this;
