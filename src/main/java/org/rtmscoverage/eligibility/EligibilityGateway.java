@@ -19,13 +19,14 @@ import org.rtmscoverage.payer.ResilienceLimits;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The only door to payers. */
 @Component
-public final class EligibilityGateway {
+public final class EligibilityGateway implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(EligibilityGateway.class);
   private static final String OTHER_MEMBER_ANSWERS = "rtmscoverage.payer.other_member_answers";
@@ -118,6 +119,9 @@ public final class EligibilityGateway {
       alarm(inquiry.payer().id());
       throw PayerException.unreadable("answer is about another member");
     }
+    if (match.namesNobody()) {
+      return warned(response, "the payer did not say whom it answered about");
+    }
     return match.differs()
         ? warned(response, "name and birth date in the payer's answer differ from those sent")
         : response;
@@ -172,6 +176,12 @@ public final class EligibilityGateway {
         address,
         channels.open(payer, address),
         new PayerGuard(limits, properties.deadline(), breaker, clock));
+  }
+
+  /** Closes every payer's connections. */
+  @Override
+  public void destroy() {
+    connections.values().forEach(connection -> connection.channel().close());
   }
 
   private static ConnectionState state(CircuitBreaker breaker) {

@@ -40,6 +40,17 @@ final class MemberMatch {
   }
 
   /**
+   * Tells whether the answer holds neither number, name nor birth date.
+   *
+   * @return true if it cannot be told whom it is about
+   */
+  boolean namesNobody() {
+    return plain(echo.memberId()).isEmpty()
+        && plain(echo.lastName()).isEmpty()
+        && echo.dateOfBirth() == null;
+  }
+
+  /**
    * Tells whether name and birth date were both sent and both differ.
    *
    * @return true if both differ

@@ -13,6 +13,7 @@ import org.rtmscoverage.payer.ResilienceLimits;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ import reactor.netty.resources.ConnectionProvider;
  * worker threads of its own, so that one payer cannot use up what another needs.
  */
 @Component
-final class PayerChannels {
+final class PayerChannels implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(PayerChannels.class);
   private static final String WIRE_FAULTS = "rtmscoverage.wireFaults";
@@ -110,7 +111,17 @@ final class PayerChannels {
         payer.id(),
         id ->
             Schedulers.newBoundedElastic(
-                WORKER_THREADS, Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE, "payer-" + id));
+                WORKER_THREADS,
+                Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE,
+                "payer-" + id,
+                Math.toIntExact(IDLE.toSeconds()),
+                true));
+  }
+
+  /** Ends every payer's threads. */
+  @Override
+  public void destroy() {
+    workers.values().forEach(Scheduler::dispose);
   }
 
   private static ConnectionProvider pool(Payer payer, ResilienceLimits limits) {

@@ -74,13 +74,33 @@ public final class PayerException extends RuntimeException {
   }
 
   /**
-   * The payer, or who stands before it, says that it cannot respond now.
+   * The payer, or who stands before it, says that it cannot respond now. With status 429 it says
+   * that we ask too often, which is not its failure.
+   *
+   * @param reply what came back
+   * @return the exception
+   */
+  public static PayerException payerUnavailable(PayerReply reply) {
+    return new PayerException(
+        Failure.PAYER_SAYS_UNAVAILABLE,
+        "the payer cannot respond now",
+        reply.status() != TOO_MANY_REQUESTS,
+        true,
+        reply.retryAfter());
+  }
+
+  /**
+   * The payer took the question and will answer it later: no failure, and nothing to ask again.
    *
    * @return the exception
    */
-  public static PayerException payerUnavailable() {
+  public static PayerException answersLater() {
     return new PayerException(
-        Failure.PAYER_SAYS_UNAVAILABLE, "the payer cannot respond now", true, true, null);
+        Failure.PAYER_SAYS_UNAVAILABLE,
+        "the payer took the question and will answer later",
+        false,
+        false,
+        null);
   }
 
   static PayerException timedOut() {

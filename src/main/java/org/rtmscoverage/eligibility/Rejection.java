@@ -23,4 +23,10 @@ public record Rejection(
     @Nullable String loop,
     Owner owner,
     String fix,
-    boolean retryable) {}
+    boolean retryable) {
+  /** Hides what the payer wrote, which may name a person. */
+  @Override
+  public String toString() {
+    return "Rejection[" + rejectionClass + "]";
+  }
+}

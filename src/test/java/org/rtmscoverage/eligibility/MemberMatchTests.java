@@ -83,4 +83,13 @@ class MemberMatchTests {
         .doesNotContain("Quillfeather")
         .doesNotContain("secret");
   }
+
+  @Test
+  void answerWithoutNumberNameAndBirthDateNamesNobody() {
+    var asked = Inquiries.member("QX1234567");
+    assertThat(new MemberMatch(asked, new MemberEcho(null, null, null, null)).namesNobody())
+        .isTrue();
+    assertThat(new MemberMatch(asked, new MemberEcho(null, null, "Doe", null)).namesNobody())
+        .isFalse();
+  }
 }

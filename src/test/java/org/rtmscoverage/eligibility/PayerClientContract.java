@@ -161,6 +161,22 @@ public abstract class PayerClientContract extends PayerTransportContract {
     counted(1, 0);
   }
 
+  @Test
+  void waitThePayerAsksForIsKeptThoughItsAnswerCanBeRead() {
+    isUnavailable(
+        ask(reply(503, unavailable(), "Retry-After: 3600"), reply(200, goodAnswer())),
+        UnavailableCause.PAYER_SAYS_UNAVAILABLE);
+    counted(1, 1);
+  }
+
+  @Test
+  void askingTooOftenIsNotThePayersFailureThoughItsAnswerCanBeRead() {
+    isUnavailable(
+        ask(reply(429, unavailable(), "Retry-After: 3600"), reply(200, goodAnswer())),
+        UnavailableCause.PAYER_SAYS_UNAVAILABLE);
+    counted(1, 0);
+  }
+
   private Script tooMany(String header) {
     return header.isEmpty() ? reply(429, LOGIN) : reply(429, LOGIN, header);
   }

@@ -155,7 +155,7 @@ class PayerGuardTests {
   @Test
   void payerThatSaysUnavailableIsAskedAgainUntilTheBreakerOpens() {
     ends(
-        failing(PayerException::payerUnavailable),
+        failing(() -> PayerException.payerUnavailable(reply(200))),
         unavailable(UnavailableCause.PAYER_SAYS_UNAVAILABLE));
     assertThat(calls).hasValue(2);
     assertThat(breaker.getState()).isEqualTo(State.OPEN);

@@ -13,7 +13,8 @@ public final class AnsweredDay {
   private AnsweredDay() {}
 
   /**
-   * Finds the day: the service date sent, else a single day sent for the plan, if that is today or
+   * Finds the day: the service date sent, the day asked if a span of service dates sent contains
+   * it, and nothing if none does. Without any, a single day sent for the plan, if that is today or
    * not before the day asked. An earlier single day is when the plan began. If the plan's or the
    * eligibility's span, or its first and last day, contain the day asked, the payer answered for
    * it.
@@ -27,6 +28,14 @@ public final class AnsweredDay {
     LocalDate service = single(dates, "SERVICE");
     if (service != null) {
       return service;
+    }
+    List<DateRange> served =
+        dates.stream()
+            .filter(date -> date.qualifier().equals("SERVICE"))
+            .map(PlanDate::dates)
+            .toList();
+    if (!served.isEmpty()) {
+      return served.stream().anyMatch(span -> span.contains(asked)) ? asked : null;
     }
     LocalDate plan = single(dates, "PLAN");
     if (plan != null && (!plan.isBefore(asked) || plan.equals(today))) {

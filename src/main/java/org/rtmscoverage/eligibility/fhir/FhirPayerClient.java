@@ -1,8 +1,8 @@
 package org.rtmscoverage.eligibility.fhir;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.PayerAnswer;
@@ -10,7 +10,6 @@ import org.rtmscoverage.eligibility.PayerChannel;
 import org.rtmscoverage.eligibility.PayerClient;
 import org.rtmscoverage.eligibility.PayerException;
 import org.rtmscoverage.eligibility.PayerReply;
-import org.rtmscoverage.eligibility.PlanDate;
 import org.rtmscoverage.eligibility.codes.AnsweredDay;
 import org.rtmscoverage.payer.Protocol;
 import org.springframework.http.MediaType;
@@ -25,9 +24,9 @@ import reactor.core.scheduler.Schedulers;
 @Component
 final class FhirPayerClient implements PayerClient {
 
+  private static final Duration FOR_GOOD = Duration.ofSeconds(Long.MAX_VALUE);
   private static final MediaType FHIR = MediaType.parseMediaType("application/fhir+json");
   private static final int FIRST_ERROR = 400;
-  private static final int TOO_MANY_REQUESTS = 429;
 
   private final FhirAnswerMapper mapper;
   private final Clock clock;
@@ -39,7 +38,9 @@ final class FhirPayerClient implements PayerClient {
     this.clock = clock;
     this.codec = new FhirCodec(clock);
     this.ready =
-        Mono.<Void>fromRunnable(codec::load).subscribeOn(Schedulers.boundedElastic()).cache();
+        Mono.<Void>fromRunnable(codec::load)
+            .subscribeOn(Schedulers.boundedElastic())
+            .cache(_ -> FOR_GOOD, _ -> Duration.ZERO, () -> FOR_GOOD);
   }
 
   @Override
@@ -69,26 +70,19 @@ final class FhirPayerClient implements PayerClient {
   PayerAnswer answer(PayerReply reply, LocalDate asked) {
     FhirAnswer answer = read(reply);
     if (answer.outcome().equals("queued")) {
-      throw PayerException.payerUnavailable();
+      throw PayerException.answersLater();
     }
     if (!answer.rows().isEmpty() && !answer.outcome().equals("error")) {
       return new PayerAnswer.Told(mapper.response(answer, verifiedFor(answer, asked)));
     }
     if (FhirProblems.unavailable(answer.problems())) {
-      // who answers 429 says that we ask too often, which is not the payer's failure
-      throw reply.status() == TOO_MANY_REQUESTS
-          ? PayerException.http(reply)
-          : PayerException.payerUnavailable();
+      throw PayerException.payerUnavailable(reply);
     }
     return new PayerAnswer.Refused(FhirProblems.rejections(answer.problems()));
   }
 
   private @Nullable LocalDate verifiedFor(FhirAnswer answer, LocalDate asked) {
-    List<PlanDate> dates = mapper.dates(answer.periods());
-    boolean servicedThen =
-        dates.stream()
-            .anyMatch(date -> date.qualifier().equals("SERVICE") && date.dates().contains(asked));
-    return servicedThen ? asked : AnsweredDay.of(dates, asked, LocalDate.now(clock));
+    return AnsweredDay.of(mapper.dates(answer.periods()), asked, LocalDate.now(clock));
   }
 
   private FhirAnswer read(PayerReply reply) {

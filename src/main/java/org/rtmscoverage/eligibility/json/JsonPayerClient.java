@@ -63,7 +63,7 @@ final class JsonPayerClient implements PayerClient {
       throw PayerException.http(reply);
     }
     if (answer.faults().isEmpty() && RejectionReasons.unavailable(answer.refusals())) {
-      throw PayerException.payerUnavailable();
+      throw PayerException.payerUnavailable(reply);
     }
     return new PayerAnswer.Refused(JsonRejections.of(answer));
   }

@@ -58,7 +58,7 @@ final class X12PayerClient implements PayerClient {
       return new PayerAnswer.Told(mapper.response(answer, verifiedFor));
     }
     if (RejectionReasons.unavailable(answer.refusals())) {
-      throw PayerException.payerUnavailable();
+      throw PayerException.payerUnavailable(reply);
     }
     return new PayerAnswer.Refused(RejectionReasons.rejections(answer.refusals()));
   }

@@ -143,14 +143,14 @@ class FhirRefusalTests {
   void tooManyRequestsIsNotThePayersFailure() {
     assertThatExceptionOfType(PayerException.class)
         .isThrownBy(() -> read(429, outcome("{'severity': 'error', 'code': 'throttled'}")))
-        .withMessage("HTTP status 429");
+        .withMessage("the payer cannot respond now");
   }
 
   @Test
   void answerThatWillComeLaterIsNoneNow() {
     assertThatExceptionOfType(PayerException.class)
         .isThrownBy(() -> read(200, response("'outcome': 'queued'")))
-        .withMessage("the payer cannot respond now");
+        .withMessage("the payer took the question and will answer later");
   }
 
   @Test
