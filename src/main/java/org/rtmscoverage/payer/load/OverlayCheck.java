@@ -67,6 +67,7 @@ final class OverlayCheck {
 
   private void trees(YamlDocument document, YamlDocument base) {
     for (var tree : document.root().path("criteria").properties()) {
+      sameAs(document, base, tree.getKey());
       var pointer = YamlDocument.below("/criteria", tree.getKey()) + "/overlay";
       var below = base.root().path("criteria").path(tree.getKey());
       if (below.has("sameAs")) {
@@ -75,6 +76,24 @@ final class OverlayCheck {
       if (tree.getValue().has("overlay")) {
         overlay(document, base, tree.getValue().path("overlay"), pointer, below);
       }
+    }
+  }
+
+  /** What is the same as another kind of request needs a tree there, here or below. */
+  private void sameAs(YamlDocument document, YamlDocument base, String type) {
+    var pointer = YamlDocument.below("/criteria", type) + "/sameAs";
+    var target = document.root().at(pointer).stringValue("");
+    if (!target.isEmpty()
+        && !document.root().path("criteria").has(target)
+        && !base.root().path("criteria").has(target)) {
+      problems.add(
+          document,
+          pointer,
+          "'"
+              + target
+              + "' has no tree in this file and none in "
+              + base.file().path()
+              + "; right would be a kind of request that has one");
     }
   }
 

@@ -43,7 +43,7 @@ final class PolicyCheck {
   private void sameAs(String pointer) {
     var target = document.root().at(pointer + "/sameAs").stringValue("");
     var tree = document.root().path("criteria").path(target);
-    boolean inherited = document.root().has("inherits");
+    boolean inherited = document.root().has("inherits") && !tree.has("sameAs");
     if (!target.isEmpty() && !tree.has("id") && !inherited) {
       words.problem(
           pointer + "/sameAs",
