@@ -109,6 +109,7 @@ final class OverlayCheck {
     Set<String> ids = new HashSet<>();
     ids(below, ids);
     removals(document, written, pointer, below);
+    contradictions(document, pointer, ids);
     List<String> named = new ArrayList<>();
     for (int at = 0; at < written.path("remove").size(); at++) {
       named.add(pointer + "/remove/" + at);
@@ -132,6 +133,31 @@ final class OverlayCheck {
             document,
             place,
             "'" + id + "' is the root; right would be a tree in place of the overlay");
+      }
+    }
+  }
+
+  /** What is added must be new, and what is taken out has no other in its place. */
+  private void contradictions(YamlDocument document, String pointer, Set<String> ids) {
+    var written = document.root().at(pointer);
+    for (int at = 0; at < written.path("add").size(); at++) {
+      var id = written.path("add").get(at).path("id").stringValue("");
+      if (ids.contains(id)) {
+        problems.add(
+            document,
+            pointer + "/add/" + at + "/id",
+            "'" + id + "' is in the inherited tree; right would be replace, or another id");
+      }
+    }
+    Set<String> replaced = new HashSet<>();
+    written.path("replace").forEach(node -> replaced.add(node.path("id").stringValue("")));
+    for (int at = 0; at < written.path("remove").size(); at++) {
+      var id = written.path("remove").get(at).stringValue("");
+      if (replaced.contains(id)) {
+        problems.add(
+            document,
+            pointer + "/remove/" + at,
+            "'" + id + "' is taken out and replaced; right would be one of them");
       }
     }
   }

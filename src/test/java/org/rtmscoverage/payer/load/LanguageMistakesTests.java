@@ -71,6 +71,14 @@ class LanguageMistakesTests {
           {minReductionPercent: 50, ~ {remission: true, minReductionPercent: 50, ~ 'remission' and 'minReductionPercent' exclude
           {count: 2, augmentation: ONLY ~ {count: 2, augmentation: COUNTED ~ speaks of augmentation alone
           {minDays: 42, ~ { ~ 'judgedDurationSuffices' replaces minDays
+          roles: [PSYCHIATRIST] ~ roles: [PSYCHIATRISTS] ~ one of PSYCHIATRIST, PHYSICIAN
+          anyOf: [PSYCHIATRY] ~ anyOf: [PSYCHATRY] ~ one of PSYCHIATRY
+          types: [CBT, IPT] ~ types: [CBT, ITP] ~ one of CBT
+          causes: [ECT_INDUCED] ~ causes: [ECT] ~ one of ECT_INDUCED
+          modalities: [DEEP_TMS] ~ modalities: [] ~ 'modalities' must have at least 1 items
+          taper: [3, 2, 1] ~ taper: [30, 20] ~ 50 sessions in all exceed maxSessions 36
+          {sessions: 20, weeks: 4} ~ {sessions: 21, weeks: 4} ~ 37 sessions in all exceed maxSessions 36
+          citation: {section: "5"} ~ citation: {section: "5", title: Another} ~ not its grade
           minAge: 15, maxAge: 17 ~ minAge: 19 ~ the case is never reached
           """)
   void mistakeIsReported(String right, String wrong, String message) throws IOException {
@@ -87,6 +95,8 @@ class LanguageMistakesTests {
           inherits: example-health-tms ~ inherits: example-health-tns ~ is not in the folder policies
           inherits: example-health-tms ~ inherits: example-plan-tms ~ itself inherits from another
           remove: [section-4] ~ remove: [section-5] ~ 'section-5' is not in this tree
+          id: drug-and-talk ~ id: section-4 ~ 'section-4' is in the inherited tree
+          remove: [section-4] ~ remove: [no-more-than-36] ~ is taken out and replaced
           remove: [section-4] ~ remove: [necessary] ~ 'necessary' is the root
           criteria: ~ `criteria:
             RETREATMENT: {sameAs: MAINTENANCE}
