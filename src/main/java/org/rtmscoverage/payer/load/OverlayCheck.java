@@ -67,6 +67,7 @@ final class OverlayCheck {
 
   private void trees(YamlDocument document, YamlDocument base) {
     for (var tree : document.root().path("criteria").properties()) {
+      sameAs(document, base, tree.getKey());
       var pointer = YamlDocument.below("/criteria", tree.getKey()) + "/overlay";
       var below = base.root().path("criteria").path(tree.getKey());
       if (below.has("sameAs")) {
@@ -75,6 +76,24 @@ final class OverlayCheck {
       if (tree.getValue().has("overlay")) {
         overlay(document, base, tree.getValue().path("overlay"), pointer, below);
       }
+    }
+  }
+
+  /** What is the same as another kind of request needs a tree there, here or below. */
+  private void sameAs(YamlDocument document, YamlDocument base, String type) {
+    var pointer = YamlDocument.below("/criteria", type) + "/sameAs";
+    var target = document.root().at(pointer).stringValue("");
+    if (!target.isEmpty()
+        && !document.root().path("criteria").has(target)
+        && !base.root().path("criteria").has(target)) {
+      problems.add(
+          document,
+          pointer,
+          "'"
+              + target
+              + "' has no tree in this file and none in "
+              + base.file().path()
+              + "; right would be a kind of request that has one");
     }
   }
 
@@ -90,6 +109,7 @@ final class OverlayCheck {
     Set<String> ids = new HashSet<>();
     ids(below, ids);
     removals(document, written, pointer, below);
+    contradictions(document, pointer, ids);
     List<String> named = new ArrayList<>();
     for (int at = 0; at < written.path("remove").size(); at++) {
       named.add(pointer + "/remove/" + at);
@@ -113,6 +133,31 @@ final class OverlayCheck {
             document,
             place,
             "'" + id + "' is the root; right would be a tree in place of the overlay");
+      }
+    }
+  }
+
+  /** What is added must be new, and what is taken out has no other in its place. */
+  private void contradictions(YamlDocument document, String pointer, Set<String> ids) {
+    var written = document.root().at(pointer);
+    for (int at = 0; at < written.path("add").size(); at++) {
+      var id = written.path("add").get(at).path("id").stringValue("");
+      if (ids.contains(id)) {
+        problems.add(
+            document,
+            pointer + "/add/" + at + "/id",
+            "'" + id + "' is in the inherited tree; right would be replace, or another id");
+      }
+    }
+    Set<String> replaced = new HashSet<>();
+    written.path("replace").forEach(node -> replaced.add(node.path("id").stringValue("")));
+    for (int at = 0; at < written.path("remove").size(); at++) {
+      var id = written.path("remove").get(at).stringValue("");
+      if (replaced.contains(id)) {
+        problems.add(
+            document,
+            pointer + "/remove/" + at,
+            "'" + id + "' is taken out and replaced; right would be one of them");
       }
     }
   }

@@ -16,6 +16,7 @@ final class PayerCheck {
   void check(KnownWords known, Set<String> policyIds) {
     words.same("/id", document.file().stem(), "the file's name");
     words.dates();
+    words.grades();
     words.atMost("/connection/limits/minimumCalls", "/connection/limits/slidingWindow");
     var rules = document.root().path("authorizationRules");
     for (int at = 0; at < rules.size(); at++) {

@@ -3,6 +3,7 @@ package org.rtmscoverage.payer.load;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Checks of one policy file that its schema cannot make. */
@@ -24,6 +25,8 @@ final class PolicyCheck {
     words.same("/policyId", parts.get(1), "the folder's name");
     words.same("/effectiveFrom", document.file().stem(), "the file's name");
     words.dates();
+    words.grades();
+    sums();
     words.span("/effectiveFrom", "/effectiveTo");
     new TestCheck(words, known, document.root().path("definitions")).definitions();
     coverage();
@@ -43,7 +46,7 @@ final class PolicyCheck {
   private void sameAs(String pointer) {
     var target = document.root().at(pointer + "/sameAs").stringValue("");
     var tree = document.root().path("criteria").path(target);
-    boolean inherited = document.root().has("inherits");
+    boolean inherited = document.root().has("inherits") && !tree.has("sameAs");
     if (!target.isEmpty() && !tree.has("id") && !inherited) {
       words.problem(
           pointer + "/sameAs",
@@ -149,6 +152,32 @@ final class PolicyCheck {
           break;
         }
       }
+    }
+  }
+
+  /** What is granted, or tapered, must lie within the course. */
+  private void sums() {
+    var limits = document.root().path("sessionLimits");
+    for (int at = 0; at < limits.size(); at++) {
+      var limit = limits.get(at);
+      var pointer = "/sessionLimits/" + at;
+      within(limit, pointer + "/taper", limit.path("taper").valueStream());
+      within(
+          limit,
+          pointer + "/grants",
+          limit.path("grants").valueStream().map(grant -> grant.path("sessions")));
+    }
+  }
+
+  private void within(JsonNode limit, String pointer, Stream<JsonNode> sessions) {
+    int sum = sessions.mapToInt(count -> count.asInt(0)).sum();
+    if (limit.path("maxSessions").isInt() && sum > limit.path("maxSessions").intValue()) {
+      words.problem(
+          pointer,
+          sum
+              + " sessions in all exceed maxSessions "
+              + limit.path("maxSessions").intValue()
+              + "; right would be at most that");
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -14,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the catalog in use and replaces it when asked to. Files with a mistake change nothing but
- * what is told of the last attempt.
+ * Holds the catalog in use and replaces it when asked to. An attempt that fails, for whatever
+ * reason, changes nothing but what is told of the last attempt.
  */
 final class ReloadableConfig implements CurrentCatalog {
 
@@ -88,17 +90,31 @@ final class ReloadableConfig implements CurrentCatalog {
     }
   }
 
+  /** Whatever goes wrong while reading is an attempt that failed. */
   private State attempt(State before) {
-    try {
-      PayerCatalog catalog = files.get();
-      LOG.info("payer-config was loaded again");
-      tell(catalog);
-      return new State(catalog, clock.instant(), null);
-    } catch (PayerConfigException mistaken) {
-      return kept(before, mistaken.problems());
-    } catch (UncheckedIOException unreadable) {
-      return kept(before, List.of("payer-config cannot be read: " + unreadable.getMessage()));
+    return CompletableFuture.supplyAsync(this::read, Runnable::run)
+        .handle((after, thrown) -> thrown == null ? after : kept(before, problems(thrown)))
+        .join();
+  }
+
+  private State read() {
+    PayerCatalog catalog = files.get();
+    tell(catalog);
+    LOG.info("payer-config was loaded again");
+    return new State(catalog, clock.instant(), null);
+  }
+
+  private static List<String> problems(Throwable thrown) {
+    Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+    if (cause instanceof PayerConfigException mistaken) {
+      return mistaken.problems();
     }
+    if (cause instanceof UncheckedIOException unreadable) {
+      return List.of("payer-config cannot be read: " + unreadable.getMessage());
+    }
+    UUID id = UUID.randomUUID();
+    LOG.error("payer-config: unexpected failure {}", id, cause);
+    return List.of("payer-config cannot be read: unexpected failure, in the log under " + id);
   }
 
   private State kept(State before, List<String> problems) {

@@ -43,6 +43,23 @@ final class TestCheck {
             members,
             DRUGS);
       }
+      onlyOnce(table.getValue(), "/definitions/classTables/" + table.getKey());
+    }
+  }
+
+  /** A member of two classes would belong to either. */
+  private void onlyOnce(JsonNode table, String pointer) {
+    Set<String> before = new HashSet<>();
+    for (var drugClass : table.properties()) {
+      var members = drugClass.getValue();
+      for (int at = 0; at < members.size(); at++) {
+        var member = members.get(at).stringValue("");
+        if (!before.add(member)) {
+          words.problem(
+              YamlDocument.below(pointer, drugClass.getKey()) + "/" + at,
+              "'" + member + "' stands in two classes of the table; right would be one of them");
+        }
+      }
     }
   }
 
@@ -60,6 +77,12 @@ final class TestCheck {
         pointer + "/priorTmsResponse",
         "minReductionPercent",
         "moreThanReductionPercent");
+    if (node.at("/priorTmsResponse/remission").asBoolean(false)) {
+      for (var reduction : List.of("minReductionPercent", "moreThanReductionPercent")) {
+        notBoth(
+            node.path("priorTmsResponse"), pointer + "/priorTmsResponse", "remission", reduction);
+      }
+    }
     words.atMost(pointer + "/age/min", pointer + "/age/max");
   }
 
@@ -123,6 +146,7 @@ final class TestCheck {
       classes = new TreeSet<>(definitions.path("classTables").path(table).propertyNames());
     }
     test(trials, pointer, classes);
+    new PartCheck(words, definitions.path("adequateTrials")).check(trials, pointer);
     var parts = trials.path("including");
     for (int at = 0; at < parts.size(); at++) {
       words.atMost(

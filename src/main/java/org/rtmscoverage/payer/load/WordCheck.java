@@ -58,6 +58,19 @@ record WordCheck(YamlDocument document, Problems problems) {
     dates(document.root(), "");
   }
 
+  /** A citation of another document must say how near to the payer's words that one is. */
+  void grades() {
+    for (String pointer : document.lines().keySet()) {
+      var cited = document.root().at(pointer);
+      if (pointer.endsWith("/citation") && cited.has("title") && !cited.has("grade")) {
+        problem(
+            pointer,
+            "the citation names another document and not its grade; right would be grade beside"
+                + " title");
+      }
+    }
+  }
+
   private void dates(JsonNode node, String pointer) {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       var below = YamlDocument.below(pointer, entry.getKey());

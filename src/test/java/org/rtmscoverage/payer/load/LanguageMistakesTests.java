@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,20 @@ class LanguageMistakesTests {
           key: IMPLANT_NEAR_COIL ~ key: IMPLANT_FAR ~ reference/contraindications.csv
           keys: [neuronetics-k083538] ~ keys: [neuronetics] ~ reference/devices.csv
           minAge: 15, maxAge: 17 ~ minAge: 18, maxAge: 16 ~ 18 exceeds maxAge 16
+          count: 4 ~ count: 21 ~ maximum value of 20
+          {count: 2, augmentation: ONLY ~ {count: 5, augmentation: ONLY ~ 5 exceeds count 4
+          SNRI: [SNRI] ~ SNRI: [SSRI] ~ 'SSRI' stands in two classes of the table
+          {minReductionPercent: 50, ~ {remission: true, minReductionPercent: 50, ~ 'remission' and 'minReductionPercent' exclude
+          {count: 2, augmentation: ONLY ~ {count: 2, augmentation: COUNTED ~ speaks of augmentation alone
+          {minDays: 42, ~ { ~ 'judgedDurationSuffices' replaces minDays
+          roles: [PSYCHIATRIST] ~ roles: [PSYCHIATRISTS] ~ one of PSYCHIATRIST, PHYSICIAN
+          anyOf: [PSYCHIATRY] ~ anyOf: [PSYCHATRY] ~ one of PSYCHIATRY
+          types: [CBT, IPT] ~ types: [CBT, ITP] ~ one of CBT
+          causes: [ECT_INDUCED] ~ causes: [ECT] ~ one of ECT_INDUCED
+          modalities: [DEEP_TMS] ~ modalities: [] ~ 'modalities' must have at least 1 items
+          taper: [3, 2, 1] ~ taper: [30, 20] ~ 50 sessions in all exceed maxSessions 36
+          {sessions: 20, weeks: 4} ~ {sessions: 21, weeks: 4} ~ 37 sessions in all exceed maxSessions 36
+          citation: {section: "5"} ~ citation: {section: "5", title: Another} ~ not its grade
           minAge: 15, maxAge: 17 ~ minAge: 19 ~ the case is never reached
           """)
   void mistakeIsReported(String right, String wrong, String message) throws IOException {
@@ -80,11 +95,27 @@ class LanguageMistakesTests {
           inherits: example-health-tms ~ inherits: example-health-tns ~ is not in the folder policies
           inherits: example-health-tms ~ inherits: example-plan-tms ~ itself inherits from another
           remove: [section-4] ~ remove: [section-5] ~ 'section-5' is not in this tree
+          id: drug-and-talk ~ id: section-4 ~ 'section-4' is in the inherited tree
+          remove: [section-4] ~ remove: [no-more-than-36] ~ is taken out and replaced
           remove: [section-4] ~ remove: [necessary] ~ 'necessary' is the root
+          criteria: ~ `criteria:
+            RETREATMENT: {sameAs: MAINTENANCE}
+            MAINTENANCE: {sameAs: RETREATMENT}` ~ 'MAINTENANCE' has no tree of its own in this file
           """)
   void mistakeOfAnOverlayIsReported(String right, String wrong, String message) throws IOException {
     assertThat(problems(OVER, right, wrong))
         .anySatisfy(problem -> assertThat(problem).contains(OVER + ":", message, "right would be"));
+  }
+
+  @Test
+  void treeThatNeitherFileHasIsReported() throws IOException {
+    var base = folder.resolve(BASE);
+    Files.writeString(
+        base, Files.readString(base).replaceAll("(?s)  EXTENSION:\n.*?(?=  RETREATMENT:)", ""));
+    assertThat(problems(OVER, "criteria:", "criteria:\n  RETREATMENT: {sameAs: EXTENSION}"))
+        .singleElement()
+        .asString()
+        .contains(OVER + ":", "'EXTENSION' has no tree in this file and none in " + BASE);
   }
 
   private List<String> problems(String file, String right, String wrong) throws IOException {

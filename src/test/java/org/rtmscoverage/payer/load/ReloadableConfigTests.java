@@ -101,6 +101,29 @@ class ReloadableConfigTests {
   }
 
   @Test
+  void unexpectedFailureIsAFailedReload() throws IOException {
+    var catalog = copied().now();
+    var calls = new AtomicInteger();
+    var config =
+        config(
+            () -> {
+              if (calls.getAndIncrement() > 0) {
+                throw new IllegalStateException("a slip of the program");
+              }
+              return catalog;
+            },
+            CLOCK);
+    assertThat(Objects.requireNonNull(config.reload().failure()).problems())
+        .singleElement()
+        .asString()
+        .contains("unexpected failure, in the log under ")
+        .doesNotContain("slip");
+    assertThat(config.now()).isSameAs(catalog);
+    assertThat(new PayerConfigHealth(config).health().getStatus())
+        .isEqualTo(new Status("OUT_OF_DATE"));
+  }
+
+  @Test
   void reloadsRunOneAtATime() throws Exception {
     var catalog = copied().now();
     var running = new AtomicInteger();
