@@ -148,7 +148,7 @@ record TrialReading(
     }
     var low = agent.drug().lowEndDose();
     boolean borderline = low != null && dose.compareTo(low) >= 0;
-    boolean otherTableForAge = age != null && (age < ADULT || age >= OLDER_ADULT);
+    boolean otherTableForAge = age == null || age < ADULT || age >= OLDER_ADULT;
     return borderline || otherTableForAge ? DoseLevel.BORDERLINE : DoseLevel.BELOW;
   }
 
