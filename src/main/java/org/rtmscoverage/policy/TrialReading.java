@@ -163,6 +163,16 @@ record TrialReading(
     return best;
   }
 
+  /** Days surely on the drug, at whatever dose. */
+  long certainDays() {
+    return runs.stream().mapToLong(DoseRun::certainDays).sum();
+  }
+
+  /** Days that may have been on the drug, at whatever dose. */
+  long possibleDays() {
+    return runs.stream().mapToLong(DoseRun::possibleDays).sum();
+  }
+
   /** Days surely at or above the minimum dose. */
   long certainDaysAtDose() {
     long days = 0;
