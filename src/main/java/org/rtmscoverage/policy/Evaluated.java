@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param toMet finds the changes that would make a leaf MET; null where they follow from its
  *     finding
  * @param children the nodes below
+ * @param referred whether a case refers the patient here, or may: it then stands for the whole tree
  */
 record Evaluated(
     @Nullable Criterion criterion,
@@ -25,10 +26,28 @@ record Evaluated(
     @Nullable Truth published,
     int needed,
     @Nullable Supplier<List<Change>> toMet,
-    List<Evaluated> children) {
+    List<Evaluated> children,
+    boolean referred) {
+
+  /** A node that no case refers. */
+  Evaluated(
+      @Nullable Criterion criterion,
+      Finding finding,
+      @Nullable Truth counted,
+      @Nullable Truth published,
+      int needed,
+      @Nullable Supplier<List<Change>> toMet,
+      List<Evaluated> children) {
+    this(criterion, finding, counted, published, needed, toMet, children, false);
+  }
 
   /** The same with another published result. */
   Evaluated withPublished(@Nullable Truth truth) {
-    return new Evaluated(criterion, finding, counted, truth, needed, toMet, children);
+    return new Evaluated(criterion, finding, counted, truth, needed, toMet, children, referred);
+  }
+
+  /** The same as a node that a case refers. */
+  Evaluated asReferred() {
+    return new Evaluated(criterion, finding, counted, published, needed, toMet, children, true);
   }
 }

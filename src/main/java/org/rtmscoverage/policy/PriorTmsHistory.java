@@ -64,14 +64,16 @@ final class PriorTmsHistory {
       ScaleTable scales,
       List<Cause> causes) {
     var rule = criterion.rule();
-    var truth =
-        rule.remission()
-            ? remission(criterion, course, scales, causes)
-            : response(criterion, course, causes);
+    var truth = instrument(criterion, course, causes);
+    if (truth == Truth.MET) {
+      truth =
+          rule.remission()
+              ? remission(criterion, course, scales, causes)
+              : response(criterion, course, causes);
+    }
     if (rule.episode() == TmsResponseRule.CourseEpisode.EARLIER) {
       truth = Kleene.and(truth, inEarlierEpisode(criterion, course, patient, causes));
     }
-    truth = Kleene.and(truth, instrument(criterion, course, causes));
     truth = Kleene.and(truth, longAgo(criterion, course, patient, causes));
     truth = Kleene.and(truth, held(criterion, course, causes));
     return Kleene.and(truth, relapsed(criterion, course, patient, causes));
@@ -91,6 +93,7 @@ final class PriorTmsHistory {
     return Truth.of(after <= bar);
   }
 
+  /** Only scores of an accepted instrument are compared; others decide nothing. */
   private static Truth instrument(
       Criterion.PriorTmsResponse criterion, PriorTmsCourse course, List<Cause> causes) {
     var accepted = criterion.rule().instruments();

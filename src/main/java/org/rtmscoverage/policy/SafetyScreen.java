@@ -61,7 +61,32 @@ final class SafetyScreen {
     }
     var evidence = answered(yes, criterion.key(), "yes");
     var far = beyondReach(criterion, patient);
-    return far == null ? exceptions(criterion, patient, evidence) : absent(far);
+    if (far != null) {
+      return absent(far);
+    }
+    return isUnlocatedItem(criterion, patient)
+        ? Leaf.unknown(
+            criterion,
+            CauseKind.MISSING_FACT,
+            "How far from the coil is " + criterion.node().label() + "?",
+            List.of(evidence))
+        : exceptions(criterion, patient, evidence);
+  }
+
+  /** A single item counts near the coil only, and some detail of it, or all, lacks the distance. */
+  private boolean isUnlocatedItem(Criterion.SafetyPresent criterion, PreparedFacts patient) {
+    var within = criterion.withinCm();
+    if (within == null || byGroup.containsKey(criterion.key())) {
+      return false;
+    }
+    boolean near = false;
+    for (SafetyDetail detail : patient.facts().clinical().safetyDetails()) {
+      near |=
+          detail.key().equals(criterion.key())
+              && detail.distanceCm() != null
+              && detail.distanceCm().compareTo(BigDecimal.valueOf(within)) <= 0;
+    }
+    return !near;
   }
 
   /** Present, unless every detail of it fits one of the policy's exceptions. */

@@ -24,7 +24,7 @@ final class TreeEvaluator {
 
   Evaluated evaluate(Criterion criterion) {
     return switch (criterion) {
-      case Criterion.All all -> group(all, all.children(), all.children().size());
+      case Criterion.All all -> all(all);
       case Criterion.Any any -> group(any, any.children(), 1);
       case Criterion.AtLeast some -> group(some, some.children(), some.count());
       case Criterion.Not not -> negation(not);
@@ -170,14 +170,18 @@ final class TreeEvaluator {
       possible.add(otherwise == null ? nobody(cases) : evaluate(otherwise));
       guarded.add(guarded(cases, conditions, possible.getLast()));
     }
+    boolean referred = possible.stream().anyMatch(TreeEvaluator::refers);
     if (conditions.isEmpty() || agree(possible)) {
-      boolean referred = decided && possible.getLast().criterion() instanceof Criterion.Refer;
-      if (otherwise != null && referred) {
+      if (otherwise != null && decided && referred) {
         possible.add(asInformation(evaluate(otherwise)));
       }
-      return join(cases, cases.node(), possible, 1);
+      var chosen = join(cases, cases.node(), possible, 1);
+      return referred ? chosen.asReferred() : chosen;
     }
     var joined = join(cases, cases.node(), guarded, 1);
+    if (referred) {
+      return joined.asReferred();
+    }
     boolean readable = possible.stream().allMatch(branch -> branch.published() == Truth.MET);
     return readable ? joined.withPublished(Truth.MET) : joined;
   }
@@ -230,6 +234,45 @@ final class TreeEvaluator {
         Leaf.notMet(
             List.of(),
             List.of(new Change(ChangeKind.CANNOT_CHANGE, node.id(), "Not so: " + node.label()))));
+  }
+
+  private static boolean refers(Evaluated branch) {
+    return branch.referred() || branch.criterion() instanceof Criterion.Refer;
+  }
+
+  /** A referral by a case below replaces all the rest, which is shown as information. */
+  private Evaluated all(Criterion.All all) {
+    var joined = group(all, all.children(), all.children().size());
+    Evaluated referral = null;
+    for (Evaluated child : joined.children()) {
+      boolean first = referral == null || (isSure(child) && !isSure(referral));
+      referral = child.referred() && first ? child : referral;
+    }
+    return referral == null ? joined : referred(all, joined, referral);
+  }
+
+  private static Evaluated referred(Criterion.All all, Evaluated joined, Evaluated referral) {
+    List<Evaluated> children = new ArrayList<>(joined.children().size());
+    for (Evaluated child : joined.children()) {
+      boolean stays = child.equals(referral) || !isSure(referral);
+      children.add(stays ? child : asInformation(child));
+    }
+    var causes = isSure(referral) ? referral.finding().causes() : causes(Truth.UNKNOWN, children);
+    var finding =
+        finding(
+            all.node(), Truth.UNKNOWN, causes, List.of(), List.of(), joined.finding().children());
+    return new Evaluated(
+        all, finding, Truth.UNKNOWN, Truth.UNKNOWN, children.size(), null, children, true);
+  }
+
+  /** Whether the case surely applies; otherwise its causes hold the questions that would tell. */
+  private static boolean isSure(Evaluated referral) {
+    for (Cause cause : referral.finding().causes()) {
+      if (cause.kind() != CauseKind.REFERRAL) {
+        return false;
+      }
+    }
+    return referral.referred();
   }
 
   private static Evaluated asInformation(Evaluated shown) {

@@ -270,8 +270,9 @@ final class TrialJudge {
       return missing(
           reading, "When did the trial of " + reading.trial().drug() + " start and end?");
     }
-    long certain = reading.certainDaysAtDose();
-    long possible = reading.possibleDaysAtDose();
+    boolean anyDose = test.adequate().dose() == DoseStandard.MAXIMUM_TOLERATED;
+    long certain = anyDose ? reading.certainDays() : reading.certainDaysAtDose();
+    long possible = anyDose ? reading.possibleDays() : reading.possibleDaysAtDose();
     if (certain >= bar) {
       return null;
     }

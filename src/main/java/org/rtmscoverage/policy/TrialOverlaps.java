@@ -27,9 +27,8 @@ final class TrialOverlaps {
     if (failures.size() < 2) {
       return;
     }
-    var minDays = rule.test().adequate().minDays();
-    long bar = minDays == null ? 1 : minDays;
     for (TrialReading reading : failures) {
+      long bar = bar(rule.test().adequate(), reading);
       var others = others(failures, reading);
       long alone = reading.daysAlone(others);
       if (alone < bar && alone < reading.daysAlone(List.of())) {
@@ -45,6 +44,15 @@ final class TrialOverlaps {
                     + " days are surely without another antidepressant."));
       }
     }
+  }
+
+  /** Days needed alone; one where a clinician's word replaces the days the policy asks for. */
+  private static long bar(AdequateTrial adequate, TrialReading reading) {
+    var minDays = adequate.minDays();
+    boolean judged =
+        adequate.judgedDurationSuffices()
+            && Boolean.TRUE.equals(reading.trial().durationJudgedSufficient());
+    return minDays == null || judged ? 1 : minDays;
   }
 
   private static List<TrialReading> others(List<TrialReading> failures, TrialReading reading) {

@@ -148,7 +148,7 @@ record TrialReading(
     }
     var low = agent.drug().lowEndDose();
     boolean borderline = low != null && dose.compareTo(low) >= 0;
-    boolean otherTableForAge = age != null && (age < ADULT || age >= OLDER_ADULT);
+    boolean otherTableForAge = age == null || age < ADULT || age >= OLDER_ADULT;
     return borderline || otherTableForAge ? DoseLevel.BORDERLINE : DoseLevel.BELOW;
   }
 
@@ -161,6 +161,16 @@ record TrialReading(
       best = best == DoseLevel.NOT_KNOWN || level.compareTo(best) > 0 ? level : best;
     }
     return best;
+  }
+
+  /** Days surely on the drug, at whatever dose. */
+  long certainDays() {
+    return runs.stream().mapToLong(DoseRun::certainDays).sum();
+  }
+
+  /** Days that may have been on the drug, at whatever dose. */
+  long possibleDays() {
+    return runs.stream().mapToLong(DoseRun::possibleDays).sum();
   }
 
   /** Days surely at or above the minimum dose. */

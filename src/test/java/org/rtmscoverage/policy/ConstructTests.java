@@ -359,4 +359,28 @@ class ConstructTests {
       assertThat(finding.children()).hasSize(2);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({"16,UNKNOWN,REFERRAL", "18,NOT_MET,", ",UNKNOWN,MISSING_FACT"})
+  void referUnderACaseReplacesTheWholeTree(
+      @Nullable Integer age, Truth expected, @Nullable CauseKind cause) {
+    var cases =
+        new Criterion.Cases(
+            Policies.node("cases"),
+            List.of(
+                new Criterion.Branch(
+                    Applicability.ofTreatment(Set.of(), Set.of(), Set.of(), null, 17),
+                    new Criterion.Refer(Policies.node("refer"), "medical director"))),
+            Policies.attested("b"));
+    var tree = new Criterion.All(Policies.node("all"), List.of(Policies.attested("a"), cases));
+    var patient = Patients.silent().age(age).attests("a", false, null).attests("b", true, null);
+    var finding = finding(tree, patient);
+    assertThat(finding.result()).isEqualTo(expected);
+    assertThat(finding.children().getFirst().result()).isEqualTo(Truth.NOT_MET);
+    if (cause != null) {
+      assertThat(finding.causes()).extracting(Cause::kind).contains(cause);
+    }
+    var refused = Policies.of(tree, List.of(Policies.row("none", Set.of(), false)));
+    assertThat(Policies.verdict(refused, patient).result()).isEqualTo(Truth.NOT_MET);
+  }
 }

@@ -326,6 +326,16 @@ class LeafTests {
   }
 
   @Test
+  void singleImplantWithoutADistanceIsAskedAbout() {
+    var vns = new Criterion.SafetyPresent(Policies.node("vns"), "vns", 30, List.of());
+    var patient = Patients.silent().safety("vns", true);
+    assertThat(finding(vns, patient).causes())
+        .extracting(Cause::text)
+        .containsExactly("How far from the coil is label of vns?");
+    assertThat(result(vns, patient.safetyDetail("vns", 10))).isEqualTo(Truth.MET);
+  }
+
+  @Test
   void psychoticCodeAgainstAScreenThatSaysNoIsAskedAbout() {
     assertThat(result(PSYCHOSIS, Patients.silent().diagnosis("F33.3"))).isEqualTo(Truth.MET);
     var contradicted =
