@@ -208,8 +208,8 @@ class CignaEn0383Tests {
     "MDD, NAVIGATED, navigated-investigational, NOT_MET",
     "OCD, DEEP_TMS, ocd-covered, MET",
     "OCD, RTMS, coverage, UNKNOWN",
-    "SMOKING, DEEP_TMS, other-uses-not-established, NOT_MET",
-    "PTSD, RTMS, other-uses-not-established, NOT_MET",
+    "SMOKING, DEEP_TMS, coverage, UNKNOWN",
+    "PTSD, RTMS, coverage, UNKNOWN",
     "OTHER, RTMS, coverage, UNKNOWN"
   })
   void coverageGoesByIndicationAndModality(

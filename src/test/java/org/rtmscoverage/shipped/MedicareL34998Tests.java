@@ -48,8 +48,7 @@ class MedicareL34998Tests {
   }
 
   private static Patients retreatment(int after, @Nullable String relapse) {
-    return Patients.silent()
-        .allComplete()
+    return complete()
         .requestType(RequestType.RETREATMENT)
         .priorTms(
             new PriorTmsCourse(
@@ -162,7 +161,17 @@ class MedicareL34998Tests {
         met("relapsed after response", "relapsed", retreatment(8, "2026-10-01")),
         unknown("relapse not documented", "relapsed", retreatment(8, null)),
         unknown("some response", "relapsed", retreatment(12, "2026-10-01")),
-        notMet("no change at all", "relapsed", retreatment(22, "2026-10-01")));
+        notMet("no change at all", "relapsed", retreatment(22, "2026-10-01")),
+        notMet(
+            "moderate at relapse",
+            "retreatment-severe-mdd",
+            retreatment(8, "2026-10-01").noDiagnosis().diagnosis("F33.1")),
+        notMet(
+            "implant at relapse",
+            "retreatment-no-implant",
+            retreatment(8, "2026-10-01")
+                .safety("IMPLANT_NEAR_COIL", true)
+                .safetyDetail("IMPLANT_NEAR_COIL", 30)));
   }
 
   @ParameterizedTest(name = "{0}")
