@@ -89,7 +89,6 @@ class PayerConfigReloadIntegrationTests extends SandboxTest {
         "medicationTrials: {count: 3, outcomes: [FAILURE]}",
         "medicationTrials: {count: 2, outcomes: [FAILURE]}");
     replace("reference/antidepressants.csv", "sertralin", "sertraline");
-    replace("policies/independence-tms/2024-07-01.yaml", "sertralin", "sertraline");
     assertThat(reload().get("reloaded").asBoolean()).isTrue();
     assertThat(result(request)).isEqualTo("MET");
     assertThat(health("/status")).isEqualTo("UP");

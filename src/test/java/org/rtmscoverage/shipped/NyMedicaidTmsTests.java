@@ -66,14 +66,15 @@ class NyMedicaidTmsTests {
         miss("severe-mdd", NOT_MET, NOT_MET, fits().noDiagnosis().diagnosis("F33.3")),
         miss("severe-mdd", NOT_MET, NOT_MET, fits().noDiagnosis().diagnosis("F33.1")),
         miss("severe-mdd", UNKNOWN, UNKNOWN, fits().noDiagnosis().diagnosis("F33.9")),
-        miss("two-drugs", NOT_MET, NOT_MET, untimed(49).attests(DURATION, true, "PHYSICIAN")),
         miss(
-            "two-drugs",
+            "two-drugs-failed", NOT_MET, NOT_MET, untimed(49).attests(DURATION, true, "PHYSICIAN")),
+        miss(
+            "two-drugs-failed",
             NOT_MET,
             NOT_MET,
             fits().noTrials().trial("sertraline", 50, "2026-02-01", "2026-04-01", FAILED)),
         miss(
-            "two-drugs",
+            "two-drugs-failed",
             NOT_MET,
             NOT_MET,
             fits()
@@ -81,14 +82,14 @@ class NyMedicaidTmsTests {
                 .trial("sertraline", 50, "2026-02-01", "2026-04-01", FAILED)
                 .trial("sertraline", 100, "2026-05-01", "2026-07-01", FAILED)),
         miss(
-            "two-drugs",
+            "two-drugs-failed",
             UNKNOWN,
             UNKNOWN,
             fits()
                 .noTrials()
                 .trial(Trials.of("m1", "sertraline").build())
                 .trial(Trials.of("m2", "fluoxetine").dose(20).build())),
-        miss("two-drugs", UNKNOWN, UNKNOWN, open()),
+        miss("two-drugs-failed", UNKNOWN, UNKNOWN, open()),
         miss(
             "sufficient-duration",
             NOT_MET,
