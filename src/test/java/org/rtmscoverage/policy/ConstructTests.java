@@ -383,4 +383,28 @@ class ConstructTests {
     var refused = Policies.of(tree, List.of(Policies.row("none", Set.of(), false)));
     assertThat(Policies.verdict(refused, patient).result()).isEqualTo(Truth.NOT_MET);
   }
+
+  @ParameterizedTest
+  @CsvSource({"Y-BOCS,MET", "PHQ-9,UNKNOWN", ",UNKNOWN"})
+  void changeOnAnotherInstrumentIsAskedAbout(@Nullable String instrument, Truth expected) {
+    var course =
+        new PriorTmsCourse(
+            null, PartialDate.parse("2025-03-01"), 36, null, instrument, 30, 20, null, null);
+    var response =
+        new Criterion.PriorTmsResponse(
+            Policies.node("tms"),
+            new TmsResponseRule(
+                Set.of("Y-BOCS"),
+                30,
+                false,
+                false,
+                false,
+                TmsResponseRule.CourseEpisode.ANY,
+                null,
+                null,
+                null,
+                null));
+    assertThat(result(response, Patients.silent().priorTms(course).allComplete()))
+        .isEqualTo(expected);
+  }
 }
