@@ -24,7 +24,8 @@ import reactor.core.scheduler.Schedulers;
 @Component
 final class FhirPayerClient implements PayerClient {
 
-  private static final Duration FOR_GOOD = Duration.ofSeconds(Long.MAX_VALUE);
+  // the one value Reactor takes for no end; it counts any other in nanoseconds, and this overflows
+  private static final Duration FOR_GOOD = Duration.ofMillis(Long.MAX_VALUE);
   private static final MediaType FHIR = MediaType.parseMediaType("application/fhir+json");
   private static final int FIRST_ERROR = 400;
 

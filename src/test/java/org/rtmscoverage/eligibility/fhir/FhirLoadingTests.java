@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.rtmscoverage.eligibility.PayerReply;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** When the FHIR library is loaded: not with the service, but with the first question. */
 class FhirLoadingTests {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @Test
   void libraryIsLoadedAtTheFirstAnswerAndNotBefore() {
@@ -26,6 +29,14 @@ class FhirLoadingTests {
 
       assertThat(client.loaded()).isTrue();
     }
+  }
+
+  @Test
+  void whoAsksFirstIsToldThatTheLibraryIsLoaded() {
+    FhirPayerClient client = FhirBodies.client(FhirBodies.CLOCK);
+
+    assertThat(client.ready().block(LIMIT)).isNull();
+    assertThat(client.loaded()).isTrue();
   }
 
   @Test
