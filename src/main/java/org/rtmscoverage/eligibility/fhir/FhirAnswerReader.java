@@ -203,7 +203,7 @@ final class FhirAnswerReader {
 
   private static Problem problem(ErrorsComponent error) {
     CodeableConcept code = error.getCode();
-    return new Problem(FhirText.x12Code(code), FhirText.code(code), FhirText.words(code), "");
+    return new Problem(FhirText.x12Code(code), FhirText.reason(code), FhirText.words(code), "");
   }
 
   private static Problem problem(OperationOutcomeIssueComponent issue) {

@@ -31,6 +31,11 @@ final class FhirText {
     return codings(concept).map(Coding::getCode).findFirst().orElse(of(concept.getText()));
   }
 
+  /** The first code of any system; words may name a person and are never taken for a code. */
+  static String reason(CodeableConcept concept) {
+    return codings(concept).map(Coding::getCode).findFirst().orElse("NOT_STATED");
+  }
+
   /** The first code of X12. */
   static String x12Code(CodeableConcept concept) {
     return codings(concept)
