@@ -54,12 +54,22 @@ class ArchitectureTests {
           List.of("payer", "vocabulary"),
           "benefits",
           List.of("eligibility", "vocabulary"),
+          "course",
+          List.of("vocabulary"),
           "summary",
-          List.of("benefits", "eligibility", "policy", "payer", "vocabulary"),
+          List.of("course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
           "check",
-          List.of("summary", "benefits", "eligibility", "policy", "payer", "vocabulary"),
+          List.of("summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
           "web",
-          List.of("check", "summary", "benefits", "eligibility", "policy", "payer", "vocabulary"));
+          List.of(
+              "check",
+              "summary",
+              "course",
+              "benefits",
+              "eligibility",
+              "policy",
+              "payer",
+              "vocabulary"));
 
   static List<String> packages() {
     return MAY_USE.keySet().stream().sorted().toList();
@@ -104,7 +114,11 @@ class ArchitectureTests {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + "vocabulary..", ROOT + "policy..", ROOT + "benefits..", ROOT + "summary..")
+            ROOT + "vocabulary..",
+            ROOT + "policy..",
+            ROOT + "benefits..",
+            ROOT + "course..",
+            ROOT + "summary..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

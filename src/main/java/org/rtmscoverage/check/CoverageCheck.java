@@ -2,9 +2,9 @@ package org.rtmscoverage.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.policy.PatientFacts;
-import org.rtmscoverage.summary.AuthorizationOnFile;
 import org.rtmscoverage.summary.OtherCoverage;
 import org.rtmscoverage.summary.PlannedSchedule;
 import org.rtmscoverage.vocabulary.PayerId;

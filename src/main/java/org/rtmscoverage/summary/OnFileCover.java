@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Says whether an authorization on file covers the planned course. */
@@ -60,12 +61,7 @@ final class OnFileCover {
 
   /** Each code by itself: units of one code do not pay for another. */
   private boolean unitsSuffice(AuthorizationOnFile one, int sessions) {
-    boolean each = codes.stream().allMatch(code -> left(one, code) > 0);
-    return each && left(one, DELIVERY) + Math.min(1, left(one, PLANNING)) >= sessions;
-  }
-
-  private static int left(AuthorizationOnFile one, ProcedureCode code) {
-    int granted = one.unitsByCode().getOrDefault(code, 0);
-    return Math.max(0, granted - one.usedByCode().getOrDefault(code, 0));
+    boolean each = codes.stream().allMatch(code -> one.left(code) > 0);
+    return each && one.left(DELIVERY) + Math.min(1, one.left(PLANNING)) >= sessions;
   }
 }

@@ -2,6 +2,7 @@ package org.rtmscoverage.summary;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.vocabulary.SourceGrade;
 

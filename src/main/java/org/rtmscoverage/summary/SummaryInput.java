@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Benefits;
+import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.payer.Payer;

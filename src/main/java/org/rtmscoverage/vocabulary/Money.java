@@ -41,6 +41,45 @@ public record Money(BigDecimal dollars) implements Comparable<Money> {
   }
 
   /**
+   * Adds.
+   *
+   * @param other what to add
+   * @return the sum
+   */
+  public Money plus(Money other) {
+    return new Money(dollars.add(other.dollars));
+  }
+
+  /**
+   * The smaller of two amounts.
+   *
+   * @param other the other amount
+   * @return this one where they are equal
+   */
+  public Money min(Money other) {
+    return dollars.compareTo(other.dollars) <= 0 ? this : other;
+  }
+
+  /**
+   * A share of the amount.
+   *
+   * @param percent for example 20 for a fifth
+   * @return the share, rounded half up to the cent
+   */
+  public Money percent(BigDecimal percent) {
+    return new Money(dollars.multiply(percent).movePointLeft(2));
+  }
+
+  /**
+   * Tells whether the amount is above zero.
+   *
+   * @return true if above
+   */
+  public boolean isPositive() {
+    return dollars.signum() > 0;
+  }
+
+  /**
    * Tells whether the amount is below zero.
    *
    * @return true if below

@@ -18,6 +18,7 @@ import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.benefits.Plan;
 import org.rtmscoverage.benefits.VisitLimit;
+import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.BenefitContext;
 import org.rtmscoverage.benefits.BenefitsNormaliser;
 import org.rtmscoverage.benefits.Row;
+import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityResponse;

@@ -1,4 +1,4 @@
-package org.rtmscoverage.summary;
+package org.rtmscoverage.course;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,5 +23,26 @@ public record AuthorizationOnFile(
   public AuthorizationOnFile {
     unitsByCode = Map.copyOf(unitsByCode);
     usedByCode = Map.copyOf(usedByCode);
+  }
+
+  /**
+   * Units of a code that are left.
+   *
+   * @param code procedure code
+   * @return 0 or more; 0 where the code was not granted
+   */
+  public int left(ProcedureCode code) {
+    int granted = unitsByCode.getOrDefault(code, 0);
+    return Math.max(0, granted - usedByCode.getOrDefault(code, 0));
+  }
+
+  /**
+   * Tells whether a day lies within its dates.
+   *
+   * @param day a day
+   * @return true from the first to the last day, both included
+   */
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
   }
 }

@@ -1,0 +1,161 @@
+package org.rtmscoverage.course;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.Money;
+import org.rtmscoverage.vocabulary.NetworkStatus;
+import org.rtmscoverage.vocabulary.ProcedureCode;
+
+/**
+ * Prices the sessions in order under one reading of the terms. In a session the deductible comes
+ * first, unless a copay replaces it, then copay or coinsurance on the rest; what counts toward the
+ * maximum is capped by what is left of it, the share before the deductible. Used amounts and visits
+ * fall to zero on the first day of a plan year.
+ */
+final class CostLedger {
+
+  private final CourseQuestion question;
+  private final CostReading reading;
+  private final CostTerms terms;
+  private final PlanYear years;
+  private final AuthorizationCoverage authorized;
+  private LocalDate day;
+  private LimitBalance deductible;
+  private LimitBalance outOfPocket;
+  private @Nullable Integer visitsLeft;
+
+  CostLedger(CourseQuestion question, CostReading reading) {
+    this.question = question;
+    this.reading = reading;
+    this.terms = reading.terms();
+    this.years = new PlanYear(terms.planYearStart());
+    this.authorized = new AuthorizationCoverage(question.authorizations());
+    this.day = terms.usedAsOf();
+    this.deductible = LimitBalance.of(terms.deductible(), reading.aggregate(), false);
+    this.outOfPocket = LimitBalance.of(terms.outOfPocket(), reading.aggregate(), false);
+    this.visitsLeft = visits(false);
+  }
+
+  CourseCost price(List<PlannedSession> sessions) {
+    List<SessionCost> priced = new ArrayList<>(sessions.size());
+    sessions.forEach(session -> priced.add(price(session)));
+    return new CourseCost(
+        priced, terms.planYearStart() == null ? List.of() : new PlanYearSums(years).of(priced));
+  }
+
+  private SessionCost price(PlannedSession session) {
+    if (!years.isSame(day, session.date())) {
+      deductible = LimitBalance.of(terms.deductible(), reading.aggregate(), true);
+      outOfPocket = LimitBalance.of(terms.outOfPocket(), reading.aggregate(), true);
+      visitsLeft = visits(true);
+    }
+    day = session.date();
+    Money allowed = amount(question.allowedAmounts(), session.procedureCode());
+    if (!authorized.covers(session)) {
+      return terms.network() == NetworkStatus.OUT
+          ? uncovered(session, allowed)
+          : atRisk(session, allowed);
+    }
+    if (visitsLeft != null && session.number() > 0) {
+      visitsLeft = visitsLeft - 1;
+      if (visitsLeft < 0) {
+        return uncovered(session, allowed);
+      }
+    }
+    return covered(session, allowed);
+  }
+
+  private SessionCost covered(PlannedSession session, Money allowed) {
+    Money first = reading.copayReplacesDeductible() ? Money.ZERO : deductible.within(allowed);
+    Money rest = allowed.minus(first);
+    Money copay = terms.copay();
+    Money fixed = copay == null ? Money.ZERO : copay.min(rest);
+    Money share = copay == null ? rest.percent(percent()) : Money.ZERO;
+    boolean fixedCounts = reading.copayCounts();
+    Money counted = first.plus(share).plus(fixedCounts ? fixed : Money.ZERO);
+    Money excess = counted.minus(outOfPocket.within(counted));
+    Money shareOff = excess.min(share);
+    Money fixedOff = fixedCounts ? excess.minus(shareOff).min(fixed) : Money.ZERO;
+    Money firstOff = excess.minus(shareOff).minus(fixedOff);
+    first = first.minus(firstOff);
+    fixed = fixed.minus(fixedOff);
+    share = share.minus(shareOff);
+    deductible.spend(first);
+    outOfPocket.spend(counted.minus(excess));
+    Money patient = first.plus(fixed).plus(share);
+    return new SessionCost(
+        session.number(),
+        session.date(),
+        session.procedureCode(),
+        allowed,
+        first,
+        fixed,
+        share,
+        Money.ZERO,
+        patient,
+        allowed.minus(patient),
+        Money.ZERO,
+        balanceBill(session, allowed),
+        patient.isPositive() ? Liability.PATIENT : Liability.PLAN);
+  }
+
+  private SessionCost uncovered(PlannedSession session, Money allowed) {
+    return whole(session, allowed, allowed, Money.ZERO, Liability.PATIENT);
+  }
+
+  private SessionCost atRisk(PlannedSession session, Money allowed) {
+    return whole(session, allowed, Money.ZERO, allowed, Liability.CLINIC_AT_RISK);
+  }
+
+  private SessionCost whole(
+      PlannedSession session, Money allowed, Money patient, Money clinic, Liability liability) {
+    return new SessionCost(
+        session.number(),
+        session.date(),
+        session.procedureCode(),
+        allowed,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        patient,
+        patient,
+        Money.ZERO,
+        clinic,
+        balanceBill(session, allowed),
+        liability);
+  }
+
+  private @Nullable Money balanceBill(PlannedSession session, Money allowed) {
+    Money charge = question.billedCharges().get(session.procedureCode());
+    if (terms.network() != NetworkStatus.OUT || charge == null) {
+      return null;
+    }
+    Money above = charge.minus(allowed);
+    return above.isPositive() ? above : Money.ZERO;
+  }
+
+  private BigDecimal percent() {
+    return terms.coinsurancePercent() == null ? BigDecimal.ZERO : terms.coinsurancePercent();
+  }
+
+  private @Nullable Integer visits(boolean unused) {
+    VisitAllowance visits = terms.visits();
+    if (visits == null) {
+      return null;
+    }
+    Integer used = visits.used();
+    return unused || used == null ? visits.limit() : Math.max(0, visits.limit() - used);
+  }
+
+  private static Money amount(Map<ProcedureCode, Money> amounts, ProcedureCode code) {
+    Money amount = amounts.get(code);
+    if (amount == null) {
+      throw new IllegalStateException("every planned code has an allowed amount");
+    }
+    return amount;
+  }
+}

@@ -1,0 +1,29 @@
+package org.rtmscoverage.course;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.Money;
+
+/**
+ * Sums over the sessions of one plan year.
+ *
+ * @param from first day of the plan year
+ * @param sessions entries that fall into it
+ * @param allowed what the plan allows
+ * @param patient what the patient pays
+ * @param plan what the plan pays
+ * @param clinicAtRisk what nobody may be billed for
+ * @param patientShareZeroFrom first session of the year from which the patient pays nothing more in
+ *     it; null if there is none
+ * @param assumesTodaysBenefits true for a year that begins during the course: the terms of the
+ *     current year are taken as going on
+ */
+public record PlanYearTotals(
+    LocalDate from,
+    int sessions,
+    Money allowed,
+    Money patient,
+    Money plan,
+    Money clinicAtRisk,
+    @Nullable LocalDate patientShareZeroFrom,
+    boolean assumesTodaysBenefits) {}

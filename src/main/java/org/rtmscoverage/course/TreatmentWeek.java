@@ -1,0 +1,88 @@
+package org.rtmscoverage.course;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Seven days of a course. Sessions stand on weekdays, on Saturdays from six and on Sundays from
+ * seven a week, spread as evenly as the open days let them; the first open day is always one.
+ */
+final class TreatmentWeek {
+
+  private static final int DAYS = 7;
+
+  private final LocalDate first;
+  private final List<Integer> open = new ArrayList<>(DAYS);
+
+  TreatmentWeek(LocalDate first, int perWeek, Set<LocalDate> closures) {
+    this.first = first;
+    for (int day = 0; day < DAYS; day++) {
+      LocalDate date = first.plusDays(day);
+      if (works(date.getDayOfWeek(), perWeek) && !closures.contains(date)) {
+        open.add(day);
+      }
+    }
+  }
+
+  private static boolean works(DayOfWeek day, int perWeek) {
+    return switch (day) {
+      case SATURDAY -> perWeek > 5;
+      case SUNDAY -> perWeek > 6;
+      case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> true;
+    };
+  }
+
+  /** The days of so many sessions, in order; fewer where too few days are open. */
+  List<LocalDate> days(int sessions) {
+    int wanted = Math.min(sessions, open.size());
+    if (wanted == 0) {
+      return List.of();
+    }
+    List<Integer> best = List.of();
+    int widest = -1;
+    for (int set = 0; set < 1 << open.size(); set++) {
+      if (Integer.bitCount(set) != wanted || (set & 1) == 0) {
+        continue;
+      }
+      List<Integer> days = chosen(set);
+      int rest = shortestRest(days);
+      if (rest > widest || (rest == widest && earlier(days, best))) {
+        widest = rest;
+        best = days;
+      }
+    }
+    return best.stream().map(first::plusDays).toList();
+  }
+
+  private List<Integer> chosen(int set) {
+    List<Integer> days = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      if ((set & 1 << i) != 0) {
+        days.add(open.get(i));
+      }
+    }
+    return days;
+  }
+
+  /** The least number of days between two sessions, the first of the next week among them. */
+  private static int shortestRest(List<Integer> days) {
+    int shortest = days.getFirst() + DAYS - days.getLast();
+    for (int i = 1; i < days.size(); i++) {
+      shortest = Math.min(shortest, days.get(i) - days.get(i - 1));
+    }
+    return shortest;
+  }
+
+  private static boolean earlier(List<Integer> days, List<Integer> than) {
+    for (int i = 0; i < days.size(); i++) {
+      int order = days.get(i).compareTo(than.get(i));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return false;
+  }
+}
