@@ -6,7 +6,7 @@ import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.summary.OtherCoverage;
-import org.rtmscoverage.summary.PlannedSchedule;
+import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.vocabulary.PayerId;
 
 /**
@@ -19,7 +19,7 @@ import org.rtmscoverage.vocabulary.PayerId;
  * @param facts what the policy may ask
  * @param placeOfService place of service code, for example 11; null if not said
  * @param authorizationsOnFile authorizations already held
- * @param schedule when the sessions are planned
+ * @param planned when the sessions are planned and what is charged
  * @param otherCoverages other coverage the patient has
  */
 public record CoverageCheck(
@@ -30,7 +30,7 @@ public record CoverageCheck(
     PatientFacts facts,
     @Nullable String placeOfService,
     List<AuthorizationOnFile> authorizationsOnFile,
-    PlannedSchedule schedule,
+    PlannedCourse planned,
     List<OtherCoverage> otherCoverages) {
   /** Keeps copies of what it is given. */
   public CoverageCheck {

@@ -88,7 +88,7 @@ public final class CoverageCheckService {
             verdict,
             outcome,
             benefits(check, outcome),
-            check.schedule(),
+            check.planned(),
             check.otherCoverages()));
   }
 

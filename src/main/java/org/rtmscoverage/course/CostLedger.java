@@ -44,7 +44,10 @@ final class CostLedger {
     List<SessionCost> priced = new ArrayList<>(sessions.size());
     sessions.forEach(session -> priced.add(price(session)));
     return new CourseCost(
-        priced, terms.planYearStart() == null ? List.of() : new PlanYearSums(years).of(priced));
+        priced,
+        terms.planYearStart() == null
+            ? List.of()
+            : new PlanYearSums(years, terms.usedAsOf()).of(priced));
   }
 
   private SessionCost price(PlannedSession session) {

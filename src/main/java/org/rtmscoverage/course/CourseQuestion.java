@@ -13,6 +13,7 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
  * @param allowedAmounts what the plan allows for a session, by code
  * @param billedCharges what the clinic charges for a session, by code; read out of network only
  * @param terms the plan's terms; null if there are none
+ * @param termsDoubts what is unclear about the terms, in words; empty if nothing is
  * @param authorizations authorizations held; empty if there is none or none is needed
  * @param sessionLimit sessions the payer's policy allows; null if it does not say
  * @param otherCoverage whether another payer may pay too
@@ -22,6 +23,7 @@ public record CourseQuestion(
     Map<ProcedureCode, Money> allowedAmounts,
     Map<ProcedureCode, Money> billedCharges,
     @Nullable CostTerms terms,
+    List<String> termsDoubts,
     List<AuthorizationOnFile> authorizations,
     @Nullable Integer sessionLimit,
     boolean otherCoverage) {
@@ -29,6 +31,7 @@ public record CourseQuestion(
   public CourseQuestion {
     allowedAmounts = Map.copyOf(allowedAmounts);
     billedCharges = Map.copyOf(billedCharges);
+    termsDoubts = List.copyOf(termsDoubts);
     authorizations = List.copyOf(authorizations);
   }
 }

@@ -15,8 +15,8 @@ import org.rtmscoverage.vocabulary.Money;
  * @param clinicAtRisk what nobody may be billed for
  * @param patientShareZeroFrom first session of the year from which the patient pays nothing more in
  *     it; null if there is none
- * @param assumesTodaysBenefits true for a year that begins during the course: the terms of the
- *     current year are taken as going on
+ * @param assumesTodaysBenefits true for a year that begins after the used amounts were stated: the
+ *     terms of today are taken as going on
  */
 public record PlanYearTotals(
     LocalDate from,

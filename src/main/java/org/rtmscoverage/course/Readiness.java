@@ -29,7 +29,9 @@ final class Readiness {
     CostTerms terms = question.terms();
     if (terms == null) {
       noPrice.add("The plan's cost terms are not known.");
-    } else {
+    }
+    doubts.addAll(question.termsDoubts());
+    if (terms != null) {
       share(terms);
       limits(terms);
       year(terms, sessions);

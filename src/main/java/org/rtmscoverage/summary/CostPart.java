@@ -9,6 +9,10 @@ import org.rtmscoverage.benefits.Accumulator;
 import org.rtmscoverage.benefits.AccumulatorKind;
 import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.benefits.Benefits;
+import org.rtmscoverage.course.CostRange;
+import org.rtmscoverage.course.CourseCost;
+import org.rtmscoverage.course.CourseEstimate;
+import org.rtmscoverage.course.EstimateStatus;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;
 import org.rtmscoverage.eligibility.BenefitLine;
@@ -16,26 +20,32 @@ import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.NetworkStatus;
 
-/** Says in words what the patient pays by the plan's terms; prices nothing. */
+/** Says in words what the patient pays: the plan's terms, and the course where it was priced. */
 final class CostPart {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final String NO_TOTAL = "These are the plan's terms, not a total for the course.";
+
   private final NetworkStatus network;
+  private final @Nullable CourseEstimate course;
   private final List<String> words = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final List<String> ambiguous = new ArrayList<>();
 
-  private CostPart(NetworkStatus network) {
+  private CostPart(NetworkStatus network, @Nullable CourseEstimate course) {
     this.network = network;
+    this.course = course;
   }
 
-  static Judged of(@Nullable Benefits benefits, NetworkStatus network) {
+  /** The part; without an estimate where no allowed amounts were sent. */
+  static Judged of(
+      @Nullable Benefits benefits, NetworkStatus network, @Nullable CourseEstimate course) {
     if (benefits == null) {
       return Judged.of(
           PartState.UNKNOWN, "The cost is not known: there is no payer answer.", "cost not known");
     }
-    return new CostPart(network).read(benefits);
+    return new CostPart(network, course).read(benefits);
   }
 
   private Judged read(Benefits benefits) {
@@ -44,7 +54,7 @@ final class CostPart {
     outOfPocket(benefits);
     String terms =
         words.isEmpty() ? "The payer states no cost terms. " : String.join("; ", words) + ". ";
-    String total = "These are the plan's terms, not a total for the course.";
+    String total = total();
     if (benefits.carveOut() != null) {
       return Judged.of(
           PartState.UNKNOWN,
@@ -68,7 +78,35 @@ final class CostPart {
           terms + "Not stated: " + what + ". " + total,
           "cost not fully known: " + what + " not stated");
     }
+    if (course != null && course.status() == EstimateStatus.INCOMPLETE) {
+      return Judged.of(PartState.ACTION, terms + total, "cost of the course not fully known");
+    }
     return Judged.of(PartState.CLEAR, terms + total, "cost terms known");
+  }
+
+  private String total() {
+    if (course == null) {
+      return NO_TOTAL;
+    }
+    CourseCost cost = course.cost();
+    if (cost == null) {
+      return "The course could not be priced: " + String.join(" ", course.reasons());
+    }
+    CostRange range = course.range();
+    String share =
+        range == null
+            ? cost.patient().toString()
+            : range.patientLow() + " to " + range.patientHigh();
+    String open =
+        course.reasons().isEmpty()
+            ? ""
+            : " This is not certain: " + String.join(" ", course.reasons());
+    return "Of "
+        + cost.allowed()
+        + " for the sessions planned the patient pays "
+        + share
+        + ", estimated."
+        + open;
   }
 
   private void share(Benefits benefits) {

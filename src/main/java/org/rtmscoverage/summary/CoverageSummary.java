@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Benefits;
+import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.policy.PolicyVerdict;
 
@@ -21,6 +22,7 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param priorAuthorization prior authorization
  * @param criteriaSets verdicts; exactly one decides
  * @param nextSteps what to do, in order
+ * @param course the planned sessions and what they cost
  * @param provenance where each part comes from
  * @param disclaimer fixed words
  */
@@ -35,6 +37,7 @@ public record CoverageSummary(
     PriorAuthorization priorAuthorization,
     List<CriteriaSet> criteriaSets,
     List<NextStep> nextSteps,
+    CourseEstimate course,
     List<ProvenanceEntry> provenance,
     String disclaimer) {
   /** Keeps copies of what it is given. */

@@ -3,11 +3,10 @@ package org.rtmscoverage.summary;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
+import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.payer.SubmissionRoute;
-import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
@@ -28,7 +27,8 @@ final class NextSteps {
       PriorAuthorization authorization,
       CriteriaSet deciding,
       Judged cost,
-      Outcome outcome) {
+      Outcome outcome,
+      CourseEstimate course) {
     eligibility(eligibility);
     if (outcome == Outcome.ELIGIBILITY_UNCONFIRMED) {
       unconfirmed(eligibility);
@@ -57,9 +57,10 @@ final class NextSteps {
           "It may cover the course, and that is not certain.");
     }
     if (outcome == Outcome.READY_TO_SUBMIT) {
-      submit(authorization);
+      submit(authorization, new DecisionTime(input));
     }
-    course(input, deciding.verdict().sessionLimit());
+    new CourseSteps(steps, new DecisionTime(input), AuthorizationDecision.decider(input, deciding))
+        .add(input, course, deciding.verdict().sessionLimit());
     criteria.addDelivery(deciding.verdict());
     OpenPoint.of(input)
         .forEach(point -> steps.add(point.id(), point.who(), point.action(), point.text()));
@@ -164,7 +165,7 @@ final class NextSteps {
         "It runs the mental health benefits, so an authorization from elsewhere may not count.");
   }
 
-  private void submit(PriorAuthorization authorization) {
+  private void submit(PriorAuthorization authorization, DecisionTime clock) {
     if (authorization.onFile() != null || authorization.required() == AuthorizationRequired.NO) {
       return;
     }
@@ -173,7 +174,8 @@ final class NextSteps {
         "submit",
         Owner.AUTHORIZATION,
         "Send the prior-authorization request " + where + ".",
-        "The criteria are met and coverage is active.");
+        "The criteria are met and coverage is active." + clock.words(),
+        clock.askBy(clock.firstSession()));
   }
 
   /** The best route that is sure; else every route with its condition. */
@@ -190,18 +192,6 @@ final class NextSteps {
   private static String way(SubmissionRoute route) {
     String way = "by " + route.channel().toLowerCase(Locale.ROOT) + ": " + route.target();
     return route.condition() == null ? way : way + " (" + route.condition() + ")";
-  }
-
-  private void course(SummaryInput input, @Nullable SessionLimit limit) {
-    Integer planned = input.facts().treatment().sessionsPlanned();
-    Integer most = limit == null ? null : limit.maxSessions();
-    if (most != null && planned != null && planned > most) {
-      steps.add(
-          "sessions",
-          Owner.CLINICIAN,
-          "Shorten the plan or give a reason for more than " + most + " sessions.",
-          planned + " sessions are planned and the policy names fewer.");
-    }
   }
 
   private void benefits(SummaryInput input, EligibilitySummary eligibility, Judged cost) {

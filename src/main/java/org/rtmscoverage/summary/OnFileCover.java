@@ -42,15 +42,15 @@ final class OnFileCover {
   private boolean possible(AuthorizationOnFile one) {
     LocalDate day = input.facts().serviceDate();
     Integer sessions = input.facts().treatment().sessionsPlanned();
-    LocalDate last = input.schedule().earliestLast(day, sessions == null ? 1 : sessions);
-    return !input.schedule().first(day).isBefore(one.from()) && !last.isAfter(one.to());
+    LocalDate last = input.planned().earliestLast(day, sessions == null ? 1 : sessions);
+    return !input.planned().first(day).isBefore(one.from()) && !last.isAfter(one.to());
   }
 
   private List<String> doubts(AuthorizationOnFile one) {
     List<String> doubts = new ArrayList<>();
     LocalDate day = input.facts().serviceDate();
     Integer sessions = input.facts().treatment().sessionsPlanned();
-    if (sessions == null || input.schedule().latestLast(day, sessions).isAfter(one.to())) {
+    if (sessions == null || input.planned().latestLast(day, sessions).isAfter(one.to())) {
       doubts.add("last day");
     }
     if (sessions == null || !unitsSuffice(one, sessions)) {

@@ -1,10 +1,12 @@
 package org.rtmscoverage.summary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Owner;
 
 /** Steps in the order they were added, nothing twice. */
@@ -15,9 +17,14 @@ final class StepList {
 
   /** Adds a step, unless its action is there already; ids of one kind are numbered. */
   void add(String id, Owner who, String action, String why) {
+    add(id, who, action, why, null);
+  }
+
+  /** Adds a step with the day by which it has to be done. */
+  void add(String id, Owner who, String action, String why, @Nullable LocalDate by) {
     if (actions.add(Sentences.bare(action).toLowerCase(Locale.ROOT))) {
       long same = steps.stream().filter(step -> step.id().startsWith(id)).count();
-      steps.add(new NextStep(same == 0 ? id : id + "-" + (same + 1), who, action, why, null));
+      steps.add(new NextStep(same == 0 ? id : id + "-" + (same + 1), who, action, why, by));
     }
   }
 

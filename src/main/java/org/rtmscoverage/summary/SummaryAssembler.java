@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
+import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.payer.CarveOut;
 import org.rtmscoverage.policy.PolicyEvaluator;
 
@@ -37,7 +38,12 @@ public final class SummaryAssembler {
         CriteriaPart.of(
             deciding.verdict(),
             AssumedLine.of(input.payer(), input.facts().plan(), deciding.verdict()));
-    Judged cost = CostPart.of(input.benefits(), input.facts().provider().networkTreatedAs());
+    CourseEstimate course = CourseSection.of(input, eligibility, authorization, deciding);
+    Judged cost =
+        CostPart.of(
+            input.benefits(),
+            input.facts().provider().networkTreatedAs(),
+            input.planned().allowedAmounts().isEmpty() ? null : course);
     Outcome outcome = outcome(input, eligibility, authorization, deciding);
     List<Judged> judged = List.of(coverage, permission, criteria, cost);
     Determination determination =
@@ -57,7 +63,8 @@ public final class SummaryAssembler {
         authorization,
         sets,
         new NextSteps(decision.doubts())
-            .of(input, eligibility, authorization, deciding, cost, outcome),
+            .of(input, eligibility, authorization, deciding, cost, outcome, course),
+        course,
         Provenance.of(eligibility, authorization, deciding),
         DISCLAIMER);
   }

@@ -23,7 +23,7 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param verdict the requested policy's verdict
  * @param eligibility what became of the question; null if none was asked
  * @param benefits what of the answer counts; null if there is no answer
- * @param schedule when the sessions are planned
+ * @param planned when the sessions are planned and what is charged
  * @param otherCoverages other coverage the patient has
  */
 public record SummaryInput(
@@ -36,7 +36,7 @@ public record SummaryInput(
     PolicyVerdict verdict,
     @Nullable EligibilityOutcome eligibility,
     @Nullable Benefits benefits,
-    PlannedSchedule schedule,
+    PlannedCourse planned,
     List<OtherCoverage> otherCoverages) {
   /** Keeps copies of what it is given. */
   public SummaryInput {

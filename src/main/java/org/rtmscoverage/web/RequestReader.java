@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.payer.PerCatalog;
 import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.web.request.CourseEstimateRequest;
 import org.rtmscoverage.web.request.CoverageCheckRequest;
 import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
 import org.rtmscoverage.web.view.ProblemErrorView;
@@ -62,7 +63,8 @@ final class RequestReader {
     schemas =
         Map.of(
             CoverageCheckRequest.class, document.schema("CoverageCheckRequest"),
-            CriteriaEvaluationRequest.class, document.schema("CriteriaEvaluationRequest"));
+            CriteriaEvaluationRequest.class, document.schema("CriteriaEvaluationRequest"),
+            CourseEstimateRequest.class, document.schema("CourseEstimateRequest"));
   }
 
   /** A coverage check, or a problem. */
@@ -81,6 +83,12 @@ final class RequestReader {
                     bytes,
                     CriteriaEvaluationRequest.class,
                     rules.of(catalog)::addEvaluationErrors));
+  }
+
+  /** An estimate of a course, or a problem. */
+  Mono<CourseEstimateRequest> courseEstimate(ServerHttpRequest request) {
+    return body(request)
+        .map(bytes -> read(bytes, CourseEstimateRequest.class, CourseRules::addErrors));
   }
 
   private static Mono<byte[]> body(ServerHttpRequest request) {

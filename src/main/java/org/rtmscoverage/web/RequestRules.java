@@ -40,10 +40,7 @@ final class RequestRules {
   void addCheckErrors(JsonNode request, RequestErrors errors) {
     payer(request.path("payerId"), "/payerId", errors);
     member(request, errors);
-    var authorizations = request.path("authorizationsOnFile");
-    for (var i = 0; i < authorizations.size(); i++) {
-      RequestDates.span(authorizations.path(i), "from", "to", "/authorizationsOnFile/" + i, errors);
-    }
+    CourseRules.authorizations(request, errors);
     common(request, errors);
   }
 
@@ -105,14 +102,7 @@ final class RequestRules {
 
   private void treatment(JsonNode treatment, RequestErrors errors) {
     errors.addUnlessKnown(treatment.path("deviceKey"), devices, "/treatment/deviceKey", "a device");
-    var planned = treatment.path("sessionsPlanned");
-    var taper = treatment.path("taper").valueStream().mapToLong(week -> week.asLong(0)).sum();
-    if (planned.isIntegralNumber() && taper > planned.asLong()) {
-      errors.add(
-          "/treatment/taper",
-          "holds more sessions than sessionsPlanned",
-          "Count the taper within sessionsPlanned.");
-    }
+    CourseRules.sessions(treatment, "/treatment", errors);
   }
 
   /**

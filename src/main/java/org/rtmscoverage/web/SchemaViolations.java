@@ -42,6 +42,7 @@ final class SchemaViolations {
       case "exclusiveMinimum" ->
           errors.add(pointer, "is too small", "Send more than " + limit + ".");
       case "maximum" -> errors.add(pointer, "is too large", "Send at most " + limit + ".");
+      case "multipleOf" -> errors.add(pointer, "has too many decimals", "Send whole cents.");
       case "minLength" ->
           errors.add(pointer, "is too short", "Send at least " + limit + " characters.");
       case "maxLength" ->

@@ -58,7 +58,7 @@ import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.EligibilityStatus;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PartState;
-import org.rtmscoverage.summary.PlannedSchedule;
+import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
 import org.rtmscoverage.vocabulary.Citation;
@@ -199,7 +199,7 @@ class CoverageCheckServiceTests {
                     met(),
                     outcome,
                     benefits,
-                    PlannedSchedule.UNSTATED,
+                    PlannedCourse.UNSTATED,
                     List.of()));
     assertThat(summary.toString().toLowerCase(Locale.ROOT)).doesNotContain("approved");
     return summary;
@@ -388,7 +388,7 @@ class CoverageCheckServiceTests {
         facts(),
         "11",
         List.of(),
-        PlannedSchedule.UNSTATED,
+        PlannedCourse.UNSTATED,
         List.of());
   }
 
@@ -495,7 +495,7 @@ class CoverageCheckServiceTests {
               facts,
               "11",
               List.of(),
-              PlannedSchedule.UNSTATED,
+              PlannedCourse.UNSTATED,
               List.of());
       var answer =
           Row.answer(

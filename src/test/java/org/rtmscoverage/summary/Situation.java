@@ -375,7 +375,7 @@ final class Situation {
                 verdict,
                 outcome,
                 answered ? benefits() : null,
-                PlannedSchedule.UNSTATED,
+                PlannedCourse.UNSTATED,
                 List.of()));
   }
 

@@ -79,7 +79,7 @@ final class SummaryCase {
   private Integer sessions = 36;
   private LocalDate verifiedFor = DAY;
   private final List<OtherCoverage> others = new ArrayList<>();
-  private PlannedSchedule schedule = PlannedSchedule.UNSTATED;
+  private PlannedCourse schedule = PlannedCourse.UNSTATED;
   private Boolean authorizationRule = true;
 
   SummaryCase() {
@@ -187,7 +187,8 @@ final class SummaryCase {
   }
 
   SummaryCase schedule(@Nullable LocalDate start, @Nullable Integer perWeek, Integer... taper) {
-    schedule = new PlannedSchedule(start, perWeek, List.of(taper));
+    schedule =
+        new PlannedCourse(start, 0, perWeek, List.of(taper), 0, Set.of(), Map.of(), Map.of());
     return this;
   }
 

@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rtmscoverage.web.request.CourseEstimateRequest;
 import org.rtmscoverage.web.request.CoverageCheckRequest;
 import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
+import org.rtmscoverage.web.view.CourseView;
 import org.rtmscoverage.web.view.CoverageSummaryView;
 import org.rtmscoverage.web.view.CriteriaEvaluationsView;
 import org.rtmscoverage.web.view.PayerStatusesView;
@@ -42,7 +44,11 @@ class ContractTests {
     }
     var handled = new TreeSet<String>();
     for (var controller :
-        Set.of(CheckController.class, PayerController.class, PolicyController.class)) {
+        Set.of(
+            CheckController.class,
+            CourseController.class,
+            PayerController.class,
+            PolicyController.class)) {
       for (var method : controller.getDeclaredMethods()) {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
         if (mapping != null) {
@@ -61,6 +67,8 @@ class ContractTests {
         Set.of(
             CoverageCheckRequest.class,
             CriteriaEvaluationRequest.class,
+            CourseEstimateRequest.class,
+            CourseView.class,
             CoverageSummaryView.class,
             CriteriaEvaluationsView.class,
             PayersView.class,

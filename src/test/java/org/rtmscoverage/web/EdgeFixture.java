@@ -28,6 +28,10 @@ import org.rtmscoverage.check.PayerStatus;
 import org.rtmscoverage.check.PayerStatusService;
 import org.rtmscoverage.check.Pipeline;
 import org.rtmscoverage.check.Pipelines;
+import org.rtmscoverage.course.CourseEstimate;
+import org.rtmscoverage.course.CourseEstimator;
+import org.rtmscoverage.course.CoursePlan;
+import org.rtmscoverage.course.CourseQuestion;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;
@@ -78,6 +82,7 @@ import org.rtmscoverage.summary.ProvenanceEntry;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.DateRange;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
+import org.rtmscoverage.vocabulary.Modality;
 import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.PayerId;
@@ -344,7 +349,17 @@ class EdgeFixture {
         List.of(
             new CriteriaSet(CriteriaBasis.REQUESTED, true, PolicyEvaluator.noPolicy("none known"))),
         List.of(new NextStep("s1", Owner.INTAKE, "Ask.", "Missing.", null)),
+        course(),
         List.of(new ProvenanceEntry("eligibility", "payer", null, NOW)),
         "An estimate.");
+  }
+
+  private static CourseEstimate course() {
+    var unpriced =
+        new CoursePlan(Modality.RTMS, LocalDate.of(2026, 12, 1), 36, 0, 5, List.of(), 0, Set.of());
+    return new CourseEstimator()
+        .estimate(
+            new CourseQuestion(
+                unpriced, Map.of(), Map.of(), null, List.of(), List.of(), null, false));
   }
 }

@@ -10,7 +10,6 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.ReportingPolicy;
 import org.rtmscoverage.check.CoverageCheck;
-import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.Subscriber;
 import org.rtmscoverage.policy.Attestation;
@@ -26,17 +25,15 @@ import org.rtmscoverage.policy.PsychotherapyTrial;
 import org.rtmscoverage.policy.RatingScore;
 import org.rtmscoverage.policy.TreatmentFacts;
 import org.rtmscoverage.summary.OtherCoverage;
-import org.rtmscoverage.summary.PlannedSchedule;
 import org.rtmscoverage.vocabulary.DiagnosisCode;
 import org.rtmscoverage.vocabulary.MemberNumber;
 import org.rtmscoverage.vocabulary.PartialDate;
 import org.rtmscoverage.vocabulary.PayerId;
-import org.rtmscoverage.vocabulary.ProcedureCode;
 import org.rtmscoverage.vocabulary.RequestType;
 
 /** Turns validated requests into the questions the stages understand. */
 @Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR)
-public interface RequestMapper {
+public interface RequestMapper extends CourseRequestMapper {
 
   /**
    * A coverage check.
@@ -65,7 +62,7 @@ public interface RequestMapper {
             clinicalOrUnstated(request.clinical())),
         request.treatment().placeOfService(),
         toAuthorizations(request.authorizationsOnFile()),
-        toSchedule(request.treatment()),
+        toPlanned(request.treatment()),
         toOtherCoverages(request.otherCoverages()));
   }
 
@@ -202,22 +199,6 @@ public interface RequestMapper {
   Attestation toAttestation(AttestationRequest request);
 
   /**
-   * Authorizations on file.
-   *
-   * @param request what was sent
-   * @return the authorizations
-   */
-  List<AuthorizationOnFile> toAuthorizations(List<AuthorizationOnFileRequest> request);
-
-  /**
-   * The schedule.
-   *
-   * @param request what was sent
-   * @return when the sessions are planned
-   */
-  PlannedSchedule toSchedule(TreatmentRequest request);
-
-  /**
    * Other coverage.
    *
    * @param request what was sent
@@ -253,16 +234,6 @@ public interface RequestMapper {
    */
   default DiagnosisCode toDiagnosisCode(String text) {
     return new DiagnosisCode(text);
-  }
-
-  /**
-   * A procedure code.
-   *
-   * @param text as sent
-   * @return the code
-   */
-  default ProcedureCode toProcedureCode(String text) {
-    return new ProcedureCode(text);
   }
 
   private static RequestType requestType(@Nullable RequestType stated) {

@@ -19,11 +19,12 @@ import org.rtmscoverage.vocabulary.Modality;
  * @param startDate first session planned; the service date when absent
  * @param sessionsPerWeek sessions a week before the taper
  * @param taper sessions in each week of the taper
- * @param redeterminations motor threshold redeterminations planned; read by the course estimate,
- *     which is not part of the answer yet
- * @param closures days the clinic is closed; read by the course estimate
+ * @param redeterminations sessions with a new motor threshold
+ * @param sessionsDelivered sessions of the course that lie before startDate
+ * @param closures days the clinic is closed
  * @param placeOfService place of service code, two digits
- * @param allowedAmounts allowed amount in dollars by procedure code; read by the course estimate
+ * @param allowedAmounts allowed amount of a session in dollars by procedure code
+ * @param billedCharges the clinic's charge for a session in dollars by procedure code
  */
 public record TreatmentRequest(
     Indication indication,
@@ -35,14 +36,17 @@ public record TreatmentRequest(
     @Nullable Integer sessionsPerWeek,
     List<Integer> taper,
     @Nullable Integer redeterminations,
+    @Nullable Integer sessionsDelivered,
     List<LocalDate> closures,
     @Nullable String placeOfService,
-    Map<String, BigDecimal> allowedAmounts) {
+    Map<String, BigDecimal> allowedAmounts,
+    Map<String, BigDecimal> billedCharges) {
   /** Keeps copies of what it is given; a list that was left out is empty. */
   public TreatmentRequest {
     procedureCodes = procedureCodes == null ? List.of() : List.copyOf(procedureCodes);
     taper = taper == null ? List.of() : List.copyOf(taper);
     closures = closures == null ? List.of() : List.copyOf(closures);
     allowedAmounts = allowedAmounts == null ? Map.of() : Map.copyOf(allowedAmounts);
+    billedCharges = billedCharges == null ? Map.of() : Map.copyOf(billedCharges);
   }
 }

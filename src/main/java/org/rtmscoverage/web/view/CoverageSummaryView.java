@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteriaSets every set of criteria evaluated; exactly one decides
  * @param gaps smallest sets of changes that would meet every readable criterion, nearest first
  * @param nextSteps what to do, in order
+ * @param course the planned sessions and what they cost
  * @param provenance where each part comes from
  * @param disclaimer fixed words
  */
@@ -36,6 +37,7 @@ public record CoverageSummaryView(
     List<CriteriaSetView> criteriaSets,
     List<GapView> gaps,
     List<NextStepView> nextSteps,
+    CourseView course,
     ProvenanceView provenance,
     String disclaimer) {
   /** Keeps copies of what it is given. */

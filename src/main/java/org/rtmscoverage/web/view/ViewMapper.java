@@ -1,6 +1,5 @@
 package org.rtmscoverage.web.view;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
@@ -26,14 +25,13 @@ import org.rtmscoverage.summary.NextStep;
 import org.rtmscoverage.summary.PriorAuthorization;
 import org.rtmscoverage.summary.ProvenanceEntry;
 import org.rtmscoverage.vocabulary.Citation;
-import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Turns what the stages return into the shapes of openapi.yaml. */
 @Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR)
-public interface ViewMapper {
+public interface ViewMapper extends CourseViewMapper {
 
   /**
    * A coverage summary.
@@ -57,6 +55,7 @@ public interface ViewMapper {
         toSets(summary.criteriaSets()),
         toGaps(criteria.gaps()),
         toSteps(summary.nextSteps()),
+        toView(summary.course()),
         new ProvenanceView(toProvenance(summary.provenance())),
         summary.disclaimer());
   }
@@ -285,16 +284,6 @@ public interface ViewMapper {
   }
 
   /**
-   * Dollars.
-   *
-   * @param money the amount; null if not said
-   * @return dollars with cents
-   */
-  default @Nullable BigDecimal toDollars(@Nullable Money money) {
-    return money == null ? null : money.dollars();
-  }
-
-  /**
    * Our name of a payer.
    *
    * @param id the id
@@ -317,10 +306,10 @@ public interface ViewMapper {
   /**
    * A procedure code.
    *
-   * @param code the code
+   * @param code the code; null if none is meant
    * @return its text
    */
-  default String toText(ProcedureCode code) {
-    return code.value();
+  default @Nullable String toText(@Nullable ProcedureCode code) {
+    return code == null ? null : code.value();
   }
 }
