@@ -24,6 +24,7 @@ public final class CoverageCheckService {
   private final Function<PayerId, Optional<Payer>> payers;
   private final Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway;
   private final PolicyJudge judge;
+  private final FeeSchedule fees;
   private final Clock clock;
   private final BenefitsNormaliser normaliser = new BenefitsNormaliser();
   private final SummaryAssembler assembler = new SummaryAssembler();
@@ -33,11 +34,13 @@ public final class CoverageCheckService {
       Function<PayerId, Optional<Payer>> payers,
       Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway,
       PolicyJudge judge,
+      FeeSchedule fees,
       Clock clock,
       CheckIds ids) {
     this.payers = payers;
     this.gateway = gateway;
     this.judge = judge;
+    this.fees = fees;
     this.clock = clock;
     this.ids = ids;
   }
@@ -88,7 +91,7 @@ public final class CoverageCheckService {
             verdict,
             outcome,
             benefits(check, outcome),
-            check.planned(),
+            check.planned().withPrices(fees.fill(payer.id(), check.planned().prices())),
             check.otherCoverages()));
   }
 

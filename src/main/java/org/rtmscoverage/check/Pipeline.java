@@ -8,10 +8,12 @@ import org.rtmscoverage.payer.PayerCatalog;
  * @param catalog payers, policies and reference tables
  * @param checks coverage checks
  * @param criteria evaluations of criteria
+ * @param courses prices of courses by given terms
  * @param statuses states of the connections
  */
 public record Pipeline(
     PayerCatalog catalog,
     CoverageCheckService checks,
     CriteriaEvaluationService criteria,
+    CourseEstimateService courses,
     PayerStatusService statuses) {}

@@ -16,13 +16,15 @@ public final class Pipelines {
 
   private final CurrentCatalog catalog;
   private final EligibilityGateway gateway;
+  private final FeeSchedule fees;
   private final Clock clock;
   private final CheckIds ids = new CheckIds();
   private final PerCatalog<Pipeline> pipelines = new PerCatalog<>(this::build);
 
-  Pipelines(CurrentCatalog catalog, EligibilityGateway gateway, Clock clock) {
+  Pipelines(CurrentCatalog catalog, EligibilityGateway gateway, FeeSchedule fees, Clock clock) {
     this.catalog = catalog;
     this.gateway = gateway;
+    this.fees = fees;
     this.clock = clock;
   }
 
@@ -40,8 +42,9 @@ public final class Pipelines {
     PolicyJudge judge = new PolicyJudge((payer, facts) -> find(made, payer, facts), evaluator);
     return new Pipeline(
         made,
-        new CoverageCheckService(made::payer, gateway::ask, judge, clock, ids),
+        new CoverageCheckService(made::payer, gateway::ask, judge, fees, clock, ids),
         new CriteriaEvaluationService(made::payers, judge),
+        new CourseEstimateService(fees),
         new PayerStatusService(made::payers, gateway::connectionState));
   }
 

@@ -57,7 +57,7 @@ final class CostLedger {
       visitsLeft = visits(true);
     }
     day = session.date();
-    Money allowed = amount(question.allowedAmounts(), session.procedureCode());
+    Money allowed = amount(question.prices().allowed(), session.procedureCode());
     if (!authorized.covers(session)) {
       return terms.network() == NetworkStatus.OUT
           ? uncovered(session, allowed)
@@ -133,7 +133,7 @@ final class CostLedger {
   }
 
   private @Nullable Money balanceBill(PlannedSession session, Money allowed) {
-    Money charge = question.billedCharges().get(session.procedureCode());
+    Money charge = question.prices().billed().get(session.procedureCode());
     if (terms.network() != NetworkStatus.OUT || charge == null) {
       return null;
     }

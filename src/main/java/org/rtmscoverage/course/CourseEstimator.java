@@ -90,6 +90,11 @@ public final class CourseEstimator {
     if (plan.redeterminations() > 0) {
       taken.add("Sessions with a new motor threshold are spread evenly over the course.");
     }
+    if (sessions.stream()
+        .map(PlannedSession::procedureCode)
+        .anyMatch(question.prices().fromFeeSchedule()::contains)) {
+      taken.add("Allowed amounts that were not sent are from the practice's fee schedule.");
+    }
     CostTerms terms = question.terms();
     if (terms != null && beginsNewYear(terms, sessions)) {
       taken.add(

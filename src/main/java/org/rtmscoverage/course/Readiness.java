@@ -86,7 +86,7 @@ final class Readiness {
     TreeSet<String> missing =
         sessions.stream()
             .map(PlannedSession::procedureCode)
-            .filter(code -> !question.allowedAmounts().containsKey(code))
+            .filter(code -> !question.prices().allowed().containsKey(code))
             .map(ProcedureCode::value)
             .collect(Collectors.toCollection(TreeSet::new));
     if (!missing.isEmpty()) {
@@ -149,7 +149,7 @@ final class Readiness {
     }
     boolean charged =
         sessions.stream()
-            .allMatch(one -> question.billedCharges().containsKey(one.procedureCode()));
+            .allMatch(one -> question.prices().billed().containsKey(one.procedureCode()));
     if (terms.network() == NetworkStatus.OUT && !charged) {
       doubts.add(
           "The provider is out of network and the billed charges are not stated: the patient may"

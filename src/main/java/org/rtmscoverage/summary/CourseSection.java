@@ -33,8 +33,7 @@ final class CourseSection {
     return ESTIMATOR.estimate(
         new CourseQuestion(
             planned.plan(input.facts()),
-            planned.allowedAmounts(),
-            planned.billedCharges(),
+            planned.prices(),
             terms,
             doubts,
             held,

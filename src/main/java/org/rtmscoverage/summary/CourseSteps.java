@@ -38,7 +38,7 @@ final class CourseSteps {
           .filter(PlanYearTotals::assumesTodaysBenefits)
           .forEach(this::newPlanYear);
     }
-    if (cost == null && input.benefits() != null && !input.planned().allowedAmounts().isEmpty()) {
+    if (cost == null && input.benefits() != null && !input.planned().prices().allowed().isEmpty()) {
       steps.add(
           "price",
           Owner.BILLING,

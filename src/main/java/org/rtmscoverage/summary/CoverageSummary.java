@@ -22,6 +22,7 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param priorAuthorization prior authorization
  * @param criteriaSets verdicts; exactly one decides
  * @param nextSteps what to do, in order
+ * @param denialRisks why a payer is likely to deny it as it stands, the surest first
  * @param course the planned sessions and what they cost
  * @param provenance where each part comes from
  * @param disclaimer fixed words
@@ -37,6 +38,7 @@ public record CoverageSummary(
     PriorAuthorization priorAuthorization,
     List<CriteriaSet> criteriaSets,
     List<NextStep> nextSteps,
+    List<DenialRisk> denialRisks,
     CourseEstimate course,
     List<ProvenanceEntry> provenance,
     String disclaimer) {
@@ -44,6 +46,7 @@ public record CoverageSummary(
   public CoverageSummary {
     criteriaSets = List.copyOf(criteriaSets);
     nextSteps = List.copyOf(nextSteps);
+    denialRisks = List.copyOf(denialRisks);
     provenance = List.copyOf(provenance);
   }
 

@@ -2,13 +2,11 @@ package org.rtmscoverage.summary;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.CoursePlan;
+import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.policy.PatientFacts;
-import org.rtmscoverage.vocabulary.Money;
-import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /**
  * When the sessions are planned and what is charged for them.
@@ -19,8 +17,7 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
  * @param taper sessions in each week of the taper; empty if there is none or it was not said
  * @param redeterminations sessions with a new motor threshold
  * @param closures days the clinic is closed
- * @param allowedAmounts what the plan allows for a session, by code
- * @param billedCharges what the clinic charges for a session, by code
+ * @param prices what a session costs
  */
 public record PlannedCourse(
     @Nullable LocalDate startDate,
@@ -29,11 +26,10 @@ public record PlannedCourse(
     List<Integer> taper,
     int redeterminations,
     Set<LocalDate> closures,
-    Map<ProcedureCode, Money> allowedAmounts,
-    Map<ProcedureCode, Money> billedCharges) {
+    CoursePrices prices) {
   /** Nothing was said. */
   public static final PlannedCourse UNSTATED =
-      new PlannedCourse(null, 0, null, List.of(), 0, Set.of(), Map.of(), Map.of());
+      new PlannedCourse(null, 0, null, List.of(), 0, Set.of(), CoursePrices.UNSTATED);
 
   private static final int FASTEST = 5; // sessions a week on the usual schedule
   private static final int SLOWEST = 3;
@@ -42,8 +38,17 @@ public record PlannedCourse(
   public PlannedCourse {
     taper = List.copyOf(taper);
     closures = Set.copyOf(closures);
-    allowedAmounts = Map.copyOf(allowedAmounts);
-    billedCharges = Map.copyOf(billedCharges);
+  }
+
+  /**
+   * The same course with other prices.
+   *
+   * @param other what a session costs
+   * @return the course
+   */
+  public PlannedCourse withPrices(CoursePrices other) {
+    return new PlannedCourse(
+        startDate, sessionsDelivered, sessionsPerWeek, taper, redeterminations, closures, other);
   }
 
   /** The first session; the day of service where nothing else was said. */

@@ -43,7 +43,7 @@ public final class SummaryAssembler {
         CostPart.of(
             input.benefits(),
             input.facts().provider().networkTreatedAs(),
-            input.planned().allowedAmounts().isEmpty() ? null : course);
+            input.planned().prices().allowed().isEmpty() ? null : course);
     Outcome outcome = outcome(input, eligibility, authorization, deciding);
     List<Judged> judged = List.of(coverage, permission, criteria, cost);
     Determination determination =
@@ -52,6 +52,9 @@ public final class SummaryAssembler {
             Headline.words(input, outcome, authorization, deciding, judged),
             Headline.reasons(input, outcome, eligibility, authorization, deciding, judged),
             new Parts(coverage.part(), permission.part(), criteria.part(), cost.part()));
+    List<NextStep> steps =
+        new NextSteps(decision.doubts())
+            .of(input, eligibility, authorization, deciding, cost, outcome, course);
     return new CoverageSummary(
         input.checkId(),
         input.checkedAt(),
@@ -62,8 +65,8 @@ public final class SummaryAssembler {
         input.benefits(),
         authorization,
         sets,
-        new NextSteps(decision.doubts())
-            .of(input, eligibility, authorization, deciding, cost, outcome, course),
+        steps,
+        DenialRisks.of(input, eligibility, authorization, deciding, course, steps),
         course,
         Provenance.of(eligibility, authorization, deciding),
         DISCLAIMER);

@@ -86,9 +86,11 @@ final class RequestReader {
   }
 
   /** An estimate of a course, or a problem. */
-  Mono<CourseEstimateRequest> courseEstimate(ServerHttpRequest request) {
+  Mono<CourseEstimateRequest> courseEstimate(ServerHttpRequest request, PayerCatalog catalog) {
     return body(request)
-        .map(bytes -> read(bytes, CourseEstimateRequest.class, CourseRules::addErrors));
+        .map(
+            bytes ->
+                read(bytes, CourseEstimateRequest.class, rules.of(catalog)::addEstimateErrors));
   }
 
   private static Mono<byte[]> body(ServerHttpRequest request) {

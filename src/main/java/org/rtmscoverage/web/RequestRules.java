@@ -52,6 +52,11 @@ final class RequestRules {
     common(request, errors);
   }
 
+  void addEstimateErrors(JsonNode request, RequestErrors errors) {
+    payer(request.path("payerId"), "/payerId", errors);
+    CourseRules.addErrors(request, errors);
+  }
+
   private void payer(JsonNode id, String pointer, RequestErrors errors) {
     var text = id.asString("");
     if (!id.isString()

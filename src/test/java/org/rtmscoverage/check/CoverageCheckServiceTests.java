@@ -369,6 +369,7 @@ class CoverageCheckServiceTests {
         id -> id.value().equals("sample") ? Optional.of(payer()) : Optional.empty(),
         _ -> Mono.just(outcome),
         judge(),
+        new FeeSchedule(null, null),
         Clock.fixed(NOW, ZoneOffset.UTC),
         new CheckIds());
   }
@@ -447,6 +448,7 @@ class CoverageCheckServiceTests {
             _ -> Optional.of(payer()),
             _ -> Mono.error(new IllegalStateException("a bug")),
             judge(),
+            new FeeSchedule(null, null),
             Clock.fixed(NOW, ZoneOffset.UTC),
             new CheckIds());
     StepVerifier.create(service.check(check("sample"))).expectErrorMessage("a bug").verify(LIMIT);
@@ -464,6 +466,7 @@ class CoverageCheckServiceTests {
               return Mono.just(new EligibilityOutcome.NotConnected(NOW));
             },
             judge(),
+            new FeeSchedule(null, null),
             Clock.fixed(NOW, ZoneOffset.UTC),
             new CheckIds());
     Mono<CoverageSummary> later = service.check(check("sample"));

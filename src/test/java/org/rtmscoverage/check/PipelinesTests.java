@@ -23,7 +23,12 @@ class PipelinesTests {
   void pipelineIsKeptUntilTheCatalogIsReplaced() {
     var first = load();
     var current = new AtomicReference<>(first);
-    var pipelines = new Pipelines(current::get, mock(EligibilityGateway.class), Clock.systemUTC());
+    var pipelines =
+        new Pipelines(
+            current::get,
+            mock(EligibilityGateway.class),
+            new FeeSchedule(null, null),
+            Clock.systemUTC());
     var taken = pipelines.current();
     assertThat(pipelines.current()).isSameAs(taken);
 

@@ -13,6 +13,7 @@ import org.rtmscoverage.benefits.BenefitContext;
 import org.rtmscoverage.benefits.BenefitsNormaliser;
 import org.rtmscoverage.benefits.Row;
 import org.rtmscoverage.course.AuthorizationOnFile;
+import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityResponse;
@@ -188,7 +189,7 @@ final class SummaryCase {
 
   SummaryCase schedule(@Nullable LocalDate start, @Nullable Integer perWeek, Integer... taper) {
     schedule =
-        new PlannedCourse(start, 0, perWeek, List.of(taper), 0, Set.of(), Map.of(), Map.of());
+        new PlannedCourse(start, 0, perWeek, List.of(taper), 0, Set.of(), CoursePrices.UNSTATED);
     return this;
   }
 

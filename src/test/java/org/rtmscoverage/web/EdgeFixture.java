@@ -21,6 +21,7 @@ import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.benefits.Plan;
+import org.rtmscoverage.check.CourseEstimateService;
 import org.rtmscoverage.check.CoverageCheckService;
 import org.rtmscoverage.check.CriteriaEvaluation;
 import org.rtmscoverage.check.CriteriaEvaluationService;
@@ -31,6 +32,7 @@ import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.course.CourseEstimator;
 import org.rtmscoverage.course.CoursePlan;
+import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.course.CourseQuestion;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitKind;
@@ -68,6 +70,7 @@ import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaBasis;
 import org.rtmscoverage.summary.CriteriaSet;
 import org.rtmscoverage.summary.DecisionDue;
+import org.rtmscoverage.summary.DenialRisk;
 import org.rtmscoverage.summary.Determination;
 import org.rtmscoverage.summary.EligibilitySource;
 import org.rtmscoverage.summary.EligibilityStatus;
@@ -149,8 +152,11 @@ class EdgeFixture {
       CoverageCheckService checks,
       CriteriaEvaluationService criteria,
       PayerStatusService statuses) {
+    var courses = mock(CourseEstimateService.class);
+    given(courses.estimate(any(), any())).willReturn(course());
     var pipelines = mock(Pipelines.class);
-    given(pipelines.current()).willReturn(new Pipeline(catalog, checks, criteria, statuses));
+    given(pipelines.current())
+        .willReturn(new Pipeline(catalog, checks, criteria, courses, statuses));
     return pipelines;
   }
 
@@ -349,6 +355,7 @@ class EdgeFixture {
         List.of(
             new CriteriaSet(CriteriaBasis.REQUESTED, true, PolicyEvaluator.noPolicy("none known"))),
         List.of(new NextStep("s1", Owner.INTAKE, "Ask.", "Missing.", null)),
+        List.of(new DenialRisk("197", "Authorization absent", "None is on file.", List.of("s1"))),
         course(),
         List.of(new ProvenanceEntry("eligibility", "payer", null, NOW)),
         "An estimate.");
@@ -360,6 +367,6 @@ class EdgeFixture {
     return new CourseEstimator()
         .estimate(
             new CourseQuestion(
-                unpriced, Map.of(), Map.of(), null, List.of(), List.of(), null, false));
+                unpriced, CoursePrices.UNSTATED, null, List.of(), List.of(), null, false));
   }
 }

@@ -10,6 +10,8 @@ import org.rtmscoverage.vocabulary.Modality;
 /**
  * A planned course and the terms to price it by; no member data.
  *
+ * @param payerId whose contract in the practice's fee schedule fills allowed amounts that are
+ *     missing; null for none
  * @param modality how the pulses are delivered
  * @param startDate first session still to come
  * @param sessionsPlanned sessions in all, taper included; treatment days for ACCELERATED_TBS
@@ -26,6 +28,7 @@ import org.rtmscoverage.vocabulary.Modality;
  * @param otherCoverage whether another payer may pay too
  */
 public record CourseEstimateRequest(
+    @Nullable String payerId,
     Modality modality,
     LocalDate startDate,
     @Nullable Integer sessionsPlanned,

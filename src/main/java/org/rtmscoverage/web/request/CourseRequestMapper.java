@@ -10,6 +10,7 @@ import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.course.CostLimits;
 import org.rtmscoverage.course.CostTerms;
 import org.rtmscoverage.course.CoursePlan;
+import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.course.CourseQuestion;
 import org.rtmscoverage.course.UsedLimit;
 import org.rtmscoverage.course.VisitAllowance;
@@ -27,6 +28,8 @@ interface CourseRequestMapper {
    * @return the question
    */
   @Mapping(target = "plan", source = ".")
+  @Mapping(target = "prices", source = ".")
+  @Mapping(target = "withPrices", ignore = true)
   @Mapping(target = "terms", expression = "java(toTerms(request))")
   @Mapping(target = "termsDoubts", expression = "java(java.util.List.of())")
   @Mapping(target = "authorizations", source = "authorizationsOnFile")
@@ -51,7 +54,31 @@ interface CourseRequestMapper {
    */
   @Mapping(target = "sessionsDelivered", defaultValue = "0")
   @Mapping(target = "redeterminations", defaultValue = "0")
+  @Mapping(target = "prices", source = ".")
+  @Mapping(target = "withPrices", ignore = true)
   PlannedCourse toPlanned(TreatmentRequest request);
+
+  /**
+   * What a session of an estimate costs.
+   *
+   * @param request what was sent
+   * @return the prices
+   */
+  @Mapping(target = "allowed", source = "allowedAmounts")
+  @Mapping(target = "billed", source = "billedCharges")
+  @Mapping(target = "fromFeeSchedule", expression = "java(java.util.Set.of())")
+  CoursePrices toPrices(CourseEstimateRequest request);
+
+  /**
+   * What a session of a coverage check costs.
+   *
+   * @param request what was sent
+   * @return the prices
+   */
+  @Mapping(target = "allowed", source = "allowedAmounts")
+  @Mapping(target = "billed", source = "billedCharges")
+  @Mapping(target = "fromFeeSchedule", expression = "java(java.util.Set.of())")
+  CoursePrices toPrices(TreatmentRequest request);
 
   /**
    * Authorizations on file.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteriaSets every set of criteria evaluated; exactly one decides
  * @param gaps smallest sets of changes that would meet every readable criterion, nearest first
  * @param nextSteps what to do, in order
+ * @param denialRisks why a payer is likely to deny it as it stands, the surest first
  * @param course the planned sessions and what they cost
  * @param provenance where each part comes from
  * @param disclaimer fixed words
@@ -37,6 +38,7 @@ public record CoverageSummaryView(
     List<CriteriaSetView> criteriaSets,
     List<GapView> gaps,
     List<NextStepView> nextSteps,
+    List<DenialRiskView> denialRisks,
     CourseView course,
     ProvenanceView provenance,
     String disclaimer) {
@@ -45,6 +47,7 @@ public record CoverageSummaryView(
     criteriaSets = List.copyOf(criteriaSets);
     gaps = List.copyOf(gaps);
     nextSteps = List.copyOf(nextSteps);
+    denialRisks = List.copyOf(denialRisks);
   }
 
   /** Hides the person. */

@@ -19,6 +19,7 @@ import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaSet;
 import org.rtmscoverage.summary.DecisionDue;
+import org.rtmscoverage.summary.DenialRisk;
 import org.rtmscoverage.summary.Determination;
 import org.rtmscoverage.summary.EligibilitySummary;
 import org.rtmscoverage.summary.NextStep;
@@ -55,6 +56,7 @@ public interface ViewMapper extends CourseViewMapper {
         toSets(summary.criteriaSets()),
         toGaps(criteria.gaps()),
         toSteps(summary.nextSteps()),
+        toRisks(summary.denialRisks()),
         toView(summary.course()),
         new ProvenanceView(toProvenance(summary.provenance())),
         summary.disclaimer());
@@ -121,6 +123,14 @@ public interface ViewMapper extends CourseViewMapper {
    * @return the answer
    */
   List<GapView> toGaps(List<Gap> gaps);
+
+  /**
+   * Risks of a denial.
+   *
+   * @param risks the surest first
+   * @return the answer
+   */
+  List<DenialRiskView> toRisks(List<DenialRisk> risks);
 
   /**
    * Next steps.

@@ -1,0 +1,30 @@
+package org.rtmscoverage.check;
+
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.course.CourseEstimate;
+import org.rtmscoverage.course.CourseEstimator;
+import org.rtmscoverage.course.CourseQuestion;
+import org.rtmscoverage.vocabulary.PayerId;
+
+/** Prices a course by terms that are given, without asking a payer. */
+public final class CourseEstimateService {
+
+  private final FeeSchedule fees;
+  private final CourseEstimator estimator = new CourseEstimator();
+
+  CourseEstimateService(FeeSchedule fees) {
+    this.fees = fees;
+  }
+
+  /**
+   * Estimates.
+   *
+   * @param payer whose contract fills amounts that are missing; null if none is named
+   * @param question the course and the terms
+   * @return the estimate
+   */
+  public CourseEstimate estimate(@Nullable PayerId payer, CourseQuestion question) {
+    return estimator.estimate(
+        payer == null ? question : question.withPrices(fees.fill(payer, question.prices())));
+  }
+}
