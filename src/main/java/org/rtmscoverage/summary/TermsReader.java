@@ -127,7 +127,9 @@ final class TermsReader {
       doubts.add("The " + whose + " is named without its limit.");
       return null;
     }
-    return new UsedLimit(limit, found.getFirst().used());
+    Money left = found.getFirst().remaining();
+    Money used = found.getFirst().used();
+    return new UsedLimit(limit, used == null && left != null ? limit.minus(left) : used);
   }
 
   /** A row of the patient's own network goes before one for both. */

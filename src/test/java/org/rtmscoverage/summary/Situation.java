@@ -19,6 +19,7 @@ import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.benefits.Plan;
 import org.rtmscoverage.benefits.VisitLimit;
 import org.rtmscoverage.course.AuthorizationOnFile;
+import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;
@@ -79,6 +80,9 @@ final class Situation {
   static final CarveOutFound MIND_CO =
       new CarveOutFound("Mind Co", "VENDOR", "MC1", List.of("8005550100"), "NAMED", "segment 9");
 
+  private static final Map<ProcedureCode, Money> PRICES =
+      Map.of(PLANNING, Money.of("350"), DELIVERY, Money.of("220"));
+
   private final List<AuthorizationRule> rules = new ArrayList<>();
   private final List<SubmissionRoute> routes = new ArrayList<>();
   private final List<AuthorizationOnFile> onFile = new ArrayList<>();
@@ -115,6 +119,9 @@ final class Situation {
   private String planName = "Gold";
   private String planState = "MA";
   private String serviceState;
+  private PlannedCourse planned = PlannedCourse.UNSTATED;
+  private final List<OtherCoverage> others = new ArrayList<>();
+  private BenefitPeriod period = BenefitPeriod.CALENDAR_YEAR;
 
   static Situation clear() {
     return new Situation()
@@ -301,7 +308,7 @@ final class Situation {
             kind,
             level,
             where,
-            BenefitPeriod.CALENDAR_YEAR,
+            period,
             limit == null ? null : Money.of(limit),
             null,
             left == null ? null : Money.of(left),
@@ -309,6 +316,34 @@ final class Situation {
             ambiguous,
             ambiguous ? List.of("limit $1500.00", "limit $2000.00") : List.of(),
             "segment 5"));
+    return this;
+  }
+
+  /** The period of the accumulators added after it. */
+  Situation period(BenefitPeriod value) {
+    period = value;
+    return this;
+  }
+
+  Situation visitLimit(BenefitPeriod per, Integer limit) {
+    visitLimits.add(
+        new VisitLimit(
+            BenefitNetwork.NOT_STATED, per, limit, 0, limit, false, List.of(), "segment 8"));
+    return this;
+  }
+
+  Situation otherCoverage(String name) {
+    others.add(new OtherCoverage(name, null));
+    return this;
+  }
+
+  /** Five sessions a week from a day, at 350 dollars for the first and 220 for a later one. */
+  Situation course(String start) {
+    return course(start, CoursePrices.UNSTATED.filledFrom(PRICES, Map.of()));
+  }
+
+  Situation course(String start, CoursePrices prices) {
+    planned = new PlannedCourse(LocalDate.parse(start), 0, 5, List.of(), 0, Set.of(), prices);
     return this;
   }
 
@@ -375,8 +410,8 @@ final class Situation {
                 verdict,
                 outcome,
                 answered ? benefits() : null,
-                PlannedCourse.UNSTATED,
-                List.of()));
+                planned,
+                others));
   }
 
   private EligibilityOutcome answer() {

@@ -1,0 +1,126 @@
+package org.rtmscoverage.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.rtmscoverage.benefits.AccumulatorKind;
+import org.rtmscoverage.eligibility.BenefitKind;
+import org.rtmscoverage.eligibility.BenefitLevel;
+import org.rtmscoverage.eligibility.BenefitNetwork;
+import org.rtmscoverage.payer.DecisionClock;
+import org.rtmscoverage.vocabulary.Citation;
+import org.rtmscoverage.vocabulary.SourceGrade;
+
+@NullUnmarked // a null that slips through fails the test anyway
+class CourseStepsTests {
+
+  private static final DecisionClock SEVEN_DAYS =
+      new DecisionClock(
+          Set.of(),
+          null,
+          Duration.ofDays(7),
+          Duration.ofDays(3),
+          "Rule.",
+          new Citation("Rule", null, null, SourceGrade.PRIMARY, Situation.DAY));
+
+  private static Optional<NextStep> step(Situation situation, String id) {
+    return situation.summary().nextSteps().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  private static Situation required() {
+    return Situation.clear().rule(true).clock(SEVEN_DAYS).sessions(10).course("2026-12-14");
+  }
+
+  @Test
+  void requestIsDueThePayersLongestTimeBeforeTheFirstSession() {
+    assertThat(step(required(), "submit"))
+        .hasValueSatisfying(
+            submit -> {
+              assertThat(submit.by()).isEqualTo("2026-12-07");
+              assertThat(submit.why()).endsWith("The payer may take 7 days to decide.");
+            });
+  }
+
+  @Test
+  void dayThatIsPastIsToday() {
+    assertThat(step(required().course("2026-12-03"), "submit"))
+        .hasValueSatisfying(submit -> assertThat(submit.by()).isEqualTo(Situation.DAY));
+  }
+
+  @Test
+  void withoutAClockNoDayIsInvented() {
+    assertThat(step(Situation.clear().rule(true).course("2026-12-14"), "submit"))
+        .hasValueSatisfying(submit -> assertThat(submit.by()).isNull());
+  }
+
+  @Test
+  void extensionIsDueBeforeTheCourseOutrunsTheAuthorization() {
+    // ten sessions from Monday, December 14: the tenth is on Friday, December 25
+    var situation = required().onFile("2026-12-14", "2026-12-23", Map.of());
+    assertThat(step(situation, "extension"))
+        .hasValueSatisfying(
+            extension -> {
+              assertThat(extension.action()).contains("December 24, 2026");
+              assertThat(extension.by()).isEqualTo("2026-12-17");
+            });
+  }
+
+  @Test
+  void unitsThatRunOutAreSaid() {
+    var situation =
+        required()
+            .onFile(
+                "2026-12-01", "2027-03-31", Map.of(Situation.PLANNING, 1, Situation.DELIVERY, 8));
+    assertThat(step(situation, "extension"))
+        .hasValueSatisfying(
+            extension -> assertThat(extension.why()).startsWith("No unit of the session's code"));
+  }
+
+  @Test
+  void authorizationThatBearsFewMissedVisitsIsSaid() {
+    var situation =
+        required()
+            .onFile(
+                "2026-12-14", "2026-12-28", Map.of(Situation.PLANNING, 1, Situation.DELIVERY, 9));
+    assertThat(step(situation, "authorization-slack"))
+        .hasValueSatisfying(slack -> assertThat(slack.why()).contains("one missed visit"));
+  }
+
+  @Test
+  void newPlanYearIsADayToLookAgain() {
+    var situation =
+        required()
+            .noCost()
+            .row(BenefitKind.CO_INSURANCE, null, "0.20", true)
+            .accumulator(
+                AccumulatorKind.DEDUCTIBLE,
+                BenefitLevel.INDIVIDUAL,
+                BenefitNetwork.IN,
+                "1500",
+                "600",
+                false)
+            .accumulator(
+                AccumulatorKind.OUT_OF_POCKET,
+                BenefitLevel.INDIVIDUAL,
+                BenefitNetwork.IN,
+                "4000",
+                "3000",
+                false)
+            .course("2026-12-28");
+    assertThat(step(situation, "plan-year"))
+        .hasValueSatisfying(year -> assertThat(year.by()).isEqualTo(LocalDate.parse("2027-01-01")));
+  }
+
+  @Test
+  void priceThatNeedsMoreIsAStep() {
+    assertThat(step(required(), "price"))
+        .hasValueSatisfying(
+            price -> assertThat(price.why()).contains("The out-of-pocket maximum is not stated."));
+  }
+}
