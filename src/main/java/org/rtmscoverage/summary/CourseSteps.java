@@ -2,6 +2,7 @@ package org.rtmscoverage.summary;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class CourseSteps {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+  private static final int RECENT = 30; // days
   private static final int FEW_VISITS = 3; // missed visits a course of six weeks should bear
 
   private final StepList steps;
@@ -31,6 +33,7 @@ final class CourseSteps {
 
   void add(SummaryInput input, CourseEstimate course, @Nullable SessionLimit limit) {
     sessions(input, limit);
+    scoreAge(input);
     authorizations(course.authorizations());
     CourseCost cost = course.cost();
     if (cost != null) {
@@ -57,6 +60,27 @@ final class CourseSteps {
           "Shorten the plan or give a reason for more than " + most + " sessions.",
           planned + " sessions are planned and the policy names fewer.");
     }
+  }
+
+  /** No policy read here says how long a score holds; a month is what a reviewer calls recent. */
+  private void scoreAge(SummaryInput input) {
+    LocalDate first = clock.firstSession();
+    input.facts().clinical().scores().stream()
+        .filter(score -> !score.date().earliest().isAfter(first))
+        .max(Comparator.comparing(score -> score.date().latest()))
+        .filter(score -> score.date().latest().isBefore(first.minusDays(RECENT)))
+        .ifPresent(
+            score ->
+                steps.add(
+                    "score-age",
+                    Owner.CLINICIAN,
+                    "Repeat " + score.instrument() + " before the first session.",
+                    "The newest score is of "
+                        + score.date()
+                        + ", more than "
+                        + RECENT
+                        + " days before; payers ask for the score before treatment with its date.",
+                    first));
   }
 
   /** The one that carries furthest counts: an earlier one may just have come to its end. */

@@ -1,12 +1,9 @@
 package org.rtmscoverage.summary;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.eligibility.Rejection;
-import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
@@ -57,7 +54,7 @@ final class NextSteps {
           "It may cover the course, and that is not certain.");
     }
     if (outcome == Outcome.READY_TO_SUBMIT) {
-      submit(authorization, new DecisionTime(input));
+      RequestSteps.add(steps, authorization, new DecisionTime(input));
     }
     new CourseSteps(steps, new DecisionTime(input), AuthorizationDecision.decider(input, deciding))
         .add(input, course, deciding.verdict().sessionLimit());
@@ -163,35 +160,6 @@ final class NextSteps {
         Owner.AUTHORIZATION,
         "Confirm that " + decider + " issued the authorization on file.",
         "It runs the mental health benefits, so an authorization from elsewhere may not count.");
-  }
-
-  private void submit(PriorAuthorization authorization, DecisionTime clock) {
-    if (authorization.onFile() != null || authorization.required() == AuthorizationRequired.NO) {
-      return;
-    }
-    String where = where(authorization.submitTo());
-    steps.add(
-        "submit",
-        Owner.AUTHORIZATION,
-        "Send the prior-authorization request " + where + ".",
-        "The criteria are met and coverage is active." + clock.words(),
-        clock.askBy(clock.firstSession()));
-  }
-
-  /** The best route that is sure; else every route with its condition. */
-  private static String where(List<SubmissionRoute> routes) {
-    if (routes.isEmpty()) {
-      return "to the payer";
-    }
-    return routes.stream()
-        .limit(routes.getFirst().condition() == null ? 1 : routes.size())
-        .map(NextSteps::way)
-        .collect(Collectors.joining("; or "));
-  }
-
-  private static String way(SubmissionRoute route) {
-    String way = "by " + route.channel().toLowerCase(Locale.ROOT) + ": " + route.target();
-    return route.condition() == null ? way : way + " (" + route.condition() + ")";
   }
 
   private void benefits(SummaryInput input, EligibilitySummary eligibility, Judged cost) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rtmscoverage.benefits.AccumulatorKind;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;
@@ -122,5 +124,23 @@ class CourseStepsTests {
     assertThat(step(required(), "price"))
         .hasValueSatisfying(
             price -> assertThat(price.why()).contains("The out-of-pocket maximum is not stated."));
+  }
+
+  @Test
+  void documentsAreGatheredBeforeTheRequestIsSent() {
+    var situation = required().document("PHQ-9 form").document("consent");
+    assertThat(step(situation, "documents"))
+        .hasValueSatisfying(
+            documents -> {
+              assertThat(documents.action())
+                  .isEqualTo("Gather for the request: Treatment plan; PHQ-9 form; consent.");
+              assertThat(documents.by()).isEqualTo("2026-12-07");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-14, false", "2026-11-13, true", "2026-11, false", "2026-10, true"})
+  void scoreThatIsOldByTheFirstSessionIsRepeated(String date, boolean repeated) {
+    assertThat(step(required().score(date), "score-age").isPresent()).isEqualTo(repeated);
   }
 }

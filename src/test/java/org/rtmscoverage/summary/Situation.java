@@ -47,6 +47,7 @@ import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PlanFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.ProviderFacts;
+import org.rtmscoverage.policy.RatingScore;
 import org.rtmscoverage.policy.TreatmentFacts;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.Funding;
@@ -58,6 +59,7 @@ import org.rtmscoverage.vocabulary.Modality;
 import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.NetworkException;
 import org.rtmscoverage.vocabulary.NetworkStatus;
+import org.rtmscoverage.vocabulary.PartialDate;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 import org.rtmscoverage.vocabulary.Product;
@@ -119,6 +121,7 @@ final class Situation {
   private String planName = "Gold";
   private String planState = "MA";
   private String serviceState;
+  private List<RatingScore> scores = List.of();
   private PlannedCourse planned = PlannedCourse.UNSTATED;
   private final List<OtherCoverage> others = new ArrayList<>();
   private BenefitPeriod period = BenefitPeriod.CALENDAR_YEAR;
@@ -332,6 +335,11 @@ final class Situation {
     return this;
   }
 
+  Situation score(String date) {
+    scores = List.of(new RatingScore("PHQ-9", 21, PartialDate.parse(date), null));
+    return this;
+  }
+
   Situation otherCoverage(String name) {
     others.add(new OtherCoverage(name, null));
     return this;
@@ -487,7 +495,7 @@ final class Situation {
         new ProviderFacts(network, exception, null, serviceState),
         new TreatmentFacts(Indication.MDD, Modality.RTMS, null, codes, sessions),
         new ClinicalFacts(
-            List.of(), null, List.of(), List.of(), List.of(), List.of(), null, Map.of(), List.of(),
+            List.of(), null, scores, List.of(), List.of(), List.of(), null, Map.of(), List.of(),
             List.of(), Set.of()));
   }
 
