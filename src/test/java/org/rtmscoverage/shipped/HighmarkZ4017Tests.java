@@ -107,6 +107,14 @@ class HighmarkZ4017Tests {
         notMet("depression treated as OCD", "ocd-diagnosis", ocd("F33.2")),
         met("Y-BOCS down by 30 %", "ocd-response", ocdAgain(21)),
         notMet("Y-BOCS a point short of it", "ocd-response", ocdAgain(22)),
+        met(
+            "device for OCD, again",
+            "retreatment-cleared-device",
+            ocdAgain(21).device("brainsway-den170078")),
+        notMet(
+            "device for depression, again",
+            "retreatment-cleared-device",
+            ocdAgain(21).device("brainsway-k122288")),
         unknown(
             "no Y-BOCS, another scale",
             "ocd-response",
