@@ -214,10 +214,18 @@ class HealthPartnersRtmsTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"MDD,RTMS,MET", "MDD,DEEP_TMS,MET", "MDD,ACCELERATED_TBS,MET", "OCD,DEEP_TMS,MET"})
-  void otherModalitiesAndIndicationsAreNotSpokenOf(
-      Indication indication, Modality modality, Truth published) {
-    POLICY.gives(UNKNOWN, published, fits().treatment(indication, modality));
+  @CsvSource({
+    "MDD,RTMS,adults-with-mdd,MET",
+    "MDD,DEEP_TMS,coverage,UNKNOWN",
+    "MDD,THETA_BURST,coverage,UNKNOWN",
+    "MDD,ACCELERATED_TBS,coverage,UNKNOWN",
+    "OCD,RTMS,coverage,UNKNOWN"
+  })
+  void onlyRepetitiveTmsOfDepressionIsSpokenOf(
+      Indication indication, Modality modality, String row, Truth coverage) {
+    var patient = fits().treatment(indication, modality);
+    assertThat(POLICY.finding(patient, row)).isEqualTo(coverage);
+    assertThat(POLICY.verdict(patient).result()).isEqualTo(UNKNOWN);
   }
 
   @ParameterizedTest

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rtmscoverage.policy.CoverageRow;
+import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.Indication;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.Modality;
+import org.rtmscoverage.vocabulary.RequestType;
 
 /** Each policy that ships has a table of patients, and no leaf of any version escapes it. */
 class ShippedLeavesTests {
@@ -77,6 +82,44 @@ class ShippedLeavesTests {
         }
       }
     }
+  }
+
+  /** Over all treatments of a line, each row decides for somebody as it is written. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("policies")
+  void everyCoverageRowDecidesForSomebody(String id) {
+    var policy = new ShippedPolicy(id);
+    for (var version : policy.versions()) {
+      var decided =
+          treatments()
+              .map(patient -> patient.serviceDate(version.effectiveFrom().toString()))
+              .map(patient -> policy.verdict(patient).findings().children().getFirst())
+              .collect(Collectors.groupingBy(Finding::id));
+      for (CoverageRow row : version.coverage()) {
+        assertThat(decided.getOrDefault(row.node().id(), List.of()))
+            .as(row.node().id())
+            .isNotEmpty()
+            .allMatch(finding -> finding.result() == (row.covered() ? Truth.MET : Truth.NOT_MET));
+      }
+    }
+  }
+
+  private static Stream<Patients> treatments() {
+    return Stream.of(Indication.values())
+        .flatMap(
+            indication ->
+                Stream.of(Modality.values())
+                    .flatMap(
+                        modality ->
+                            Stream.of(RequestType.values())
+                                .map(type -> treated(indication, modality, type))));
+  }
+
+  private static Patients treated(Indication indication, Modality modality, RequestType type) {
+    return Patients.silent()
+        .plan(LineOfBusiness.COMMERCIAL, null, null)
+        .treatment(indication, modality)
+        .requestType(type);
   }
 
   private static Patients unsaid(Indication indication, String day) {
