@@ -131,6 +131,18 @@ class AetnaCpb0469Tests {
                     .to("2026-03-28")
                     .build())),
         notMet(
+            "one failed trial only",
+            "two-failed-trials",
+            Patients.severe()
+                .trial(
+                    Trials.of("m2", "venlafaxine")
+                        .dose(150)
+                        .from("2026-05-01")
+                        .to("2026-06-25")
+                        .build())
+                .trial(augmentation().build())
+                .allComplete()),
+        notMet(
             "one of the two not tolerated",
             "two-failed-trials",
             withFirstTrial(
@@ -278,14 +290,16 @@ class AetnaCpb0469Tests {
   }
 
   @Test
-  void everyCriterionIsSeenBothWays() {
-    PolicyRow.showEveryLeaf(POLICY, rows());
-  }
-
-  @Test
   void unreadConditionsHoldBackTheResultOnly() {
     POLICY.gives(Truth.UNKNOWN, Truth.MET, complete());
     assertThat(POLICY.finding(complete(), "conditions-unread")).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void tooFewFailuresLeaveTheMedicationOpen() {
+    var patient = withFirstTrial(sertraline("2026-03-27", 50));
+    POLICY.gives(Truth.UNKNOWN, Truth.NOT_MET, patient);
+    assertThat(POLICY.finding(patient, "two-trials")).isEqualTo(Truth.UNKNOWN);
   }
 
   @Test

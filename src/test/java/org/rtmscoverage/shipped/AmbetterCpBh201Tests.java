@@ -6,6 +6,7 @@ import static org.rtmscoverage.policy.Truth.NOT_MET;
 import static org.rtmscoverage.policy.Truth.UNKNOWN;
 import static org.rtmscoverage.shipped.PolicyCases.miss;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,19 @@ import org.rtmscoverage.vocabulary.RequestType;
 class AmbetterCpBh201Tests {
 
   private static final ShippedPolicy POLICY = new ShippedPolicy("ambetter-cp-bh-201");
+  private static final String TARGET = "coil-aimed-at-cingulate-and-medial-prefrontal";
   private static final OcdPatients NOW = new OcdPatients("2026-11-23");
+
+  private static Patients unknownCoil(boolean h7) {
+    return NOW.fits().device("brainsway-k220819").attests("h7-coil", h7, null);
+  }
+
+  static Stream<Patients> everyone() {
+    return Stream.of("2021-07-31", "2023-07-31", "2024-07-31", "2025-05-30")
+        .map(OcdPatients::new)
+        .flatMap(
+            day -> Stream.concat(day.everyone(), Stream.of(day.lastUsed(92), day.lastUsed(88))));
+  }
 
   static Stream<Arguments> patients() {
     return Stream.of(
@@ -133,7 +146,14 @@ class AmbetterCpBh201Tests {
         miss("no-substance-abuse", UNKNOWN, UNKNOWN, NOW.fits().safety("SUBSTANCE_USE", true)),
         miss("h7-coil", MET, MET, NOW.fits().device("brainsway-k183303")),
         miss("h7-coil", NOT_MET, NOT_MET, NOW.fits().device("brainsway-k122288")),
-        miss("h7-coil", UNKNOWN, MET, NOW.fits()));
+        miss("h7-coil", UNKNOWN, MET, NOW.fits()),
+        miss("h7-coil", UNKNOWN, MET, NOW.fits().device("brainsway-k220819")),
+        miss("h7-coil", UNKNOWN, MET, NOW.fits().device("a-device-of-2027")),
+        miss("h7-coil", MET, MET, unknownCoil(true)),
+        miss("h7-coil", NOT_MET, NOT_MET, unknownCoil(false)),
+        miss("coil-target", MET, MET, NOW.fits().attests(TARGET, true, null)),
+        miss("coil-target", NOT_MET, NOT_MET, NOW.fits().attests(TARGET, false, null)),
+        miss("coil-target", UNKNOWN, MET, NOW.fits()));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -141,16 +161,6 @@ class AmbetterCpBh201Tests {
   void nodeAndPolicyComeTo(String nodeId, Truth node, Truth published, Patients patient) {
     assertThat(POLICY.finding(patient, nodeId)).isEqualTo(node);
     assertThat(POLICY.verdict(patient).publishedResult()).isEqualTo(published);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2021-07-31", "2023-07-31", "2024-07-31", "2025-05-30"})
-  void everyLeafOfEachVersionIsSeenMetAndNotMet(String day) {
-    var patients = new OcdPatients(day);
-    PolicyCases.seeEveryLeafBothWays(
-        POLICY,
-        Stream.concat(
-            patients.everyone(), Stream.of(patients.lastUsed(92), patients.lastUsed(88))));
   }
 
   @ParameterizedTest
@@ -177,11 +187,19 @@ class AmbetterCpBh201Tests {
     "2023-07-31,20,15,NOT_MET",
     "2023-07-31,20,14,MET",
     "2025-05-29,20,14,MET",
-    "2025-05-29,20,15,NOT_MET",
-    "2025-05-30,20,5,UNKNOWN"
+    "2025-05-29,20,15,NOT_MET"
   })
-  void extensionAsksForTheResponseOfItsDay(String day, int before, int now, Truth result) {
-    POLICY.gives(result, result, new OcdPatients(day).extension(before, now));
+  void extensionAsksForTheResponseOfItsDay(String day, int before, int now, Truth response) {
+    var patient = new OcdPatients(day).extension(before, now);
+    assertThat(POLICY.finding(patient, "response")).isEqualTo(response);
+    assertThat(POLICY.finding(patient, "extension-rest")).isEqualTo(UNKNOWN);
+    var result = response == MET ? UNKNOWN : NOT_MET;
+    POLICY.gives(result, result, patient);
+  }
+
+  @Test
+  void extensionIsNoLongerSpokenOfSinceMay2025() {
+    POLICY.gives(UNKNOWN, UNKNOWN, new OcdPatients("2025-05-30").extension(20, 5));
   }
 
   @ParameterizedTest
@@ -220,6 +238,30 @@ class AmbetterCpBh201Tests {
         .extracting(cause -> cause.kind())
         .containsOnly(CauseKind.REFERRAL);
     POLICY.gives(MET, MET, new OcdPatients("2025-05-30").fits());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2021-07-31", "2023-07-31", "2024-07-31", "2025-05-29"})
+  void medicalDirectorReviewsFurtherCoursesToo(String day) {
+    var patients = new OcdPatients(day);
+    for (Patients patient : List.of(patients.extension(20, 5), patients.again(20, 5, 184))) {
+      POLICY.gives(UNKNOWN, UNKNOWN, patient);
+      assertThat(POLICY.verdict(patient).findings().causes())
+          .extracting(cause -> cause.kind())
+          .containsExactlyInAnyOrder(CauseKind.REFERRAL, CauseKind.UNPUBLISHED);
+    }
+  }
+
+  @Test
+  void furtherCoursesAreNotReviewedSinceMay2025() {
+    POLICY.gives(UNKNOWN, MET, new OcdPatients("2025-05-30").again(20, 5, 184));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2021-07-31,Y-BOCS at least 25 % below the baseline", "2023-07-31,Taper"})
+  void secondGrantSaysWhatItIs(String day, String condition) {
+    var limit = POLICY.verdict(new OcdPatients(day).fits()).sessionLimit();
+    assertThat(Objects.requireNonNull(limit).grants().getLast().condition()).isEqualTo(condition);
   }
 
   @ParameterizedTest
@@ -281,6 +323,18 @@ class AmbetterCpBh201Tests {
   }
 
   @ParameterizedTest
+  @CsvSource({"2024-07-30,NOT_MET,NOT_MET", "2024-07-31,UNKNOWN,NOT_MET"})
+  void noPsychiatristIsABreachOnlyIfNobodyElseMay(String day, Truth unstated, Truth nobody) {
+    var patient =
+        new OcdPatients(day).fits().attests("supervised-by-psychiatrist", false, "PSYCHIATRIST");
+    assertThat(POLICY.finding(patient, "supervision")).isEqualTo(unstated);
+    assertThat(
+            POLICY.finding(
+                patient.attests("supervised-within-scope-of-practice", false, null), "supervision"))
+        .isEqualTo(nobody);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2023-07-30,UNKNOWN", "2023-07-31,NOT_MET", "2025-05-30,NOT_MET"})
   void deviceIsUsedAsLabelledSinceJuly2023(String day, Truth result) {
     var patient = new OcdPatients(day).fits().attests("device-used-as-labelled", false, null);
@@ -293,9 +347,10 @@ class AmbetterCpBh201Tests {
     "2023-07-31,14,1,MET", "2025-05-29,14,182,MET", "2025-05-30,14,182,NOT_MET",
     "2025-05-30,14,183,MET", "2025-05-30,15,184,NOT_MET"
   })
-  void earlierResponseIsThatOfTheDay(String day, int after, int daysHeld, Truth result) {
-    POLICY.gives(
-        result == MET ? UNKNOWN : NOT_MET, result, new OcdPatients(day).again(20, after, daysHeld));
+  void earlierResponseIsThatOfTheDay(String day, int after, int daysHeld, Truth response) {
+    var patient = new OcdPatients(day).again(20, after, daysHeld);
+    assertThat(POLICY.finding(patient, "earlier-response")).isEqualTo(response);
+    assertThat(POLICY.verdict(patient).result()).isEqualTo(response == MET ? UNKNOWN : NOT_MET);
   }
 
   @Test

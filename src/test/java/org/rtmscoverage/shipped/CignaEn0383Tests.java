@@ -61,6 +61,12 @@ class CignaEn0383Tests {
         .psychotherapy("ERP", NO_RESPONSE);
   }
 
+  private static Patients ocdAfterOneDrug() {
+    return ocdUntreated()
+        .trial("fluvoxamine", 200, "2026-02-01", "2026-04-12", NO_RESPONSE)
+        .psychotherapy("ERP", NO_RESPONSE);
+  }
+
   private static Patients ocdAgain(int after, @Nullable String heldUntil) {
     return ocdUntreated()
         .requestType(RequestType.RETREATMENT)
@@ -171,11 +177,33 @@ class CignaEn0383Tests {
         met("OCD after two drugs and therapy", "ocd-medication", ocd()),
         notMet("OCD, nothing tried", "ocd-medication", ocdUntreated()),
         notMet("OCD without therapy", "ocd-psychotherapy", ocd().noPsychotherapy()),
+        notMet("OCD after one drug", "ocd-medication", ocdAfterOneDrug()),
+        unknown(
+            "OCD, drugs not listed",
+            "ocd-medication",
+            ocdAfterOneDrug().open(ClinicalSection.MEDICATION_TRIALS)),
         notMet("not OCD", "ocd-diagnosis", ocd().noDiagnosis().diagnosis("F41.1")),
+        met("36 sessions for OCD", "ocd-at-most-36", ocd().sessions(36)),
+        notMet("37 sessions for OCD", "ocd-at-most-36", ocd().sessions(37)),
+        notMet(
+            "not OCD, another course",
+            "ocd-again-diagnosis",
+            ocdAgain(15, "2026-05-02").noDiagnosis().diagnosis("F41.1")),
+        unknown(
+            "no code, another course",
+            "ocd-again-diagnosis",
+            ocdAgain(15, "2026-05-02").noDiagnosis().open(ClinicalSection.DIAGNOSES)),
+        met("36 further sessions", "ocd-again-at-most-36", ocdAgain(15, "2026-05-02").sessions(36)),
+        notMet(
+            "37 further sessions", "ocd-again-at-most-36", ocdAgain(15, "2026-05-02").sessions(37)),
         met("improved for two months", "ocd-response-held", ocdAgain(15, "2026-05-02")),
         notMet("a day short", "ocd-response-held", ocdAgain(15, "2026-05-01")),
         unknown("nobody says how long", "ocd-response-held", ocdAgain(15, null)),
-        unknown("improved a little", "ocd-response-held", ocdAgain(16, "2026-05-02")));
+        unknown("improved a little", "ocd-response-held", ocdAgain(16, "2026-05-02")),
+        unknown(
+            "post-traumatic stress",
+            "other-uses-unread",
+            complete().treatment(Indication.PTSD, Modality.RTMS)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -185,14 +213,24 @@ class CignaEn0383Tests {
   }
 
   @Test
-  void everyCriterionIsSeenBothWays() {
-    PolicyRow.showEveryLeaf(POLICY, rows());
-  }
-
-  @Test
   void wholeTreeForAdultsCouldBeRead() {
     POLICY.gives(Truth.MET, Truth.MET, complete());
     assertThat(POLICY.verdict(complete()).grade()).isEqualTo(SourceGrade.CLINIC);
+  }
+
+  @Test
+  void whatWasNotReadAboutOcdHoldsBackTheResult() {
+    POLICY.gives(Truth.UNKNOWN, Truth.MET, ocd());
+    POLICY.gives(Truth.UNKNOWN, Truth.MET, ocdAgain(15, "2026-05-02"));
+    assertThat(POLICY.finding(ocd(), "ocd-rest-unread")).isEqualTo(Truth.UNKNOWN);
+    assertThat(POLICY.finding(ocdAgain(15, "2026-05-02"), "ocd-again-rest-unread"))
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void usesWithoutARowAreNeverRefused() {
+    POLICY.gives(
+        Truth.UNKNOWN, Truth.UNKNOWN, complete().treatment(Indication.PTSD, Modality.RTMS));
   }
 
   @Test

@@ -28,7 +28,11 @@ class ConnectCareTmsTests {
   private static final TrialOutcome FAILED = TrialOutcome.NO_RESPONSE;
 
   private static Patients unmedicated() {
-    return Patients.silent().diagnosis("F33.1").score("PHQ-9", 10, "2026-11-10").allComplete();
+    return Patients.silent()
+        .diagnosis("F33.1")
+        .safety("BIPOLAR", false)
+        .score("PHQ-9", 10, "2026-11-10")
+        .allComplete();
   }
 
   private static Patients inThisEpisode(String lastDay) {
@@ -53,6 +57,8 @@ class ConnectCareTmsTests {
         miss("unipolar-mdd", NOT_MET, NOT_MET, fits().noDiagnosis().diagnosis("F33.0")),
         miss("unipolar-mdd", NOT_MET, NOT_MET, fits().noDiagnosis().diagnosis("F31.4")),
         miss("unipolar-mdd", UNKNOWN, UNKNOWN, fits().noDiagnosis().diagnosis("F33.9")),
+        miss("unipolar", NOT_MET, NOT_MET, fits().safety("BIPOLAR", true)),
+        miss("unipolar", UNKNOWN, UNKNOWN, fits().safety("BIPOLAR", null)),
         miss(
             "moderate-on-scale",
             NOT_MET,
@@ -123,6 +129,10 @@ class ConnectCareTmsTests {
             fits().attests("tms-trained-psychiatrist-on-site", true, "PHYSICIAN")));
   }
 
+  static Stream<Patients> everyone() {
+    return PolicyCases.patients(List.of(patients()));
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("patients")
   void nodeAndPolicyComeTo(String nodeId, Truth node, Truth published, Patients patient) {
@@ -130,15 +140,25 @@ class ConnectCareTmsTests {
     assertThat(POLICY.verdict(patient).publishedResult()).isEqualTo(published);
   }
 
-  @Test
-  void everyLeafIsSeenMetAndNotMet() {
-    PolicyCases.seeEveryLeafBothWays(POLICY, PolicyCases.patients(List.of(patients())));
-  }
-
   @ParameterizedTest
-  @CsvSource({"MDD,RTMS,MET", "MDD,DEEP_TMS,MET"})
-  void depressionIsCovered(Indication indication, Modality modality, Truth published) {
-    POLICY.gives(UNKNOWN, published, fits().treatment(indication, modality));
+  @CsvSource({
+    "MDD,RTMS,mdd,MET",
+    "MDD,DEEP_TMS,mdd,MET",
+    "MDD,THETA_BURST,mdd,MET",
+    "MDD,ACCELERATED_TBS,coverage,UNKNOWN",
+    "MDD,NAVIGATED,coverage,UNKNOWN",
+    "OCD,DEEP_TMS,coverage,UNKNOWN"
+  })
+  void coverageGoesByIndicationAndModality(
+      Indication indication, Modality modality, String row, Truth coverage) {
+    var patient = fits().treatment(indication, modality);
+    assertThat(POLICY.verdict(patient).findings().children().getFirst())
+        .satisfies(
+            finding -> {
+              assertThat(finding.id()).isEqualTo(row);
+              assertThat(finding.result()).isEqualTo(coverage);
+            });
+    assertThat(POLICY.verdict(patient).notCovered()).isFalse();
   }
 
   @ParameterizedTest

@@ -32,6 +32,7 @@ class HealthPartnersRtmsTests {
 
   private static final ShippedPolicy POLICY = new ShippedPolicy("healthpartners-rtms");
   private static final String DURATION = "trials-of-minimum-effective-duration";
+  private static final String NOT_ASKED = "payer-asks-for-no-psychotherapy";
   private static final TrialOutcome FAILED = TrialOutcome.NO_RESPONSE;
 
   private static Patients untreated() {
@@ -134,6 +135,14 @@ class HealthPartnersRtmsTests {
         miss("four-failed-trials", UNKNOWN, UNKNOWN, Patients.silent().diagnosis("F33.1")),
         miss("four-intolerances", MET, MET, intolerances("weight gain")),
         miss("four-intolerances", NOT_MET, NOT_MET, intolerances("headache")),
+        miss(
+            "four-intolerances",
+            NOT_MET,
+            NOT_MET,
+            ectOpenTo(untreated())
+                .intolerance("sertraline", "nausea")
+                .intolerance("venlafaxine", "insomnia")
+                .intolerance("bupropion", "headache")),
         miss("four-intolerances", UNKNOWN, UNKNOWN, Patients.silent().diagnosis("F33.1")),
         miss("earlier-tms-response", MET, MET, earlierTms(11, "2026-01-09")),
         miss("earlier-tms-response", UNKNOWN, UNKNOWN, earlierTms(12, "2026-01-09")),
@@ -155,16 +164,32 @@ class HealthPartnersRtmsTests {
         miss("adult", UNKNOWN, UNKNOWN, earlierTms(6, "2025-03-01").age(null)),
         miss("mdd", NOT_MET, NOT_MET, fits().noDiagnosis().diagnosis("F31.4")),
         miss("mdd", UNKNOWN, UNKNOWN, Patients.silent()),
-        miss("failed-psychotherapy", NOT_MET, NOT_MET, fits().noPsychotherapy()),
+        miss("failed-psychotherapy", NOT_MET, UNKNOWN, fits().noPsychotherapy()),
         miss(
             "failed-psychotherapy",
             NOT_MET,
-            NOT_MET,
+            UNKNOWN,
             fits().noPsychotherapy().psychotherapy("CBT", TrialOutcome.RESPONSE)),
+        miss("item-5", MET, MET, fits().noPsychotherapy().attests(NOT_ASKED, true, null)),
+        miss("item-5", NOT_MET, NOT_MET, fits().noPsychotherapy().attests(NOT_ASKED, false, null)),
+        miss(
+            "failed-psychotherapy-beside-ect",
+            NOT_MET,
+            NOT_MET,
+            ect(EctStatus.RESPONDED, true).noPsychotherapy()),
+        miss(
+            "failed-psychotherapy-beside-ect",
+            NOT_MET,
+            NOT_MET,
+            ect(EctStatus.RESPONDED, true).noPsychotherapy().attests(NOT_ASKED, true, null)),
         miss("failed-psychotherapy", UNKNOWN, UNKNOWN, Patients.silent().diagnosis("F33.1")),
         miss("cleared-device", MET, MET, fits().device("neuronetics-k083538")),
         miss("cleared-device", NOT_MET, NOT_MET, fits().device("magventure-k193006")),
         miss("cleared-device", UNKNOWN, MET, fits()));
+  }
+
+  static Stream<Patients> everyone() {
+    return PolicyCases.patients(List.of(patients()));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -175,25 +200,32 @@ class HealthPartnersRtmsTests {
   }
 
   @Test
-  void everyLeafIsSeenMetAndNotMet() {
-    PolicyCases.seeEveryLeafBothWays(POLICY, PolicyCases.patients(List.of(patients())));
-  }
-
-  @Test
   void itemsCutOffKeepTheWholeOpen() {
     POLICY.gives(UNKNOWN, MET, fits());
   }
 
   @Test
-  void psychotherapyIsAskedForBesideEveryWay() {
-    POLICY.gives(NOT_MET, NOT_MET, earlierTms(6, "2025-03-01").noPsychotherapy());
+  void twoReadingsOfTheListAreForThePayerToSettle() {
+    for (Patients patient :
+        List.of(fits(), intolerances("weight gain"), earlierTms(6, "2025-03-01"))) {
+      POLICY.gives(UNKNOWN, UNKNOWN, patient.noPsychotherapy());
+      POLICY.gives(NOT_MET, NOT_MET, patient.attests(NOT_ASKED, false, null));
+    }
   }
 
   @ParameterizedTest
-  @CsvSource({"MDD,RTMS,MET", "MDD,DEEP_TMS,MET", "MDD,ACCELERATED_TBS,MET", "OCD,DEEP_TMS,MET"})
-  void otherModalitiesAndIndicationsAreNotSpokenOf(
-      Indication indication, Modality modality, Truth published) {
-    POLICY.gives(UNKNOWN, published, fits().treatment(indication, modality));
+  @CsvSource({
+    "MDD,RTMS,adults-with-mdd,MET",
+    "MDD,DEEP_TMS,coverage,UNKNOWN",
+    "MDD,THETA_BURST,coverage,UNKNOWN",
+    "MDD,ACCELERATED_TBS,coverage,UNKNOWN",
+    "OCD,RTMS,coverage,UNKNOWN"
+  })
+  void onlyRepetitiveTmsOfDepressionIsSpokenOf(
+      Indication indication, Modality modality, String row, Truth coverage) {
+    var patient = fits().treatment(indication, modality);
+    assertThat(POLICY.finding(patient, row)).isEqualTo(coverage);
+    assertThat(POLICY.verdict(patient).result()).isEqualTo(UNKNOWN);
   }
 
   @ParameterizedTest

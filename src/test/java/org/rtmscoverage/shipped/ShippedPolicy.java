@@ -3,14 +3,18 @@ package org.rtmscoverage.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.policy.PolicyEvaluator;
 import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -26,6 +30,26 @@ final class ShippedPolicy {
 
   ShippedPolicy(String id) {
     this.id = new PolicyId(id);
+  }
+
+  /** Ids of every policy that ships. */
+  static List<String> ids() {
+    return CATALOG.policies().stream().map(policy -> policy.id().value()).toList();
+  }
+
+  /** Every payer that ships. */
+  static List<Payer> payers() {
+    return CATALOG.payers();
+  }
+
+  /** One payer that ships. */
+  static Payer payer(String id) {
+    return CATALOG.payer(new PayerId(id)).orElseThrow();
+  }
+
+  /** Every version of the policy. */
+  List<PolicyVersion> versions() {
+    return CATALOG.policy(id).orElseThrow().versions();
   }
 
   /** The verdict of the version in force on the patient's service date. */

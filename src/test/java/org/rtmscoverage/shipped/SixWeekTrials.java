@@ -37,10 +37,30 @@ final class SixWeekTrials {
         notMet("two drugs of one class", NODE, with(drug("duloxetine", 60))),
         met("bupropion is a class", NODE, with(drug("bupropion", 300))),
         met("mirtazapine is a class", NODE, with(drug("mirtazapine", 15))),
+        unknown("Auvelity, dosed in tablets", NODE, withAuvelity()),
+        notMet("Auvelity and bupropion are one drug", NODE, auvelityAndBupropion()),
         unknown("a class the policy does not name", NODE, with(drug("phenelzine", 45))),
         unknown("dose not stated", NODE, with(undosed())),
         unknown("adherence not stated", NODE, with(unadhered())),
         notMet("one drug only", NODE, one()));
+  }
+
+  /** Auvelity for the first drug; the table doses it in tablets, so a person judges the dose. */
+  static Patients withAuvelity() {
+    return with(drug("Auvelity", 2));
+  }
+
+  private static Patients auvelityAndBupropion() {
+    return Patients.severe()
+        .trial(drug("Auvelity", 2).build())
+        .trial(
+            Trials.of("m2", "bupropion")
+                .dose(300)
+                .from("2026-05-01")
+                .to("2026-06-25")
+                .adherence(80)
+                .build())
+        .allComplete();
   }
 
   /** Six weeks, that is 42 days, end on 14 March. */

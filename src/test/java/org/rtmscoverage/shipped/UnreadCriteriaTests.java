@@ -3,6 +3,7 @@ package org.rtmscoverage.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rtmscoverage.policy.Truth.UNKNOWN;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,10 @@ class UnreadCriteriaTests {
 
   private static final ShippedPolicy POINT32HEALTH = new ShippedPolicy("point32health-tms");
   private static final ShippedPolicy MINNESOTA = new ShippedPolicy("bcbs-mn-x-14-012");
+
+  static Stream<Patients> everyone() {
+    return Stream.of(Patients.twoFailures().allComplete(), Patients.silent());
+  }
 
   @Test
   void interQualDecidesAndIsNamed() {

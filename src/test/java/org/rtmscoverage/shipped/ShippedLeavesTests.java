@@ -1,0 +1,133 @@
+package org.rtmscoverage.shipped;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rtmscoverage.policy.CoverageRow;
+import org.rtmscoverage.policy.Finding;
+import org.rtmscoverage.policy.Patients;
+import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.Indication;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
+import org.rtmscoverage.vocabulary.Modality;
+import org.rtmscoverage.vocabulary.RequestType;
+
+/** Each policy that ships has a table of patients, and no leaf of any version escapes it. */
+class ShippedLeavesTests {
+
+  private static final Map<String, Supplier<Stream<Patients>>> TABLES =
+      Map.ofEntries(
+          entry("aetna-cpb-0469", rows(AetnaCpb0469Tests::rows)),
+          entry("ambetter-cp-bh-200", AmbetterCpBh200Tests::everyone),
+          entry("ambetter-cp-bh-201", AmbetterCpBh201Tests::everyone),
+          entry("bcbs-al-mp-170", rows(BcbsAlMp170Tests::rows)),
+          entry("bcbs-ma-297", rows(BcbsMa297Tests::rows)),
+          entry("bcbs-mn-x-14-012", UnreadCriteriaTests::everyone),
+          entry("cigna-en0383", rows(CignaEn0383Tests::rows)),
+          entry("connectcare-tms", ConnectCareTmsTests::everyone),
+          entry("healthpartners-rtms", HealthPartnersRtmsTests::everyone),
+          entry("highmark-z-4-017", rows(HighmarkZ4017Tests::rows)),
+          entry("independence-tms", rows(IndependenceTmsTests::rows)),
+          entry("medicare-l34998", rows(MedicareL34998Tests::rows)),
+          entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
+          entry("ny-medicaid-tms", NyMedicaidTmsTests::everyone),
+          entry("point32health-tms", UnreadCriteriaTests::everyone),
+          entry("priority-health-tms", UnreadCriteriaTests::everyone));
+
+  private static Supplier<Stream<Patients>> rows(Supplier<Stream<PolicyRow>> rows) {
+    return () -> PolicyRow.patients(rows.get());
+  }
+
+  @Test
+  void everyPolicyHasATable() {
+    assertThat(TABLES).containsOnlyKeys(ShippedPolicy.ids());
+  }
+
+  static List<String> policies() {
+    return ShippedPolicy.ids();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("policies")
+  void everyLeafIsSeenMetAndNotMet(String id) {
+    var policy = new ShippedPolicy(id);
+    var seen = new SeenLeaves(policy, TABLES.getOrDefault(id, Stream::of).get());
+    policy.versions().forEach(seen::showEveryLeafOf);
+  }
+
+  /** A plan of treatment alone leaves every leaf unknown, in every version and kind of request. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("policies")
+  void nobodyIsRefusedForWhatNobodySaid(String id) {
+    var policy = new ShippedPolicy(id);
+    for (var version : policy.versions()) {
+      for (var tree : version.criteria().entrySet()) {
+        var day = version.effectiveFrom().toString();
+        var leaves =
+            SeenLeaves.leaves(tree.getValue()).map(leaf -> leaf.node().id()).distinct().toList();
+        for (var indication : List.of(Indication.MDD, Indication.OCD)) {
+          var verdict = policy.verdict(unsaid(indication, day).requestType(tree.getKey()));
+          assertThat(ShippedPolicy.nodes(verdict.findings()))
+              .filteredOn(finding -> leaves.contains(finding.id()))
+              .isNotEmpty()
+              .allMatch(finding -> finding.result() == Truth.UNKNOWN);
+        }
+      }
+    }
+  }
+
+  /** Over all treatments of a line, each row decides for somebody as it is written. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("policies")
+  void everyCoverageRowDecidesForSomebody(String id) {
+    var policy = new ShippedPolicy(id);
+    for (var version : policy.versions()) {
+      var decided =
+          treatments()
+              .map(patient -> patient.serviceDate(version.effectiveFrom().toString()))
+              .map(patient -> policy.verdict(patient).findings().children().getFirst())
+              .collect(Collectors.groupingBy(Finding::id));
+      for (CoverageRow row : version.coverage()) {
+        assertThat(decided.getOrDefault(row.node().id(), List.of()))
+            .as(row.node().id())
+            .isNotEmpty()
+            .allMatch(finding -> finding.result() == (row.covered() ? Truth.MET : Truth.NOT_MET));
+      }
+    }
+  }
+
+  private static Stream<Patients> treatments() {
+    return Stream.of(Indication.values())
+        .flatMap(
+            indication ->
+                Stream.of(Modality.values())
+                    .flatMap(
+                        modality ->
+                            Stream.of(RequestType.values())
+                                .map(type -> treated(indication, modality, type))));
+  }
+
+  private static Patients treated(Indication indication, Modality modality, RequestType type) {
+    return Patients.silent()
+        .plan(LineOfBusiness.COMMERCIAL, null, null)
+        .treatment(indication, modality)
+        .requestType(type);
+  }
+
+  private static Patients unsaid(Indication indication, String day) {
+    return Patients.silent()
+        .treatment(indication, Modality.DEEP_TMS)
+        .serviceDate(day)
+        .age(null)
+        .episode(null)
+        .sessions(null);
+  }
+}
