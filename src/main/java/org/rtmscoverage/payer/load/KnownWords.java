@@ -18,6 +18,7 @@ import org.rtmscoverage.policy.ScaleBands;
  * The words of the reference tables that policies and payers may use.
  *
  * @param safetyKeys groups and item keys of contraindications.csv
+ * @param diagnoses rows of diagnosis-codes.csv
  * @param diagnosisGroups groups of diagnosis-codes.csv
  * @param severities severities of diagnosis-codes.csv
  * @param episodes episodes of diagnosis-codes.csv
@@ -30,6 +31,7 @@ import org.rtmscoverage.policy.ScaleBands;
  */
 record KnownWords(
     Set<String> safetyKeys,
+    KnownDiagnoses diagnoses,
     Set<String> diagnosisGroups,
     Set<String> severities,
     Set<String> episodes,
@@ -51,6 +53,7 @@ record KnownWords(
     var rows = reference.diagnosisCodes();
     return new KnownWords(
         safety,
+        new KnownDiagnoses(rows),
         rows.stream().map(DiagnosisRow::group).collect(Collectors.toSet()),
         words(rows.stream().map(row -> Objects.requireNonNullElse(row.severity(), ""))),
         words(rows.stream().map(row -> Objects.requireNonNullElse(row.episode(), ""))),
