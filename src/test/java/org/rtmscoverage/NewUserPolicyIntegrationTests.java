@@ -105,6 +105,8 @@ class NewUserPolicyIntegrationTests extends SandboxTest {
           11 sessions                   ~ /plan/lineOfBusiness="EXCHANGE"; /clinical/psychotherapy/0/sessions=11 ~ long-therapy ~ NOT_MET ~ NOT_MET
           83 days                       ~ /plan/lineOfBusiness="EXCHANGE"; /clinical/psychotherapy/0/endDate="2025-04-24" ~ long-therapy ~ NOT_MET ~ NOT_MET
           accelerated                   ~ /treatment/modality="ACCELERATED_TBS"; /treatment/procedureCodes=["0889T"] ~ accelerated     ~ UNKNOWN ~ UNKNOWN
+          20 sessions of theta burst    ~ /treatment/modality="THETA_BURST"; /treatment/sessionsPlanned=20 ~ shorter ~ MET ~ MET
+          21 sessions of theta burst    ~ /treatment/modality="THETA_BURST"; /treatment/sessionsPlanned=21 ~ shorter ~ NOT_MET ~ NOT_MET
           31 sessions                   ~ /treatment/sessionsPlanned=31                     ~ short           ~ NOT_MET ~ NOT_MET
           """)
   void firstCourse(
@@ -172,7 +174,7 @@ class NewUserPolicyIntegrationTests extends SandboxTest {
 
   @Test
   void rowsOfThePlanStandBeforeThoseOfThePolicyBelow() {
-    var theta = "/treatment/modality=\"THETA_BURST\"";
+    var theta = "/treatment/modality=\"THETA_BURST\"; /treatment/sessionsPlanned=20";
     assertThat(outcome(theta)).isEqualTo("ELIGIBILITY_UNCONFIRMED");
     assertThat(outcome(theta + "; /plan/lineOfBusiness=\"MEDICAID\"")).isEqualTo("NOT_COVERED");
     assertThat(outcome("/requestType=\"MAINTENANCE\"; /plan/lineOfBusiness=\"MEDICAID\""))
