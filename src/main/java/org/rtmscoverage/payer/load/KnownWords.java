@@ -28,6 +28,8 @@ import org.rtmscoverage.policy.ScaleBands;
  * @param drugClasses class_codes of antidepressants.csv
  * @param devices device_keys of devices.csv
  * @param procedureCodes codes of procedure-codes.csv
+ * @param offered words the schema of policies offers, by the name under which a file may declare
+ *     more
  */
 record KnownWords(
     Set<String> safetyKeys,
@@ -40,7 +42,8 @@ record KnownWords(
     Set<String> drugs,
     Set<String> drugClasses,
     Set<String> devices,
-    Set<String> procedureCodes) {
+    Set<String> procedureCodes,
+    Map<String, Set<String>> offered) {
 
   static KnownWords of(ReferenceData reference, Set<String> procedureCodes) {
     var safety = new HashSet<String>();
@@ -65,7 +68,16 @@ record KnownWords(
         reference.drugs().stream().map(Drug::key).collect(Collectors.toSet()),
         reference.drugs().stream().map(Drug::classCode).collect(Collectors.toSet()),
         reference.devices().stream().map(Device::key).collect(Collectors.toSet()),
-        procedureCodes);
+        procedureCodes,
+        offered(SchemaCheck.of("policy.schema.json")));
+  }
+
+  private static Map<String, Set<String>> offered(SchemaCheck schema) {
+    return Map.of(
+        "roles", schema.offered("role"),
+        "specialties", schema.offered("specialty"),
+        "psychotherapyTypes", schema.offered("psychotherapyType"),
+        "causes", schema.offered("cause"));
   }
 
   private static Set<String> words(Stream<String> cells) {

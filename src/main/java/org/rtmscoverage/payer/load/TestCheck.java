@@ -67,6 +67,7 @@ final class TestCheck {
     words.known(pointer + "/safety/key", known.safetyKeys(), "reference/contraindications.csv");
     words.known(pointer + "/device/keys", known.devices(), "reference/devices.csv");
     diagnosis(node.path("diagnosis"), pointer + "/diagnosis");
+    declarable(node, pointer);
     scores(node, pointer);
     trials(node.path("medicationTrials"), pointer + "/medicationTrials");
     for (var therapy : List.of("failedPsychotherapy", "psychotherapy")) {
@@ -84,6 +85,24 @@ final class TestCheck {
       }
     }
     words.atMost(pointer + "/age/min", pointer + "/age/max");
+  }
+
+  /** Words the schema offers, to which a file may add its own. */
+  private void declarable(JsonNode node, String pointer) {
+    offered("roles", pointer + "/attestation/roles");
+    offered("roles", pointer + "/diagnosis/confirmedBy");
+    offered("specialties", pointer + "/providerSpecialty/anyOf");
+    offered("psychotherapyTypes", pointer + "/failedPsychotherapy/types");
+    offered("psychotherapyTypes", pointer + "/psychotherapy/types");
+    for (int at = 0; at < node.at("/safety/unless").size(); at++) {
+      offered("causes", pointer + "/safety/unless/" + at + "/causes");
+    }
+  }
+
+  private void offered(String kind, String pointer) {
+    Set<String> all = new TreeSet<>(known.offered().getOrDefault(kind, Set.of()));
+    definitions.path(kind).forEach(word -> all.add(word.stringValue("")));
+    words.known(pointer, all, "the schema's list, nor in definitions." + kind + " of this file");
   }
 
   private void diagnosis(JsonNode diagnosis, String pointer) {

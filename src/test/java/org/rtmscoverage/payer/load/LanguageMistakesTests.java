@@ -72,10 +72,11 @@ class LanguageMistakesTests {
           {minReductionPercent: 50, ~ {remission: true, minReductionPercent: 50, ~ 'remission' and 'minReductionPercent' exclude
           {count: 2, augmentation: ONLY ~ {count: 2, augmentation: COUNTED ~ speaks of augmentation alone
           {minDays: 42, ~ { ~ 'judgedDurationSuffices' replaces minDays
-          roles: [PSYCHIATRIST] ~ roles: [PSYCHIATRISTS] ~ one of PSYCHIATRIST, PHYSICIAN
-          anyOf: [PSYCHIATRY] ~ anyOf: [PSYCHATRY] ~ one of PSYCHIATRY
-          types: [CBT, IPT] ~ types: [CBT, ITP] ~ one of CBT
-          causes: [ECT_INDUCED] ~ causes: [ECT] ~ one of ECT_INDUCED
+          roles: [PSYCHIATRIST] ~ roles: [PSYCHIATRISTS] ~ nor in definitions.roles of this file; right would be a word of it: PSYCHIATRIST
+          anyOf: [PSYCHIATRY] ~ anyOf: [PSYCHATRY] ~ nor in definitions.specialties of this file; right would be a word of it: PSYCHIATRY
+          types: [CBT, IPT] ~ types: [CBT, ITP] ~ nor in definitions.psychotherapyTypes of this file
+          causes: [ECT_INDUCED] ~ causes: [ECT] ~ nor in definitions.causes of this file; right would be a word of it: ECT_INDUCED
+          confirmedBy: [PSYCHIATRIST] ~ confirmedBy: [psychiatrist] ~ 'confirmedBy' does not match
           modalities: [DEEP_TMS] ~ modalities: [] ~ 'modalities' must have at least 1 items
           taper: [3, 2, 1] ~ taper: [30, 20] ~ 50 sessions in all exceed maxSessions 36
           {sessions: 20, weeks: 4} ~ {sessions: 21, weeks: 4} ~ 37 sessions in all exceed maxSessions 36
@@ -114,7 +115,7 @@ class LanguageMistakesTests {
           remove: [section-4] ~ remove: [no-younger] ~ 'no-younger' cannot be taken out without what stands above it
           remove: [section-4] ~ remove: [trials] ~ 'trials' cannot be taken out without what stands above it
           remove: [section-4] ~ remove: [seizures] ~ 'seizures' cannot be taken out without what stands above it
-          remove: [section-4] ~ remove: [second-opinion, interqual] ~ 'interqual' cannot be taken out without what stands above it
+          remove: [section-4] ~ remove: [second-opinion, interqual, history] ~ 'interqual' cannot be taken out without what stands above it
           criteria: ~ `criteria:
             RETREATMENT: {sameAs: MAINTENANCE}
             MAINTENANCE: {sameAs: RETREATMENT}` ~ 'MAINTENANCE' has no tree of its own in this file
@@ -132,6 +133,26 @@ class LanguageMistakesTests {
         path,
         Files.readString(path)
             .replace("groups: [MDD], severities: [severe], psy", "codes: [\"" + code + "\"], psy"));
+    assertThat(new PayerCatalogLoader(new PathMatchingResourcePatternResolver()).load(folder))
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "roles, roles: [PSYCHIATRIST], roles: [WORD_OF_MINE]",
+    "specialties, anyOf: [PSYCHIATRY], anyOf: [WORD_OF_MINE]",
+    "psychotherapyTypes, 'types: [CBT, IPT]', types: [WORD_OF_MINE]",
+    "causes, causes: [ECT_INDUCED], causes: [WORD_OF_MINE]"
+  })
+  void wordsTheFileDeclaresAreTaken(String kind, String right, String wrong) throws IOException {
+    var path = folder.resolve(BASE);
+    var declared = "  " + kind + ": [WORD_OF_MINE, SOCIAL_WORKER]\n";
+    Files.writeString(
+        path,
+        Files.readString(path)
+            .replaceFirst(
+                kind.equals("roles") ? "(?m)^  roles: .*\n" : "(?m)^(?=coverage:)", declared)
+            .replace(right, wrong));
     assertThat(new PayerCatalogLoader(new PathMatchingResourcePatternResolver()).load(folder))
         .isNotNull();
   }
