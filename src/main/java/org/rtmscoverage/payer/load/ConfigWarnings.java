@@ -45,6 +45,7 @@ final class ConfigWarnings {
       if (payer.policies().isEmpty()) {
         warnings.add(name + "no policy is selected for anyone");
       }
+      undated(payer, name, warnings);
       citations(payer)
           .filter(citation -> citation.reviewedOn().isBefore(oldest))
           .forEach(citation -> warnings.add(name + stale(citation)));
@@ -66,8 +67,25 @@ final class ConfigWarnings {
   private static void version(PolicyVersion version, LocalDate oldest, Set<String> warnings) {
     String name = "policies/" + version.policyId() + "/" + version.effectiveFrom() + ": ";
     new PolicyLint(version).warnings().forEach(warning -> warnings.add(name + warning));
-    if (version.effectiveTo() == null && version.source().reviewedOn().isBefore(oldest)) {
-      warnings.add(name + stale(version.source()));
+    if (version.effectiveTo() == null) {
+      new PolicyLint(version)
+          .citations()
+          .filter(citation -> citation.reviewedOn().isBefore(oldest))
+          .forEach(citation -> warnings.add(name + stale(citation)));
+    }
+  }
+
+  /** That none is required, of a day nobody named, was perhaps never so. */
+  private static void undated(Payer payer, String name, Set<String> warnings) {
+    var rules = payer.authorizationRules();
+    for (int at = 0; at < rules.size(); at++) {
+      if (!rules.get(at).required() && rules.get(at).scope().from() == null) {
+        warnings.add(
+            name
+                + "authorization rule "
+                + (at + 1)
+                + " says that none is required and names no first day (from)");
+      }
     }
   }
 

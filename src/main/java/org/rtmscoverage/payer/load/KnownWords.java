@@ -18,6 +18,7 @@ import org.rtmscoverage.policy.ScaleBands;
  * The words of the reference tables that policies and payers may use.
  *
  * @param safetyKeys groups and item keys of contraindications.csv
+ * @param diagnoses rows of diagnosis-codes.csv
  * @param diagnosisGroups groups of diagnosis-codes.csv
  * @param severities severities of diagnosis-codes.csv
  * @param episodes episodes of diagnosis-codes.csv
@@ -27,9 +28,12 @@ import org.rtmscoverage.policy.ScaleBands;
  * @param drugClasses class_codes of antidepressants.csv
  * @param devices device_keys of devices.csv
  * @param procedureCodes codes of procedure-codes.csv
+ * @param offered words the schema of policies offers, by the name under which a file may declare
+ *     more
  */
 record KnownWords(
     Set<String> safetyKeys,
+    KnownDiagnoses diagnoses,
     Set<String> diagnosisGroups,
     Set<String> severities,
     Set<String> episodes,
@@ -38,7 +42,8 @@ record KnownWords(
     Set<String> drugs,
     Set<String> drugClasses,
     Set<String> devices,
-    Set<String> procedureCodes) {
+    Set<String> procedureCodes,
+    Map<String, Set<String>> offered) {
 
   static KnownWords of(ReferenceData reference, Set<String> procedureCodes) {
     var safety = new HashSet<String>();
@@ -51,6 +56,7 @@ record KnownWords(
     var rows = reference.diagnosisCodes();
     return new KnownWords(
         safety,
+        new KnownDiagnoses(rows),
         rows.stream().map(DiagnosisRow::group).collect(Collectors.toSet()),
         words(rows.stream().map(row -> Objects.requireNonNullElse(row.severity(), ""))),
         words(rows.stream().map(row -> Objects.requireNonNullElse(row.episode(), ""))),
@@ -62,7 +68,16 @@ record KnownWords(
         reference.drugs().stream().map(Drug::key).collect(Collectors.toSet()),
         reference.drugs().stream().map(Drug::classCode).collect(Collectors.toSet()),
         reference.devices().stream().map(Device::key).collect(Collectors.toSet()),
-        procedureCodes);
+        procedureCodes,
+        offered(SchemaCheck.of("policy.schema.json")));
+  }
+
+  private static Map<String, Set<String>> offered(SchemaCheck schema) {
+    return Map.of(
+        "roles", schema.offered("role"),
+        "specialties", schema.offered("specialty"),
+        "psychotherapyTypes", schema.offered("psychotherapyType"),
+        "causes", schema.offered("cause"));
   }
 
   private static Set<String> words(Stream<String> cells) {

@@ -87,7 +87,7 @@ record Overlay(Set<String> remove, Map<String, Criterion> replace, List<Criterio
               branches.stream()
                   .map(branch -> new Criterion.Branch(branch.when(), whole(branch.then())))
                   .toList(),
-              otherwise == null ? null : changed(otherwise));
+              otherwise == null ? null : whole(otherwise));
       default -> base;
     };
   }

@@ -195,13 +195,13 @@ final class OverlayCheck {
       }
       group.forEach(child -> loose(child, removed, loose));
     }
-    List<JsonNode> single = new ArrayList<>(List.of(node.path("not"), node.at("/referIf/of")));
+    List<JsonNode> single =
+        new ArrayList<>(List.of(node.path("not"), node.at("/referIf/of"), node.path("otherwise")));
     node.path("cases").forEach(branch -> single.add(branch.path("then")));
     for (JsonNode child : single) {
       loose.add(child.path("id").stringValue(""));
       loose(child, removed, loose);
     }
-    loose(node.path("otherwise"), removed, loose);
   }
 
   private static void ids(JsonNode node, Set<String> ids) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.CoverageRow;
 import org.rtmscoverage.policy.Criterion;
 import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.SourceGrade;
 
@@ -54,30 +55,39 @@ final class PolicyLint {
                 ThresholdLint.superfluous(any, found);
               }
             });
+    AttestationLint.differences(
+        version.criteria().values().stream().distinct().flatMap(PolicyLint::nodes), found);
+    found.addAll(new SituationLint(version).mistakes());
     return found.stream().distinct().toList();
   }
 
   /** What a person should look at. */
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    List<Citation> citations = new ArrayList<>(List.of(version.source()));
     for (CoverageRow row : version.coverage()) {
       if (!hasSection(row.node())) {
         warnings.add("coverage row '" + row.node().id() + "' names no section it was read in");
       }
-      citations.addAll(Stream.ofNullable(row.node().citation()).toList());
     }
-    for (Criterion tree : version.criteria().values().stream().distinct().toList()) {
-      uncited(tree, false, warnings);
-      nodes(tree)
-          .map(node -> node.node().citation())
-          .filter(Objects::nonNull)
-          .forEach(citations::add);
-    }
-    if (citations.stream().noneMatch(PolicyLint::isPayersOwn)) {
+    version.criteria().values().stream().distinct().forEach(tree -> uncited(tree, false, warnings));
+    if (citations().noneMatch(PolicyLint::isPayersOwn)) {
       warnings.add("rests on summaries only; nobody has read the payer's own text");
     }
     return warnings.stream().distinct().sorted().toList();
+  }
+
+  /** Everything the version rests on: its source, rows, nodes and session limits. */
+  Stream<Citation> citations() {
+    return Stream.of(
+            Stream.of(version.source()),
+            version.coverage().stream().map(row -> row.node().citation()),
+            version.criteria().values().stream()
+                .distinct()
+                .flatMap(PolicyLint::nodes)
+                .map(node -> node.node().citation()),
+            version.sessionLimits().stream().map(SessionLimit::citation))
+        .flatMap(stream -> stream)
+        .filter(Objects::nonNull);
   }
 
   /** Leaves that neither they nor a node above them tell the section of. */

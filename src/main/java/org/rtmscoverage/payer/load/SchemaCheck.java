@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -40,11 +43,21 @@ final class SchemaCheck {
     }
   }
 
+  /** Words a definition of the schema offers beside those a file may declare. */
+  Set<String> offered(String definition) {
+    return source
+        .at("/$defs/" + definition + "/anyOf/0/enum")
+        .valueStream()
+        .map(JsonNode::asString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Adds a problem for everything the schema refuses. */
   void check(YamlDocument document, Problems problems) {
     for (Error error : schema.validate(document.root())) {
-      if (error.getEvaluationPath().toString().contains("/oneOf/")) {
-        continue; // the oneOf itself is reported, in words
+      var path = error.getEvaluationPath().toString();
+      if (path.contains("/oneOf/") || path.endsWith("/anyOf/0/enum")) {
+        continue; // the oneOf itself is reported, in words; beside a list other words may stand
       }
       var pointer = error.getInstanceLocation().toString();
       var property = String.valueOf(error.getProperty());

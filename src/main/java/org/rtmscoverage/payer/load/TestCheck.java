@@ -66,7 +66,8 @@ final class TestCheck {
   void check(JsonNode node, String pointer) {
     words.known(pointer + "/safety/key", known.safetyKeys(), "reference/contraindications.csv");
     words.known(pointer + "/device/keys", known.devices(), "reference/devices.csv");
-    diagnosis(pointer + "/diagnosis");
+    diagnosis(node.path("diagnosis"), pointer + "/diagnosis");
+    declarable(node, pointer);
     scores(node, pointer);
     trials(node.path("medicationTrials"), pointer + "/medicationTrials");
     for (var therapy : List.of("failedPsychotherapy", "psychotherapy")) {
@@ -86,11 +87,52 @@ final class TestCheck {
     words.atMost(pointer + "/age/min", pointer + "/age/max");
   }
 
-  private void diagnosis(String pointer) {
+  /** Words the schema offers, to which a file may add its own. */
+  private void declarable(JsonNode node, String pointer) {
+    offered("roles", pointer + "/attestation/roles");
+    offered("roles", pointer + "/diagnosis/confirmedBy");
+    offered("specialties", pointer + "/providerSpecialty/anyOf");
+    offered("psychotherapyTypes", pointer + "/failedPsychotherapy/types");
+    offered("psychotherapyTypes", pointer + "/psychotherapy/types");
+    for (int at = 0; at < node.at("/safety/unless").size(); at++) {
+      offered("causes", pointer + "/safety/unless/" + at + "/causes");
+    }
+  }
+
+  private void offered(String kind, String pointer) {
+    Set<String> all = new TreeSet<>(known.offered().getOrDefault(kind, Set.of()));
+    definitions.path(kind).forEach(word -> all.add(word.stringValue("")));
+    words.known(pointer, all, "the schema's list, nor in definitions." + kind + " of this file");
+  }
+
+  private void diagnosis(JsonNode diagnosis, String pointer) {
     var table = "reference/diagnosis-codes.csv";
     words.known(pointer + "/groups", known.diagnosisGroups(), "column group of " + table);
     words.known(pointer + "/severities", known.severities(), "column severity of " + table);
     words.known(pointer + "/episodes", known.episodes(), "column episode of " + table);
+    var groups =
+        diagnosis.path("groups").valueStream().map(group -> group.stringValue("")).toList();
+    var codes = diagnosis.path("codes");
+    for (int at = 0; at < codes.size(); at++) {
+      code(codes.get(at).stringValue(""), groups, pointer + "/codes/" + at);
+    }
+  }
+
+  /** A code hits a row of the table, and of the groups where groups are written. */
+  private void code(String code, List<String> groups, String pointer) {
+    var hit = known.diagnoses().groups(code);
+    if (hit.isEmpty()) {
+      words.unknown(
+          pointer, code, known.diagnoses().codes(), "column code of reference/diagnosis-codes.csv");
+    } else if (!groups.isEmpty() && groups.stream().noneMatch(hit::contains)) {
+      words.problem(
+          pointer,
+          "'"
+              + code
+              + "' is of group "
+              + String.join(", ", new TreeSet<>(hit))
+              + ", which 'groups' does not name; right would be a code of the groups, or no groups");
+    }
   }
 
   private void scores(JsonNode node, String pointer) {

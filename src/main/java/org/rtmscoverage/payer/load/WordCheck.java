@@ -31,15 +31,20 @@ record WordCheck(YamlDocument document, Problems problems) {
         known(pointer + "/" + at, words, place);
       }
     } else if (value.isString() && !words.contains(value.stringValue())) {
-      problem(
-          pointer,
-          "'"
-              + value.stringValue()
-              + "' is not in "
-              + place
-              + "; right would be a word of it: "
-              + likely(value.stringValue(), words));
+      unknown(pointer, value.stringValue(), words, place);
     }
+  }
+
+  /** Tells that a word is not known, and which may be meant. */
+  void unknown(String pointer, String given, Collection<String> words, String place) {
+    problem(
+        pointer,
+        "'"
+            + given
+            + "' is not in "
+            + place
+            + "; right would be a word of it: "
+            + likely(given, words));
   }
 
   private static String likely(String given, Collection<String> words) {

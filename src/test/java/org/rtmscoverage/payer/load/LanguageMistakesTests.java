@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
@@ -71,15 +72,28 @@ class LanguageMistakesTests {
           {minReductionPercent: 50, ~ {remission: true, minReductionPercent: 50, ~ 'remission' and 'minReductionPercent' exclude
           {count: 2, augmentation: ONLY ~ {count: 2, augmentation: COUNTED ~ speaks of augmentation alone
           {minDays: 42, ~ { ~ 'judgedDurationSuffices' replaces minDays
-          roles: [PSYCHIATRIST] ~ roles: [PSYCHIATRISTS] ~ one of PSYCHIATRIST, PHYSICIAN
-          anyOf: [PSYCHIATRY] ~ anyOf: [PSYCHATRY] ~ one of PSYCHIATRY
-          types: [CBT, IPT] ~ types: [CBT, ITP] ~ one of CBT
-          causes: [ECT_INDUCED] ~ causes: [ECT] ~ one of ECT_INDUCED
+          roles: [PSYCHIATRIST] ~ roles: [PSYCHIATRISTS] ~ nor in definitions.roles of this file; right would be a word of it: PSYCHIATRIST
+          anyOf: [PSYCHIATRY] ~ anyOf: [PSYCHATRY] ~ nor in definitions.specialties of this file; right would be a word of it: PSYCHIATRY
+          types: [CBT, IPT] ~ types: [CBT, ITP] ~ nor in definitions.psychotherapyTypes of this file
+          causes: [ECT_INDUCED] ~ causes: [ECT] ~ nor in definitions.causes of this file; right would be a word of it: ECT_INDUCED
+          confirmedBy: [PSYCHIATRIST] ~ confirmedBy: [psychiatrist] ~ 'confirmedBy' does not match
           modalities: [DEEP_TMS] ~ modalities: [] ~ 'modalities' must have at least 1 items
           taper: [3, 2, 1] ~ taper: [30, 20] ~ 50 sessions in all exceed maxSessions 36
           {sessions: 20, weeks: 4} ~ {sessions: 21, weeks: 4} ~ 37 sessions in all exceed maxSessions 36
           citation: {section: "5"} ~ citation: {section: "5", title: Another} ~ not its grade
           minAge: 15, maxAge: 17 ~ minAge: 19 ~ the case is never reached
+          `minAge: 15, maxAge: 17}` ~ `maxAge: 17}
+                      then: {id: young, label: Young, refer: {to: medical director}}
+                    - when: {maxAge: 30}` ~ the case of 'adolescents' is never reached
+          maxSessions: 44, modalities: [DEEP_TMS] ~ maxSessions: 36 ~ the limit is never reached
+          groups: [MDD], severities: [severe], psychoticFeatures: false ~ codes: [F33.20] ~ column code of reference/diagnosis-codes.csv
+          groups: [MDD], severities: [severe], psychoticFeatures: false ~ codes: [F332] ~ column code of reference/diagnosis-codes.csv
+          groups: [MDD], severities: [severe], psychoticFeatures: false ~ codes: [F38.*] ~ column code of reference/diagnosis-codes.csv
+          groups: [MDD], severities: [severe], psychoticFeatures: false ~ groups: [MDD], codes: [F42.2] ~ 'F42.2' is of group OCD
+          plannedSessions: {max: 36} ~ plannedSessions: {max: 37} ~ 'no-more-than-36' allows 37 sessions where sessionLimits allow 36
+          plannedSessions: {max: 44} ~ plannedSessions: {max: 43} ~ 'no-more-than-44' allows 43 sessions where sessionLimits allow 44 (DEEP_TMS)
+          {id: section-4, label: Section 4, unpublished: true} ~ `{id: section-4, label: Again, attestation: {key: second-opinion, question: Has a third physician agreed?, roles: [PSYCHIATRIST]}}` ~ under the same key 'second-opinion'
+          {id: section-4, label: Section 4, unpublished: true} ~ `{id: section-4, label: Again, attestation: {key: second-opinion, question: Has a second physician agreed?, roles: [PHYSICIAN]}}` ~ under the same key 'second-opinion'
           """)
   void mistakeIsReported(String right, String wrong, String message) throws IOException {
     assertThat(problems(BASE, right, wrong))
@@ -98,6 +112,10 @@ class LanguageMistakesTests {
           id: drug-and-talk ~ id: section-4 ~ 'section-4' is in the inherited tree
           remove: [section-4] ~ remove: [no-more-than-36] ~ is taken out and replaced
           remove: [section-4] ~ remove: [necessary] ~ 'necessary' is the root
+          remove: [section-4] ~ remove: [no-younger] ~ 'no-younger' cannot be taken out without what stands above it
+          remove: [section-4] ~ remove: [trials] ~ 'trials' cannot be taken out without what stands above it
+          remove: [section-4] ~ remove: [seizures] ~ 'seizures' cannot be taken out without what stands above it
+          remove: [section-4] ~ remove: [second-opinion, interqual, history] ~ 'interqual' cannot be taken out without what stands above it
           criteria: ~ `criteria:
             RETREATMENT: {sameAs: MAINTENANCE}
             MAINTENANCE: {sameAs: RETREATMENT}` ~ 'MAINTENANCE' has no tree of its own in this file
@@ -105,6 +123,38 @@ class LanguageMistakesTests {
   void mistakeOfAnOverlayIsReported(String right, String wrong, String message) throws IOException {
     assertThat(problems(OVER, right, wrong))
         .anySatisfy(problem -> assertThat(problem).contains(OVER + ":", message, "right would be"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"F33.2", "F33.*", "F33*", "F42.0", "F31.81", "G43.909"})
+  void codesThatHitARowAreTaken(String code) throws IOException {
+    var path = folder.resolve(BASE);
+    Files.writeString(
+        path,
+        Files.readString(path)
+            .replace("groups: [MDD], severities: [severe], psy", "codes: [\"" + code + "\"], psy"));
+    assertThat(new PayerCatalogLoader(new PathMatchingResourcePatternResolver()).load(folder))
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "roles, roles: [PSYCHIATRIST], roles: [WORD_OF_MINE]",
+    "specialties, anyOf: [PSYCHIATRY], anyOf: [WORD_OF_MINE]",
+    "psychotherapyTypes, 'types: [CBT, IPT]', types: [WORD_OF_MINE]",
+    "causes, causes: [ECT_INDUCED], causes: [WORD_OF_MINE]"
+  })
+  void wordsTheFileDeclaresAreTaken(String kind, String right, String wrong) throws IOException {
+    var path = folder.resolve(BASE);
+    var declared = "  " + kind + ": [WORD_OF_MINE, SOCIAL_WORKER]\n";
+    Files.writeString(
+        path,
+        Files.readString(path)
+            .replaceFirst(
+                kind.equals("roles") ? "(?m)^  roles: .*\n" : "(?m)^(?=coverage:)", declared)
+            .replace(right, wrong));
+    assertThat(new PayerCatalogLoader(new PathMatchingResourcePatternResolver()).load(folder))
+        .isNotNull();
   }
 
   @Test

@@ -168,15 +168,18 @@ class ReloadableConfigTests {
   }
 
   @Test
-  void shippedFilesWarnOfNothingButPayersWithoutAPolicy() throws IOException {
+  void shippedFilesWarnOfNothingButWhatNoSourceTells() throws IOException {
     var config = copied();
     assertThat(config.warnings(config.now()))
         .contains(
             "policies/aetna-cpb-0469/2026-01-01: rests on summaries only; nobody has read the"
-                + " payer's own text")
+                + " payer's own text",
+            "payers/medicare-novitas: authorization rule 1 says that none is required and names no"
+                + " first day (from)")
         .allMatch(
             warning ->
                 warning.endsWith(": no policy is selected for anyone")
+                    || warning.endsWith("and names no first day (from)")
                     || warning.endsWith("nobody has read the payer's own text"));
   }
 
@@ -195,6 +198,24 @@ class ReloadableConfigTests {
     var dayBefore = Clock.fixed(NOW.plus(Duration.ofDays(364)), ZoneOffset.UTC);
     assertThat(config(() -> loader.load(folder), dayBefore).warnings(config.now()))
         .noneMatch(warning -> warning.contains("last read"));
+  }
+
+  @Test
+  void citationOfANodeThatNobodyReadForAYearIsStale() throws IOException {
+    copied();
+    var path = folder.resolve("policies/bcbs-ma-297/2024-07-01.yaml");
+    var text = Files.readString(path);
+    Files.writeString(
+        path,
+        text.replaceFirst(
+            "citation: \\{section: [^}]*}(\\s*clearedDevice: true)",
+            "citation: {title: Old letter, grade: CLINIC, section: x, reviewedOn: 2025-11-22}$1"));
+    var loader = new PayerCatalogLoader(new PathMatchingResourcePatternResolver());
+    var config = config(() -> loader.load(folder), CLOCK);
+    assertThat(config.warnings(config.now()))
+        .contains(
+            "policies/bcbs-ma-297/2024-07-01: 'Old letter' was last read on 2025-11-22; read it"
+                + " again");
   }
 
   @Test

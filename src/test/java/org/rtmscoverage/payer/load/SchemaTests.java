@@ -13,9 +13,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rtmscoverage.payer.Protocol;
+import org.rtmscoverage.policy.AugmentationUse;
 import org.rtmscoverage.policy.DoseStandard;
+import org.rtmscoverage.policy.EctStatus;
 import org.rtmscoverage.policy.EffectiveFromBasis;
 import org.rtmscoverage.policy.NodeKind;
+import org.rtmscoverage.policy.ScoreChangeRule;
+import org.rtmscoverage.policy.ScoreTime;
+import org.rtmscoverage.policy.TmsResponseRule;
 import org.rtmscoverage.policy.TrialOutcomeClass;
 import org.rtmscoverage.policy.TrialWindow;
 import org.rtmscoverage.vocabulary.Indication;
@@ -31,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SchemaTests {
 
+  private static final NetworkStatus[] KNOWN_NETWORKS = {NetworkStatus.IN, NetworkStatus.OUT};
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static List<Arguments> lists() {
@@ -71,6 +77,89 @@ class SchemaTests {
     var silent = new ArrayList<String>();
     collect(read(schema), "", silent);
     assertThat(silent).isEmpty();
+  }
+
+  static List<Arguments> words() {
+    return List.of(
+        Arguments.of("indications", Indication.values()),
+        Arguments.of("modalities", Modality.values()),
+        Arguments.of("requestTypes", RequestType.values()),
+        Arguments.of("sameAs", RequestType.values()),
+        Arguments.of("linesOfBusiness", LineOfBusiness.values()),
+        Arguments.of("products", Product.values()),
+        Arguments.of("networks", KNOWN_NETWORKS),
+        Arguments.of("statuses", EctStatus.values()),
+        Arguments.of("outcomes", TrialOutcomeClass.values()),
+        Arguments.of("augmentation", AugmentationUse.values()),
+        Arguments.of("dose", DoseStandard.values()),
+        Arguments.of("window", windowsWritten()),
+        Arguments.of("at", ScoreTime.values()),
+        Arguments.of("from", ScoreChangeRule.From.values()),
+        Arguments.of("episode", TmsResponseRule.CourseEpisode.values()),
+        Arguments.of("grade", SourceGrade.values()));
+  }
+
+  /** Wherever a key of a closed list stands, an editor offers the words of the model. */
+  @ParameterizedTest
+  @MethodSource("words")
+  void keyOffersTheSameWordsWhereverItStands(String key, Enum<?>[] values) {
+    var policy = read("policy");
+    assertThat(places(policy, key))
+        .isNotEmpty()
+        .allSatisfy(
+            place ->
+                assertThat(enumeration(policy, place))
+                    .containsExactlyElementsOf(Arrays.stream(values).map(Enum::name).toList()));
+  }
+
+  private static List<JsonNode> places(JsonNode schema, String key) {
+    List<JsonNode> places = new ArrayList<>();
+    if (schema.path("properties").has(key)) {
+      places.add(schema.path("properties").path(key));
+    }
+    schema.forEach(below -> places.addAll(places(below, key)));
+    return places;
+  }
+
+  private static List<String> enumeration(JsonNode schema, JsonNode place) {
+    var item = resolved(schema, place.has("items") ? place.path("items") : place);
+    return item.path("enum").valueStream().map(JsonNode::asString).toList();
+  }
+
+  private static JsonNode resolved(JsonNode schema, JsonNode node) {
+    var reference = node.path("$ref").stringValue("");
+    return reference.isEmpty() ? node : schema.at(reference.substring(1));
+  }
+
+  /** An editor shows the text of a value too: of a list's item, of a named part. */
+  @ParameterizedTest
+  @ValueSource(strings = {"payer", "policy"})
+  void everyItemAndEveryReferenceExplainsItself(String name) {
+    var schema = read(name);
+    List<String> silent = new ArrayList<>();
+    described(schema, schema, "", silent);
+    assertThat(silent).isEmpty();
+  }
+
+  private static void described(JsonNode schema, JsonNode node, String at, List<String> silent) {
+    for (var property : node.path("properties").properties()) {
+      described(schema, property.getValue(), at, property.getKey(), silent);
+    }
+    for (var key : List.of("items", "additionalProperties")) {
+      if (node.path(key).isObject() && !node.path("properties").isObject()) {
+        described(schema, node.path(key), at, key, silent);
+      }
+    }
+    node.properties()
+        .forEach(entry -> described(schema, entry.getValue(), at + "/" + entry.getKey(), silent));
+  }
+
+  private static void described(
+      JsonNode schema, JsonNode described, String at, String key, List<String> silent) {
+    if (described.path("description").stringValue("").isBlank()
+        && resolved(schema, described).path("description").stringValue("").isBlank()) {
+      silent.add(at + "/" + key);
+    }
   }
 
   @Test
