@@ -180,10 +180,15 @@ class NyMedicaidTmsTests {
   }
 
   @Test
-  void tooFewFailuresLeaveTheDrugsOpen() {
+  void drugThatWasNotToleratedLeavesTheDrugsOpen() {
     var patient = fits().psychotherapy("CBT", FAILED).intolerance("fluoxetine", "nausea");
-    FIDELIS.gives(UNKNOWN, NOT_MET, patient);
+    FIDELIS.gives(UNKNOWN, MET, patient);
     assertThat(FIDELIS.finding(patient, "drugs-in-this-episode")).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void tooFewFailuresWithoutIntoleranceAreNotMet() {
+    FIDELIS.gives(NOT_MET, NOT_MET, fits().psychotherapy("CBT", FAILED));
   }
 
   @ParameterizedTest
