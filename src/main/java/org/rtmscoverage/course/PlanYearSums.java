@@ -10,9 +10,11 @@ import java.util.TreeMap;
 final class PlanYearSums {
 
   private final PlanYear years;
+  private final LocalDate usedAsOf;
 
-  PlanYearSums(PlanYear years) {
+  PlanYearSums(PlanYear years, LocalDate usedAsOf) {
     this.years = years;
+    this.usedAsOf = usedAsOf;
   }
 
   List<PlanYearTotals> of(List<SessionCost> sessions) {
@@ -21,7 +23,7 @@ final class PlanYearSums {
       byYear.computeIfAbsent(years.firstDay(session.date()), _ -> new ArrayList<>()).add(session);
     }
     List<PlanYearTotals> totals = new ArrayList<>();
-    byYear.forEach((from, in) -> totals.add(sum(from, in, !totals.isEmpty())));
+    byYear.forEach((from, in) -> totals.add(sum(from, in, from.isAfter(usedAsOf))));
     return totals;
   }
 
