@@ -51,7 +51,7 @@ final class TreatmentWeek {
       }
       List<Integer> days = chosen(set);
       int unevenness = unevenness(days);
-      if (unevenness < evenest || (unevenness == evenest && earlier(days, best))) {
+      if (unevenness < evenest) { // of equals the first, which has the earlier days
         evenest = unevenness;
         best = days;
       }
@@ -84,15 +84,5 @@ final class TreatmentWeek {
       squares += rest * rest;
     }
     return squares - shortest * (DAYS * DAYS + 1);
-  }
-
-  private static boolean earlier(List<Integer> days, List<Integer> than) {
-    for (int i = 0; i < days.size(); i++) {
-      int order = days.get(i).compareTo(than.get(i));
-      if (order != 0) {
-        return order < 0;
-      }
-    }
-    return false;
   }
 }

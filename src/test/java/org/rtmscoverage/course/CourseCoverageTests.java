@@ -238,6 +238,21 @@ class CourseCoverageTests {
   }
 
   @Test
+  void planningUsesNoVisit() {
+    CourseCase course =
+        course(2)
+            .modality(Modality.ACCELERATED_TBS)
+            .allows("0889T", "100")
+            .allows("0890T", "100")
+            .allows("0891T", "100")
+            .visits(1, 0);
+    // planning, first day | the second day is beyond the one visit
+    assertThat(course.estimate().cost().sessions())
+        .extracting(SessionCost::notCovered)
+        .containsExactly(Money.ZERO, Money.ZERO, Money.of("100"));
+  }
+
+  @Test
   void policyLimitCountsDeliveredSessions() {
     CourseCase course = course(38).delivered(30).sessionLimit(36);
     // six of eight are left: the seventh is the Tuesday of the second week

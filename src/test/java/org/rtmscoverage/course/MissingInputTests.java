@@ -176,6 +176,7 @@ class MissingInputTests {
             .maximum(null, limit("900", "0")),
         // the family's amounts alone are enough
         course().deductible(null, limit("10", "0")).maximum(null, limit("900", "0")),
+        course().perWeek(7),
         // the code of no session needs no amount
         course().withoutAllowed("90869"),
         course().planned(1).withoutAllowed("90868"),
