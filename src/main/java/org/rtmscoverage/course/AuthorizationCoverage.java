@@ -1,18 +1,26 @@
 package org.rtmscoverage.course;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
-/** Counts sessions off the authorizations held, each from the first that still covers it. */
+/**
+ * Counts sessions off the authorizations held: off one that counts no units, else off the one that
+ * ends first, so that no unit lapses while another could have been used.
+ */
 final class AuthorizationCoverage {
 
   private final List<Open> open = new ArrayList<>();
 
   AuthorizationCoverage(List<AuthorizationOnFile> held) {
-    held.forEach(one -> open.add(new Open(one)));
+    held.stream()
+        .sorted(
+            Comparator.comparing((AuthorizationOnFile one) -> !one.unitsByCode().isEmpty())
+                .thenComparing(AuthorizationOnFile::to))
+        .forEach(one -> open.add(new Open(one)));
   }
 
   /** Whether a session stands within what was authorized; true where nothing is held. */

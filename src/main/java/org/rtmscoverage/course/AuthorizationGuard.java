@@ -58,15 +58,22 @@ final class AuthorizationGuard {
     if (by == OutrunBy.LAST_DAY || sessions.isEmpty()) {
       return 0;
     }
-    int missed = 0;
-    while (missed < MOST_MISSED && endsInTime(held, missed + 1)) {
-      missed++;
+    int borne = 0;
+    int tooMany = MOST_MISSED + 1;
+    while (tooMany - borne > 1) { // one more missed visit never ends a course earlier
+      int missed = (borne + tooMany) / 2;
+      if (endsInTime(held, missed)) {
+        borne = missed;
+      } else {
+        tooMany = missed;
+      }
     }
-    return missed;
+    return borne;
   }
 
   private boolean endsInTime(AuthorizationOnFile held, int missed) {
     List<LocalDate> days = calendar.days(missed);
-    return !days.isEmpty() && !days.getLast().isAfter(held.to());
+    long wanted = sessions.stream().filter(session -> session.number() > 0).count();
+    return days.size() == wanted && !days.getLast().isAfter(held.to());
   }
 }

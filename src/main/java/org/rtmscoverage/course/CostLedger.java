@@ -12,9 +12,9 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /**
  * Prices the sessions in order under one reading of the terms. In a session the deductible comes
- * first, unless a copay replaces it, then copay or coinsurance on the rest; what counts toward the
- * maximum is capped by what is left of it, the share before the deductible. Used amounts and visits
- * fall to zero on the first day of a plan year.
+ * first, unless a copay replaces it, then copay or coinsurance on the rest; each that counts toward
+ * the maximum is capped by what is left of it, in this order. What is used holds in the plan year
+ * of {@code usedAsOf}; any other begins with nothing used.
  */
 final class CostLedger {
 
@@ -52,16 +52,17 @@ final class CostLedger {
 
   private SessionCost price(PlannedSession session) {
     if (!years.isSame(day, session.date())) {
-      deductible = LimitBalance.of(terms.deductible(), reading.aggregate(), true);
-      outOfPocket = LimitBalance.of(terms.outOfPocket(), reading.aggregate(), true);
-      visitsLeft = visits(true);
+      boolean unused = !years.isSame(terms.usedAsOf(), session.date());
+      deductible = LimitBalance.of(terms.deductible(), reading.aggregate(), unused);
+      outOfPocket = LimitBalance.of(terms.outOfPocket(), reading.aggregate(), unused);
+      visitsLeft = visits(unused);
     }
     day = session.date();
     Money allowed = amount(question.prices().allowed(), session.procedureCode());
     if (!authorized.covers(session)) {
-      return terms.network() == NetworkStatus.OUT
-          ? uncovered(session, allowed)
-          : atRisk(session, allowed);
+      return terms.network() == NetworkStatus.IN
+          ? atRisk(session, allowed)
+          : uncovered(session, allowed);
     }
     if (visitsLeft != null && session.number() > 0) {
       visitsLeft = visitsLeft - 1;
@@ -74,21 +75,13 @@ final class CostLedger {
 
   private SessionCost covered(PlannedSession session, Money allowed) {
     Money first = reading.copayReplacesDeductible() ? Money.ZERO : deductible.within(allowed);
+    first = counted(first);
+    deductible.spend(first);
     Money rest = allowed.minus(first);
     Money copay = terms.copay();
     Money fixed = copay == null ? Money.ZERO : copay.min(rest);
-    Money share = copay == null ? rest.percent(percent()) : Money.ZERO;
-    boolean fixedCounts = reading.copayCounts();
-    Money counted = first.plus(share).plus(fixedCounts ? fixed : Money.ZERO);
-    Money excess = counted.minus(outOfPocket.within(counted));
-    Money shareOff = excess.min(share);
-    Money fixedOff = fixedCounts ? excess.minus(shareOff).min(fixed) : Money.ZERO;
-    Money firstOff = excess.minus(shareOff).minus(fixedOff);
-    first = first.minus(firstOff);
-    fixed = fixed.minus(fixedOff);
-    share = share.minus(shareOff);
-    deductible.spend(first);
-    outOfPocket.spend(counted.minus(excess));
+    fixed = reading.copayCounts() ? counted(fixed) : fixed;
+    Money share = copay == null ? counted(rest.percent(percent())) : Money.ZERO;
     Money patient = first.plus(fixed).plus(share);
     return new SessionCost(
         session.number(),
@@ -104,6 +97,13 @@ final class CostLedger {
         Money.ZERO,
         balanceBill(session, allowed),
         patient.isPositive() ? Liability.PATIENT : Liability.PLAN);
+  }
+
+  /** As much of an amount as the maximum leaves, which is then used of it. */
+  private Money counted(Money amount) {
+    Money counted = outOfPocket.within(amount);
+    outOfPocket.spend(counted);
+    return counted;
   }
 
   private SessionCost uncovered(PlannedSession session, Money allowed) {

@@ -23,7 +23,10 @@ final class CourseCalendar {
     this.plan = plan;
   }
 
-  /** The sessions still to come, the planning of an accelerated course in front. */
+  /**
+   * The sessions still to come, the planning of an accelerated course in front; none if not every
+   * one of them finds a day.
+   */
   List<PlannedSession> sessions() {
     Integer planned = plan.sessionsPlanned();
     if (planned == null) {
@@ -32,6 +35,9 @@ final class CourseCalendar {
     SessionCodes codes = SessionCodes.of(plan.modality());
     Set<Integer> thresholds = SessionCodes.redeterminations(planned, plan.redeterminations());
     List<LocalDate> days = days(0);
+    if (days.size() != remaining(plan)) {
+      return List.of();
+    }
     List<PlannedSession> sessions = new ArrayList<>(days.size() + 1);
     ProcedureCode planning = codes.planning();
     if (planning != null && plan.sessionsDelivered() == 0 && !days.isEmpty()) {
@@ -61,7 +67,7 @@ final class CourseCalendar {
     LocalDate week = fill(days, plan.startDate(), plan.perWeek(), full + missed);
     for (int sessions : plan.taper()) {
       if (sessions == 0) {
-        week = week.plusWeeks(1);
+        week = days.size() > missed ? week.plusWeeks(1) : week; // the course starts with a session
         continue;
       }
       int left = Math.max(0, sessions - behindInTaper);
@@ -88,10 +94,12 @@ final class CourseCalendar {
 
   /** Whether everything planned found a day. */
   static boolean isWhole(CoursePlan plan, List<PlannedSession> sessions) {
+    return sessions.stream().filter(session -> session.number() > 0).count() == remaining(plan);
+  }
+
+  private static int remaining(CoursePlan plan) {
     Integer planned = plan.sessionsPlanned();
-    return planned != null
-        && sessions.stream().filter(session -> session.number() > 0).count()
-            == Math.max(0, planned - plan.sessionsDelivered());
+    return planned == null ? 0 : Math.max(0, planned - plan.sessionsDelivered());
   }
 
   /** Whether one entry is a day with several sessions. */

@@ -75,20 +75,21 @@ public record CourseCost(List<SessionCost> sessions, List<PlanYearTotals> byPlan
   /**
    * The day from which the patient pays nothing more for the rest of the course.
    *
-   * @return null if the patient pays to the end
+   * @return day of the first session after the patient's last that the plan pays whole; null if
+   *     there is none
    */
   public @Nullable LocalDate patientShareZeroFrom() {
     return zeroFrom(sessions);
   }
 
-  /** The first session of the tail that the plan pays whole; a session at risk ends no share. */
+  /** Sessions at risk cost the patient nothing either, but it is not they that end the share. */
   static @Nullable LocalDate zeroFrom(List<SessionCost> sessions) {
     LocalDate from = null;
     for (SessionCost session : sessions.reversed()) {
-      if (session.liability() != Liability.PLAN) {
+      if (session.liability() == Liability.PATIENT) {
         break;
       }
-      from = session.date();
+      from = session.liability() == Liability.PLAN ? session.date() : from;
     }
     return from;
   }

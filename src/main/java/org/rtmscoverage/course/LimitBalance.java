@@ -14,9 +14,12 @@ final class LimitBalance {
     this.family = family;
   }
 
-  /** What is left at the start of the course, or of a plan year in which nothing is used yet. */
+  /**
+   * What is left at the start of the course, or of a plan year in which nothing is used yet. Where
+   * a family's amount alone would count and none is stated, the patient's own does.
+   */
   static LimitBalance of(CostLimits limits, boolean aggregate, boolean unused) {
-    UsedLimit own = aggregate ? null : limits.individual();
+    UsedLimit own = aggregate && limits.family() != null ? null : limits.individual();
     return new LimitBalance(open(own, unused), open(limits.family(), unused));
   }
 

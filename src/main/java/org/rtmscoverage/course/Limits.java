@@ -10,11 +10,13 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
 final class Limits {
 
   private final CourseQuestion question;
+  private final List<PlannedSession> billed;
   private final List<PlannedSession> sessions;
   private final List<CourseLimit> found = new ArrayList<>();
 
   Limits(CourseQuestion question, List<PlannedSession> all) {
     this.question = question;
+    this.billed = all;
     this.sessions = all.stream().filter(session -> session.number() > 0).toList();
   }
 
@@ -46,9 +48,10 @@ final class Limits {
     found.add(limit(LimitKind.PLAN_VISITS, null, Math.max(0, visits.limit() - used), inYear));
   }
 
+  /** Units are counted as billed: the planning of an accelerated course is one of them. */
   private void units(AuthorizationOnFile held, ProcedureCode code) {
     List<PlannedSession> ofCode =
-        sessions.stream().filter(session -> session.procedureCode().equals(code)).toList();
+        billed.stream().filter(session -> session.procedureCode().equals(code)).toList();
     found.add(limit(LimitKind.AUTHORIZED_UNITS, code, held.left(code), ofCode));
   }
 

@@ -23,7 +23,7 @@ final class PlanYearSums {
       byYear.computeIfAbsent(years.firstDay(session.date()), _ -> new ArrayList<>()).add(session);
     }
     List<PlanYearTotals> totals = new ArrayList<>();
-    byYear.forEach((from, in) -> totals.add(sum(from, in, !years.isSame(usedAsOf, from))));
+    byYear.forEach((from, in) -> totals.add(sum(from, in, from.isAfter(usedAsOf))));
     return totals;
   }
 

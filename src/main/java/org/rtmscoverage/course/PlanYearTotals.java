@@ -13,10 +13,10 @@ import org.rtmscoverage.vocabulary.Money;
  * @param patient what the patient pays
  * @param plan what the plan pays
  * @param clinicAtRisk what nobody may be billed for
- * @param patientShareZeroFrom first session of the year from which the patient pays nothing more in
- *     it; null if there is none
- * @param assumesTodaysBenefits true for a year that begins after the used amounts were stated: the
- *     terms of today are taken as going on
+ * @param patientShareZeroFrom first session the plan pays whole and after which the patient pays
+ *     nothing more in the year; null if there is none
+ * @param assumesTodaysBenefits true for a year that begins after the day to which the used amounts
+ *     hold: the terms of that day are taken as going on
  */
 public record PlanYearTotals(
     LocalDate from,

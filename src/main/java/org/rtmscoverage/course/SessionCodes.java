@@ -39,8 +39,9 @@ record SessionCodes(
   /** The sessions with a new motor threshold, spread evenly over the course after the first. */
   static Set<Integer> redeterminations(int sessions, int wanted) {
     Set<Integer> numbers = new HashSet<>();
-    for (int i = 1; i <= Math.min(wanted, sessions - 1); i++) {
-      numbers.add(1 + (int) Math.ceilDiv((long) i * (sessions - 1), wanted + 1L));
+    int possible = Math.min(wanted, sessions - 1);
+    for (int i = 1; i <= possible; i++) {
+      numbers.add(1 + (int) Math.ceilDiv((long) i * (sessions - 1), possible + 1L));
     }
     return numbers;
   }

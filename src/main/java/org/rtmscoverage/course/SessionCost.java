@@ -16,8 +16,8 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
  * @param deductible part the patient pays toward the deductible
  * @param copay part the patient pays as copay
  * @param coinsurance part the patient pays as coinsurance
- * @param notCovered part the patient pays because the plan does not: beyond the visit limit, or out
- *     of network beyond the authorization
+ * @param notCovered part the patient pays because the plan does not: beyond the visit limit, or
+ *     beyond the authorization where the clinic is not known to be in network
  * @param patient all the patient pays of the allowed amount
  * @param plan what the plan pays
  * @param clinicAtRisk what nobody may be billed for

@@ -8,7 +8,9 @@ import java.util.Set;
 
 /**
  * Seven days of a course. Sessions stand on weekdays, on Saturdays from six and on Sundays from
- * seven a week, spread as evenly as the open days let them; the first open day is always one.
+ * seven a week, spread as evenly as the open days let them: the shortest rest as long as can be,
+ * then the rests as like each other as can be, then early days first. The first open day is always
+ * one.
  */
 final class TreatmentWeek {
 
@@ -38,19 +40,19 @@ final class TreatmentWeek {
   /** The days of so many sessions, in order; fewer where too few days are open. */
   List<LocalDate> days(int sessions) {
     int wanted = Math.min(sessions, open.size());
-    if (wanted == 0) {
-      return List.of();
+    if (wanted == open.size()) {
+      return open.stream().map(first::plusDays).toList();
     }
     List<Integer> best = List.of();
-    int widest = -1;
+    int evenest = Integer.MAX_VALUE;
     for (int set = 0; set < 1 << open.size(); set++) {
       if (Integer.bitCount(set) != wanted || (set & 1) == 0) {
         continue;
       }
       List<Integer> days = chosen(set);
-      int rest = shortestRest(days);
-      if (rest > widest || (rest == widest && earlier(days, best))) {
-        widest = rest;
+      int unevenness = unevenness(days);
+      if (unevenness < evenest) { // of equals the first, which has the earlier days
+        evenest = unevenness;
         best = days;
       }
     }
@@ -67,22 +69,20 @@ final class TreatmentWeek {
     return days;
   }
 
-  /** The least number of days between two sessions, the first of the next week among them. */
-  private static int shortestRest(List<Integer> days) {
-    int shortest = days.getFirst() + DAYS - days.getLast();
+  /**
+   * Compares the days between two sessions, the first of the next week among them: a longer
+   * shortest rest weighs more than any sum of squares, which never exceeds that of one rest of
+   * seven days.
+   */
+  private static int unevenness(List<Integer> days) {
+    int rest = days.getFirst() + DAYS - days.getLast();
+    int shortest = rest;
+    int squares = rest * rest;
     for (int i = 1; i < days.size(); i++) {
-      shortest = Math.min(shortest, days.get(i) - days.get(i - 1));
+      rest = days.get(i) - days.get(i - 1);
+      shortest = Math.min(shortest, rest);
+      squares += rest * rest;
     }
-    return shortest;
-  }
-
-  private static boolean earlier(List<Integer> days, List<Integer> than) {
-    for (int i = 0; i < days.size(); i++) {
-      int order = days.get(i).compareTo(than.get(i));
-      if (order != 0) {
-        return order < 0;
-      }
-    }
-    return false;
+    return squares - shortest * (DAYS * DAYS + 1);
   }
 }

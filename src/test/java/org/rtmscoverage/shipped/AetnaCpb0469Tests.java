@@ -142,9 +142,11 @@ class AetnaCpb0469Tests {
                         .build())
                 .trial(augmentation().build())
                 .allComplete()),
-        notMet(
+        new PolicyRow(
             "one of the two not tolerated",
+            Truth.MET,
             "two-failed-trials",
+            Truth.NOT_MET,
             withFirstTrial(
                 Trials.of("m1", "sertraline")
                     .dose(50)
@@ -296,10 +298,17 @@ class AetnaCpb0469Tests {
   }
 
   @Test
-  void tooFewFailuresLeaveTheMedicationOpen() {
-    var patient = withFirstTrial(sertraline("2026-03-27", 50));
-    POLICY.gives(Truth.UNKNOWN, Truth.NOT_MET, patient);
+  void drugThatWasNotToleratedLeavesTheMedicationOpen() {
+    var notTolerated = Trials.of("m1", "sertraline").outcome(INTOLERANCE).sideEffects("nausea");
+    var patient = withFirstTrial(notTolerated.build());
+    POLICY.gives(Truth.UNKNOWN, Truth.MET, patient);
     assertThat(POLICY.finding(patient, "two-trials")).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void tooFewFailuresWithoutIntoleranceAreNotMet() {
+    var patient = withFirstTrial(sertraline("2026-03-27", 50));
+    POLICY.gives(Truth.NOT_MET, Truth.NOT_MET, patient);
   }
 
   @Test

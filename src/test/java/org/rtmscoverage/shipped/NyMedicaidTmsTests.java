@@ -182,7 +182,7 @@ class NyMedicaidTmsTests {
   @Test
   void drugThatWasNotToleratedLeavesTheDrugsOpen() {
     var patient = fits().psychotherapy("CBT", FAILED).intolerance("fluoxetine", "nausea");
-    FIDELIS.gives(UNKNOWN, MET, patient);
+    FIDELIS.gives(UNKNOWN, UNKNOWN, patient);
     assertThat(FIDELIS.finding(patient, "drugs-in-this-episode")).isEqualTo(UNKNOWN);
   }
 
