@@ -3,7 +3,6 @@ package org.rtmscoverage.policy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rtmscoverage.policy.TrialReading.DoseLevel;
 import org.rtmscoverage.policy.TrialStanding.Counted;
 import org.rtmscoverage.policy.TrialStanding.NotCounted;
 import org.rtmscoverage.policy.TrialStanding.Undecided;
@@ -135,7 +134,7 @@ final class TrialJudge {
       if (other.trial().id().equals(trialId)) {
         return other.agent() != null
             && other.agent().isAntidepressant()
-            && other.bestLevel() == DoseLevel.REACHED;
+            && other.course().bestLevel() == DoseLevel.REACHED;
       }
     }
     return false;
@@ -238,7 +237,7 @@ final class TrialJudge {
   }
 
   private @Nullable TrialStanding minimumDose(TrialReading reading) {
-    return switch (reading.bestLevel()) {
+    return switch (reading.course().bestLevel()) {
       case REACHED -> null;
       case NOT_KNOWN ->
           missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
@@ -266,13 +265,14 @@ final class TrialJudge {
             && Boolean.TRUE.equals(reading.trial().durationJudgedSufficient()))) {
       return null;
     }
-    if (!reading.datesKnown()) {
+    if (!reading.course().datesKnown()) {
       return missing(
           reading, "When did the trial of " + reading.trial().drug() + " start and end?");
     }
     boolean anyDose = test.adequate().dose() == DoseStandard.MAXIMUM_TOLERATED;
-    long certain = anyDose ? reading.certainDays() : reading.certainDaysAtDose();
-    long possible = anyDose ? reading.possibleDays() : reading.possibleDaysAtDose();
+    long certain = anyDose ? reading.course().certainDays() : reading.course().certainDaysAtDose();
+    long possible =
+        anyDose ? reading.course().possibleDays() : reading.course().possibleDaysAtDose();
     if (certain >= bar) {
       return null;
     }
@@ -283,7 +283,7 @@ final class TrialJudge {
     if (!reading.doseKnown()) {
       return missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
     }
-    if (reading.bestLevel() == DoseLevel.BORDERLINE) {
+    if (reading.course().bestLevel() == DoseLevel.BORDERLINE) {
       return borderlineDose(reading);
     }
     return missing(
