@@ -232,6 +232,43 @@ final class DoseCourse {
     return days;
   }
 
+  /** Whether it surely ran, at whatever dose, on a day of another trial's run. */
+  boolean surelyRunsOn(DoseRun other) {
+    for (DoseRun run : runs) {
+      if (Math.max(run.certainFrom(), other.certainFrom())
+          <= Math.min(run.certainTo(), other.certainTo())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it may have run, at whatever dose, on a day of another trial's run. */
+  boolean mayRunOn(DoseRun other) {
+    if (datesKnown()) {
+      for (DoseRun run : runs) {
+        if (run.possibleFrom() <= other.possibleTo() && run.possibleTo() >= other.possibleFrom()) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return firstPossible() <= other.possibleTo() && lastPossible() >= other.possibleFrom();
+  }
+
+  /** Whether both may have run on one day, as far as their dates are known. */
+  boolean mayMeet(DoseCourse other) {
+    return firstPossible() <= other.lastPossible() && lastPossible() >= other.firstPossible();
+  }
+
+  private long firstPossible() {
+    return start == null ? Long.MIN_VALUE : start.earliest().toEpochDay();
+  }
+
+  private long lastPossible() {
+    return end == null ? Long.MAX_VALUE : end.latest().toEpochDay();
+  }
+
   private static long daysAlone(long from, long to, List<TrialReading> others) {
     for (TrialReading other : others) {
       for (DoseRun run : other.course().runs()) {
