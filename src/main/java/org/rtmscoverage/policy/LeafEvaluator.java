@@ -11,14 +11,16 @@ final class LeafEvaluator {
 
   private final DiagnosisTable diagnoses;
   private final ScaleTable scales;
-  private final ScoreHistory scores;
+  private final ScoreRecords records;
+  private final ScoreChanges changes;
   private final SafetyScreen safety;
   private final Map<String, Device> devices = new HashMap<>();
 
   LeafEvaluator(ReferenceData reference) {
     this.diagnoses = new DiagnosisTable(reference.diagnosisCodes());
     this.scales = new ScaleTable(reference.scales());
-    this.scores = new ScoreHistory(scales);
+    this.records = new ScoreRecords(scales);
+    this.changes = new ScoreChanges(scales);
     this.safety = new SafetyScreen(reference.contraindications(), diagnoses);
     reference.devices().forEach(device -> devices.put(device.key(), device));
   }
@@ -49,16 +51,12 @@ final class LeafEvaluator {
     return scales.evaluate(criterion, patient);
   }
 
-  Leaf reaches(Criterion.ScoreReaches criterion, PreparedFacts patient) {
-    return scores.reaches(criterion, patient);
-  }
-
   Leaf recorded(Criterion.ScoresRecorded criterion, PreparedFacts patient) {
-    return scores.recorded(criterion, patient);
+    return records.evaluate(criterion, patient);
   }
 
   Leaf changed(Criterion.ScoreChanged criterion, PreparedFacts patient) {
-    return scores.changed(criterion, patient);
+    return changes.evaluate(criterion, patient);
   }
 
   Leaf priorTms(Criterion.PriorTmsResponse criterion, PreparedFacts patient) {

@@ -45,7 +45,7 @@ final class TreeEvaluator {
       case Criterion.PlannedSessions leaf -> leaf(leaf, PlanLeaves.sessions(leaf, patient));
       case Criterion.EctIs leaf -> leaf(leaf, PlanLeaves.ect(leaf, patient));
       case Criterion.DeviceIs leaf -> leaf(leaf, leaves.deviceIs(leaf, patient));
-      case Criterion.ScoreReaches leaf -> leaf(leaf, leaves.reaches(leaf, patient));
+      case Criterion.ScoreReaches leaf -> leaf(leaf, ScoreBars.evaluate(leaf, patient));
       case Criterion.ScoresRecorded leaf -> leaf(leaf, leaves.recorded(leaf, patient));
       case Criterion.ScoreChanged leaf -> leaf(leaf, leaves.changed(leaf, patient));
       case Criterion.DiagnosisStated leaf -> leaf(leaf, leaves.diagnosis(leaf, patient));

@@ -124,7 +124,8 @@ final class TrialJudge {
   private @Nullable TrialStanding outcome(TrialReading reading) {
     return switch (reading.trial().outcome()) {
       case NOT_RECORDED ->
-          TrialStanding.missing(reading, "How did the trial of " + reading.trial().drug() + " end?");
+          TrialStanding.missing(
+              reading, "How did the trial of " + reading.trial().drug() + " end?");
       case RESPONSE -> new NotCounted(reading, "ended in response");
       case NO_RESPONSE, PARTIAL_RESPONSE ->
           rule.outcomes().contains(TrialOutcomeClass.FAILURE)
@@ -175,7 +176,8 @@ final class TrialJudge {
   private @Nullable TrialStanding since(TrialReading reading, PartialDate onset, String span) {
     var start = reading.trial().startDate();
     if (start == null) {
-      return TrialStanding.missing(reading, "When did the trial of " + reading.trial().drug() + " start?");
+      return TrialStanding.missing(
+          reading, "When did the trial of " + reading.trial().drug() + " start?");
     }
     if (!start.earliest().isBefore(onset.latest())) {
       return null;

@@ -503,8 +503,7 @@ class MedicationTrialsTests {
             .from("2026-02-01")
             .to("2026-06-30");
     var added = Trials.of("m2", "Abilify").dose(5).augments("m1").from(from).to(to);
-    var verdict =
-        verdict(WITH_AUGMENTATION, patient().trial(base.build()).trial(added.build()));
+    var verdict = verdict(WITH_AUGMENTATION, patient().trial(base.build()).trial(added.build()));
     assertThat(verdict.result()).isEqualTo(expected);
     if (reason != null) {
       assertThat(verdict.trialsNotCounted())
