@@ -79,7 +79,7 @@ final class TrialJudge {
       return TrialStanding.missing(
           reading, "Which drug is \"" + trial.drug() + "\"? It is not in the drug table.");
     }
-    if (!test.drugs().isEmpty() && !test.drugs().contains(agent.drug().key())) {
+    if (!test.drugs().isEmpty() && !agent.isOneOf(test.drugs())) {
       return new NotCounted(reading, "not one of the drugs the policy names");
     }
     var standing = reading.isAugmentation() ? augmentation(reading, agent) : alone(reading);
@@ -111,7 +111,7 @@ final class TrialJudge {
     }
     if (test.augmentation() != AugmentationUse.NOT_COUNTED
         && !test.augmentationDrugs().isEmpty()
-        && !test.augmentationDrugs().contains(agent.drug().key())) {
+        && !agent.isOneOf(test.augmentationDrugs())) {
       return new NotCounted(reading, "not one of the augmentation drugs the policy names");
     }
     if (test.augmentation() == AugmentationUse.NOT_COUNTED) {
@@ -124,8 +124,7 @@ final class TrialJudge {
   private @Nullable TrialStanding outcome(TrialReading reading) {
     return switch (reading.trial().outcome()) {
       case NOT_RECORDED ->
-          TrialStanding.missing(
-              reading, "How did the trial of " + reading.trial().drug() + " end?");
+          TrialStanding.missing(reading, "How did the trial of " + reading.trial().drug() + " end?");
       case RESPONSE -> new NotCounted(reading, "ended in response");
       case NO_RESPONSE, PARTIAL_RESPONSE ->
           rule.outcomes().contains(TrialOutcomeClass.FAILURE)
@@ -175,16 +174,16 @@ final class TrialJudge {
 
   private @Nullable TrialStanding since(TrialReading reading, PartialDate onset, String span) {
     var start = reading.trial().startDate();
+    var end = reading.trial().endDate();
+    if (end != null && end.latest().isBefore(onset.earliest())) {
+      return new NotCounted(reading, "ended before " + span);
+    }
     if (start == null) {
       return TrialStanding.missing(
           reading, "When did the trial of " + reading.trial().drug() + " start?");
     }
     if (!start.earliest().isBefore(onset.latest())) {
       return null;
-    }
-    var end = reading.trial().endDate();
-    if (end != null && end.latest().isBefore(onset.earliest())) {
-      return new NotCounted(reading, "ended before " + span);
     }
     return new Undecided(
         reading,
