@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rtmscoverage.policy.TrialStanding.Counted;
 
 /** Answers leaves: one small question each, from facts and reference tables. */
 final class LeafEvaluator {
@@ -23,24 +22,6 @@ final class LeafEvaluator {
     this.changes = new ScoreChanges(scales);
     this.safety = new SafetyScreen(reference.contraindications(), diagnoses);
     reference.devices().forEach(device -> devices.put(device.key(), device));
-  }
-
-  Leaf medicationTrials(Criterion.MedicationTrials criterion, PreparedFacts patient, TrialLog log) {
-    var id = criterion.node().id();
-    var rule = criterion.rule();
-    var standings = new TrialJudge(rule, patient).judgeAll();
-    log.record(id, standings);
-    var whole = TrialCounter.count(id, rule, standings, patient);
-    for (TrialRule.Including part : rule.including()) {
-      var own = rule.rule(part);
-      var ofPart = new TrialJudge(own, patient).judgeAll();
-      if (part.onCountedTrial()) {
-        AugmentedTrials.keepThoseOn(standings, ofPart);
-      }
-      log.record(id, ofPart);
-      whole = whole.and(TrialCounter.count(id, own, ofPart, patient));
-    }
-    return whole;
   }
 
   Leaf diagnosis(Criterion.DiagnosisStated criterion, PreparedFacts patient) {
@@ -202,58 +183,5 @@ final class LeafEvaluator {
                       criterion.node().id(),
                       "Plan the course on a device that is cleared for this indication and age")));
     };
-  }
-
-  /** Remembers for each trial whether any criterion counted it, and why others did not. */
-  static final class TrialLog {
-
-    private final boolean[] counted;
-    private final List<List<TrialNotCounted>> reasons;
-
-    TrialLog(int trials) {
-      this.counted = new boolean[trials];
-      this.reasons = new ArrayList<>(trials);
-      for (int i = 0; i < trials; i++) {
-        reasons.add(List.of());
-      }
-    }
-
-    void record(String criterionId, List<TrialStanding> standings) {
-      for (TrialStanding standing : standings) {
-        switch (standing) {
-          case Counted(TrialReading reading, _) -> counted[reading.index()] = true;
-          case TrialStanding.NotCounted(TrialReading reading, String reason) ->
-              note(criterionId, reading, reason);
-          case TrialStanding.Undecided(TrialReading reading, _, String question) ->
-              note(criterionId, reading, question);
-        }
-      }
-    }
-
-    private void note(String criterionId, TrialReading reading, String reason) {
-      var known = reasons.get(reading.index());
-      for (TrialNotCounted entry : known) {
-        if (entry.reason().equals(reason)) {
-          return;
-        }
-      }
-      if (known.isEmpty()) {
-        known = new ArrayList<>(2);
-        reasons.set(reading.index(), known);
-      }
-      var trial = reading.trial();
-      known.add(new TrialNotCounted(trial.id(), trial.drug(), criterionId, reason));
-    }
-
-    /** Trials that no criterion counted, in the order of the request. */
-    List<TrialNotCounted> notCounted() {
-      List<TrialNotCounted> result = new ArrayList<>(counted.length);
-      for (int i = 0; i < counted.length; i++) {
-        if (!counted[i]) {
-          result.addAll(reasons.get(i));
-        }
-      }
-      return result;
-    }
   }
 }

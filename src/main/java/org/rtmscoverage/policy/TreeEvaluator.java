@@ -2,7 +2,6 @@ package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rtmscoverage.policy.LeafEvaluator.TrialLog;
 
 /** Walks a tree once, leaves first, and joins their results by Kleene's logic. */
 final class TreeEvaluator {
@@ -51,7 +50,7 @@ final class TreeEvaluator {
       case Criterion.DiagnosisStated leaf -> leaf(leaf, leaves.diagnosis(leaf, patient));
       case Criterion.SevereOnScale leaf -> leaf(leaf, leaves.severity(leaf, patient));
       case Criterion.MedicationTrials leaf ->
-          leaf(leaf, leaves.medicationTrials(leaf, patient, log));
+          leaf(leaf, TrialCounter.evaluate(leaf, patient, log));
       case Criterion.FailedPsychotherapy leaf ->
           leaf(leaf, PsychotherapyHistory.evaluate(leaf, patient));
       case Criterion.PriorTmsResponse leaf -> leaf(leaf, leaves.priorTms(leaf, patient));

@@ -15,8 +15,7 @@ final class TrialAdequacy {
 
   /** What excludes the trial, or leaves it open; null if nothing does. */
   @Nullable TrialStanding judge(TrialReading reading) {
-    return TrialJudge.stricter(
-        TrialJudge.stricter(dose(reading), duration(reading)), adherence(reading));
+    return TrialJudge.stricter(TrialJudge.stricter(dose(reading), duration(reading)), adherence(reading));
   }
 
   private @Nullable TrialStanding dose(TrialReading reading) {
@@ -42,8 +41,7 @@ final class TrialAdequacy {
     return switch (reading.course().bestLevel()) {
       case REACHED -> null;
       case NOT_KNOWN ->
-          TrialStanding.missing(
-              reading, "What was the daily dose of " + reading.trial().drug() + "?");
+          TrialStanding.missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
       case BORDERLINE -> borderlineDose(reading);
       case BELOW ->
           new NotCounted(reading, "dose below the least adequate one" + TrialNotes.least(reading));
@@ -84,8 +82,7 @@ final class TrialAdequacy {
           reading, possible + " days at an adequate dose, the policy asks for " + bar);
     }
     if (!reading.doseKnown()) {
-      return TrialStanding.missing(
-          reading, "What was the daily dose of " + reading.trial().drug() + "?");
+      return TrialStanding.missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
     }
     if (reading.course().bestLevel() == DoseLevel.BORDERLINE) {
       return borderlineDose(reading);

@@ -74,16 +74,9 @@ class ConstructTests {
 
   @ParameterizedTest
   @CsvSource({
-    "NOW,,20,UNKNOWN",
-    "NOW,,14,UNKNOWN",
-    "NOW,20,9,MET",
-    "NOW,14,20,NOT_MET",
-    "BASELINE,,20,UNKNOWN",
-    "BASELINE,20,9,MET",
-    "THROUGHOUT,,20,UNKNOWN",
-    "THROUGHOUT,20,20,MET",
-    "THROUGHOUT,20,9,UNKNOWN",
-    "THROUGHOUT,14,20,NOT_MET"
+    "NOW,,20,UNKNOWN", "NOW,,14,UNKNOWN", "NOW,20,9,MET", "NOW,14,20,NOT_MET",
+    "BASELINE,,20,UNKNOWN", "BASELINE,20,9,MET", "THROUGHOUT,,20,UNKNOWN",
+    "THROUGHOUT,20,20,MET", "THROUGHOUT,20,9,UNKNOWN", "THROUGHOUT,14,20,NOT_MET"
   })
   void scoreThatMayBeOfAnEarlierEpisodeIsNotTakenForThisOne(
       ScoreTime at, @Nullable Integer recent, int old, Truth expected) {

@@ -388,6 +388,76 @@ class MedicationTrialsTests {
   }
 
   @Test
+  void daysOnTheHighestDoseToleratedAreDaysOnTheDrug() {
+    var rule = adequate(new AdequateTrial(42, DoseStandard.MAXIMUM_TOLERATED, null, false, null));
+    var low =
+        Trials.of("m1", "Zoloft").dose(25).maximumTolerated(true).from("2026-02-01");
+    assertThat(result(rule, low.to("2026-03-14"))).isEqualTo(Truth.MET);
+    assertThat(result(rule, low.to("2026-03-13"))).isEqualTo(Truth.NOT_MET);
+    assertThat(result(rule, low.to("2026-03"))).isEqualTo(Truth.UNKNOWN);
+    var twice =
+        Trials.of("m1", "Zoloft")
+            .maximumTolerated(true)
+            .segment(12, "2026-02-01", "2026-02-25")
+            .segment(25, "2026-02-01", "2026-02-28")
+            .from("2026-02-01")
+            .to("2026-04-30");
+    assertThat(result(rule, twice)).isEqualTo(Truth.NOT_MET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,MET", "false,UNKNOWN"})
+  void judgedDurationNeedsOneDayAloneOnly(boolean judged, Truth expected) {
+    var rule =
+        new TrialRule(
+            2,
+            new TrialTest(
+                FAILURE,
+                AugmentationUse.NOT_COUNTED,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                new AdequateTrial(42, null, null, true, null),
+                LookBack.ANY_TIME),
+            null,
+            null,
+            false,
+            null,
+            List.of());
+    var patient =
+        patient()
+            .trial(
+                Trials.of("m1", "sertraline")
+                    .dose(100)
+                    .from("2026-02-01")
+                    .to("2026-03-20")
+                    .judgedSufficient(judged)
+                    .build())
+            .trial("venlafaxine", 150, "2026-03-01", "2026-08-01", TrialOutcome.NO_RESPONSE);
+    assertThat(finding(rule, patient).result()).isEqualTo(expected);
+    var inside =
+        patient()
+            .trial(
+                Trials.of("m1", "sertraline")
+                    .dose(100)
+                    .from("2026-03-01")
+                    .to("2026-03-20")
+                    .judgedSufficient(true)
+                    .build())
+            .trial("venlafaxine", 150, "2026-03-01", "2026-08-01", TrialOutcome.NO_RESPONSE);
+    assertThat(finding(rule, inside).result()).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void lowDoseAtAnAgeThatIsNotStatedIsForAPersonToJudge() {
+    assertThat(finding(SIX_WEEKS, patient().age(null).trial(good().dose(25).build())).causes())
+        .extracting(Cause::kind)
+        .containsExactly(CauseKind.JUDGEMENT);
+    assertThat(finding(SIX_WEEKS, patient().age(null).trial(good().dose(50).build())).result())
+        .isEqualTo(Truth.MET);
+  }
+
+  @Test
   void oneDoseIsMarkedAsAssumedConstant() {
     assertThat(finding(SIX_WEEKS, patient().trial(good().build())).notes())
         .containsExactly("ASSUMED_CONSTANT: Zoloft at one dose throughout");
@@ -503,7 +573,8 @@ class MedicationTrialsTests {
             .from("2026-02-01")
             .to("2026-06-30");
     var added = Trials.of("m2", "Abilify").dose(5).augments("m1").from(from).to(to);
-    var verdict = verdict(WITH_AUGMENTATION, patient().trial(base.build()).trial(added.build()));
+    var verdict =
+        verdict(WITH_AUGMENTATION, patient().trial(base.build()).trial(added.build()));
     assertThat(verdict.result()).isEqualTo(expected);
     if (reason != null) {
       assertThat(verdict.trialsNotCounted())
