@@ -57,7 +57,9 @@ final class GapFinder {
     int present = there + others.size();
     int met = Math.min(group.needed(), present);
     int wanted = asked ? met : present - met + 1;
-    return choose(others, wanted - there, target);
+    return wanted > there
+        ? choose(others, wanted - there, target)
+        : List.of(new Gap(ofLeaf(group, target))); // a referral that may apply holds it back
   }
 
   /** The cheapest ways to bring so many of the children, none of them there yet, to a result. */

@@ -74,9 +74,16 @@ class ConstructTests {
 
   @ParameterizedTest
   @CsvSource({
-    "NOW,,20,UNKNOWN", "NOW,,14,UNKNOWN", "NOW,20,9,MET", "NOW,14,20,NOT_MET",
-    "BASELINE,,20,UNKNOWN", "BASELINE,20,9,MET", "THROUGHOUT,,20,UNKNOWN",
-    "THROUGHOUT,20,20,MET", "THROUGHOUT,20,9,UNKNOWN", "THROUGHOUT,14,20,NOT_MET"
+    "NOW,,20,UNKNOWN",
+    "NOW,,14,UNKNOWN",
+    "NOW,20,9,MET",
+    "NOW,14,20,NOT_MET",
+    "BASELINE,,20,UNKNOWN",
+    "BASELINE,20,9,MET",
+    "THROUGHOUT,,20,UNKNOWN",
+    "THROUGHOUT,20,20,MET",
+    "THROUGHOUT,20,9,UNKNOWN",
+    "THROUGHOUT,14,20,NOT_MET"
   })
   void scoreThatMayBeOfAnEarlierEpisodeIsNotTakenForThisOne(
       ScoreTime at, @Nullable Integer recent, int old, Truth expected) {
@@ -455,6 +462,30 @@ class ConstructTests {
     }
     var refused = Policies.of(tree, List.of(Policies.row("none", Set.of(), false)));
     assertThat(Policies.verdict(refused, patient).result()).isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void referralThatMayApplyBelowANegationIsAskedAbout() {
+    var cases =
+        new Criterion.Cases(
+            Policies.node("cases"),
+            List.of(
+                new Criterion.Branch(
+                    Applicability.ofTreatment(Set.of(), Set.of(), Set.of(), null, 17),
+                    new Criterion.Refer(Policies.node("refer"), "medical director"))),
+            Policies.attested("a"));
+    var none =
+        new Criterion.Not(
+            Policies.node("not"),
+            new Criterion.All(
+                Policies.node("all"),
+                List.of(Policies.attested("b"), Policies.attested("c"), cases)));
+    var patient = Patients.silent().age(null).attests("b", false, null).attests("c", false, null);
+    assertThat(Policies.verdict(none, patient).result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(Policies.verdict(none, patient).gaps().getFirst().changes())
+        .extracting(Change::what)
+        .contains("How old is the patient on the service date?");
+    assertThat(Policies.verdict(none, patient.age(41)).result()).isEqualTo(Truth.MET);
   }
 
   @ParameterizedTest

@@ -82,6 +82,9 @@ final class RandomTrees {
     if (unreadable && kind == 1) {
       return new Criterion.Unpublished(node);
     }
+    if (kind == 3 && random.nextInt(3) == 0) {
+      return new Criterion.Refer(node, "medical director");
+    }
     leaves.add(node.id());
     negated.put(node.id(), underNot);
     boolean ofDelivery = delivery && kind == 2;
