@@ -108,8 +108,6 @@ final class AugmentationBase {
   private static Undecided doseOfBase(TrialReading added) {
     return TrialStanding.missing(
         added,
-        "At which dose did the antidepressant run that "
-            + added.trial().drug()
-            + " was added to?");
+        "At which dose did the antidepressant run that " + added.trial().drug() + " was added to?");
   }
 }

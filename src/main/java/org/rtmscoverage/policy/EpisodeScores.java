@@ -40,10 +40,7 @@ final class EpisodeScores {
 
   /** The scores of one instrument. */
   static EpisodeScores of(
-      String instrument,
-      @Nullable Integer withinDays,
-      PreparedFacts patient,
-      List<String> notes) {
+      String instrument, @Nullable Integer withinDays, PreparedFacts patient, List<String> notes) {
     var found = new EpisodeScores(patient, withinDays, notes);
     var scores = patient.facts().clinical().scores();
     for (int i = 0; i < scores.size(); i++) {

@@ -37,8 +37,7 @@ final class ScoreBars {
       undated = true;
       return;
     }
-    var found =
-        EpisodeScores.of(bar.instrument(), criterion.withinDays(), patient, notes);
+    var found = EpisodeScores.of(bar.instrument(), criterion.withinDays(), patient, notes);
     var counted = at(found.certain());
     int fitting = fitting(counted, bar);
     addEvidence(counted);
@@ -79,8 +78,7 @@ final class ScoreBars {
       return ScoreRecords.undated(criterion);
     }
     if (onset) {
-      return Leaf.unknown(
-          criterion, CauseKind.MISSING_FACT, EpisodeScores.QUESTION, evidence);
+      return Leaf.unknown(criterion, CauseKind.MISSING_FACT, EpisodeScores.QUESTION, evidence);
     }
     if (unclear != null) {
       return unclear(unclear);

@@ -102,13 +102,15 @@ final class ScoreChanges {
   private static List<Pair> pairs(
       ScoreChangeRule rule, List<Integer> found, List<RatingScore> scores) {
     var baselines =
-        ScaleTable.latest(scores, found.stream().filter(i -> EpisodeScores.isBaseline(scores.get(i))).toList());
+        ScaleTable.latest(
+            scores, found.stream().filter(i -> EpisodeScores.isBaseline(scores.get(i))).toList());
     var since =
         found.stream()
             .filter(i -> baselines.stream().noneMatch(b -> isBefore(scores, i, b)))
             .toList();
     var latest =
-        ScaleTable.latest(scores, since.stream().filter(i -> !EpisodeScores.isBaseline(scores.get(i))).toList());
+        ScaleTable.latest(
+            scores, since.stream().filter(i -> !EpisodeScores.isBaseline(scores.get(i))).toList());
     List<Pair> pairs = new ArrayList<>(1);
     for (int to : latest) {
       switch (rule.from()) {

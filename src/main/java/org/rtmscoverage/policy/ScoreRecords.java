@@ -26,8 +26,7 @@ final class ScoreRecords {
           undated = true;
           continue;
         }
-        var evidence =
-            found.stream().map(i -> EpisodeScores.evidence(i, scores.get(i))).toList();
+        var evidence = found.stream().map(i -> EpisodeScores.evidence(i, scores.get(i))).toList();
         return new Leaf(Truth.MET, List.of(), evidence, notes, null);
       }
       onset |= isEnough(criterion, episode.all(), scores);

@@ -49,8 +49,7 @@ final class TreeEvaluator {
       case Criterion.ScoreChanged leaf -> leaf(leaf, leaves.changed(leaf, patient));
       case Criterion.DiagnosisStated leaf -> leaf(leaf, leaves.diagnosis(leaf, patient));
       case Criterion.SevereOnScale leaf -> leaf(leaf, leaves.severity(leaf, patient));
-      case Criterion.MedicationTrials leaf ->
-          leaf(leaf, TrialCounter.evaluate(leaf, patient, log));
+      case Criterion.MedicationTrials leaf -> leaf(leaf, TrialCounter.evaluate(leaf, patient, log));
       case Criterion.FailedPsychotherapy leaf ->
           leaf(leaf, PsychotherapyHistory.evaluate(leaf, patient));
       case Criterion.PriorTmsResponse leaf -> leaf(leaf, leaves.priorTms(leaf, patient));

@@ -15,7 +15,8 @@ final class TrialAdequacy {
 
   /** What excludes the trial, or leaves it open; null if nothing does. */
   @Nullable TrialStanding judge(TrialReading reading) {
-    return TrialJudge.stricter(TrialJudge.stricter(dose(reading), duration(reading)), adherence(reading));
+    return TrialJudge.stricter(
+        TrialJudge.stricter(dose(reading), duration(reading)), adherence(reading));
   }
 
   private @Nullable TrialStanding dose(TrialReading reading) {
@@ -41,11 +42,15 @@ final class TrialAdequacy {
     return switch (reading.course().bestLevel()) {
       case REACHED -> null;
       case NOT_KNOWN ->
-          TrialStanding.missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
+          TrialStanding.missing(
+              reading, "What was the daily dose of " + reading.trial().drug() + "?");
       case BORDERLINE -> borderlineDose(reading);
-      case BELOW ->
-          new NotCounted(reading, "dose below the least adequate one" + TrialNotes.least(reading));
+      case BELOW -> belowDose(reading);
     };
+  }
+
+  private static NotCounted belowDose(TrialReading reading) {
+    return new NotCounted(reading, "dose below the least adequate one" + TrialNotes.least(reading));
   }
 
   private Undecided borderlineDose(TrialReading reading) {
@@ -66,11 +71,14 @@ final class TrialAdequacy {
             && Boolean.TRUE.equals(reading.trial().durationJudgedSufficient()))) {
       return null;
     }
+    boolean anyDose = adequate.dose() == DoseStandard.MAXIMUM_TOLERATED;
     if (!reading.course().datesKnown()) {
+      if (!anyDose && reading.course().bestLevel() == DoseLevel.BELOW) {
+        return belowDose(reading); // no day of it counts, whichever they were
+      }
       return TrialStanding.missing(
           reading, "When did the trial of " + reading.trial().drug() + " start and end?");
     }
-    boolean anyDose = adequate.dose() == DoseStandard.MAXIMUM_TOLERATED;
     long certain = anyDose ? reading.course().certainDays() : reading.course().certainDaysAtDose();
     long possible =
         anyDose ? reading.course().possibleDays() : reading.course().possibleDaysAtDose();
@@ -82,7 +90,8 @@ final class TrialAdequacy {
           reading, possible + " days at an adequate dose, the policy asks for " + bar);
     }
     if (!reading.doseKnown()) {
-      return TrialStanding.missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
+      return TrialStanding.missing(
+          reading, "What was the daily dose of " + reading.trial().drug() + "?");
     }
     if (reading.course().bestLevel() == DoseLevel.BORDERLINE) {
       return borderlineDose(reading);

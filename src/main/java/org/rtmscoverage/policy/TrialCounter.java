@@ -10,8 +10,7 @@ final class TrialCounter {
 
   private TrialCounter() {}
 
-  static Leaf evaluate(
-      Criterion.MedicationTrials criterion, PreparedFacts patient, TrialLog log) {
+  static Leaf evaluate(Criterion.MedicationTrials criterion, PreparedFacts patient, TrialLog log) {
     var id = criterion.node().id();
     var rule = criterion.rule();
     var standings = new TrialJudge(rule, patient).judgeAll();
@@ -42,8 +41,7 @@ final class TrialCounter {
         : leaf.toMet(() -> TrialNeeds.changes(id, whole, parts, complete));
   }
 
-  private static Leaf count(
-      String id, TrialTally tally, List<TrialTally> parts, boolean complete) {
+  private static Leaf count(String id, TrialTally tally, List<TrialTally> parts, boolean complete) {
     if (tally.surelyEnough()) {
       return new Leaf(Truth.MET, List.of(), tally.evidence(), tally.notes(), null);
     }

@@ -124,7 +124,8 @@ final class TrialJudge {
   private @Nullable TrialStanding outcome(TrialReading reading) {
     return switch (reading.trial().outcome()) {
       case NOT_RECORDED ->
-          TrialStanding.missing(reading, "How did the trial of " + reading.trial().drug() + " end?");
+          TrialStanding.missing(
+              reading, "How did the trial of " + reading.trial().drug() + " end?");
       case RESPONSE -> new NotCounted(reading, "ended in response");
       case NO_RESPONSE, PARTIAL_RESPONSE ->
           rule.outcomes().contains(TrialOutcomeClass.FAILURE)

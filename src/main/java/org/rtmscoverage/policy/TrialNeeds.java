@@ -4,10 +4,12 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds what is to be done for enough trials, and says it. A trial found for a part counts for the
- * whole too, so that the larger of the two needs is asked for, not their sum.
+ * whole too, and for another part that asks for the same, so that the larger of their needs is
+ * asked for, not their sum.
  */
 final class TrialNeeds {
 
@@ -29,8 +31,8 @@ final class TrialNeeds {
     int further = 0;
     for (TrialTally part : parts) {
       var plan = part.plan(chosen, 0);
-      add(changes, id, part, plan, alsoOf(whole, part), complete);
-      further += whole.rule().countsAll(part.rule()) ? plan.missing() : 0;
+      int trials = add(changes, id, part, plan, named(part) + alsoOf(whole, part), complete);
+      further += whole.rule().countsAll(part.rule()) ? trials : 0;
     }
     add(changes, id, whole, whole.plan(chosen, further), "", complete);
     return List.copyOf(changes);
@@ -42,7 +44,16 @@ final class TrialNeeds {
     return conditions.equals(conditions(part)) ? "" : conditions;
   }
 
-  private static void add(
+  /** The drugs or classes a part asks for, which tell it from another. */
+  private static String named(TrialTally part) {
+    var test = part.rule().test();
+    Set<String> names = new TreeSet<>(test.drugs());
+    names.addAll(test.classes());
+    return names.isEmpty() ? "" : ", one of " + String.join(", ", names);
+  }
+
+  /** Adds what is not there yet, and tells how many further trials that is. */
+  private static int add(
       Set<Change> changes,
       String id,
       TrialTally tally,
@@ -55,10 +66,12 @@ final class TrialNeeds {
     int missing = plan.missing();
     int place = Math.max(tally.rule().count() - missing, 0);
     var kind = complete ? ChangeKind.DO : ChangeKind.DOCUMENT;
+    int added = 0;
     for (int i = 1; i <= missing; i++) {
       int number = Math.min(place + i, tally.rule().count());
-      changes.add(new Change(kind, id, further(tally, number, complete) + also));
+      added += changes.add(new Change(kind, id, further(tally, number, complete) + also)) ? 1 : 0;
     }
+    return added;
   }
 
   private static String further(TrialTally tally, int number, boolean complete) {

@@ -157,9 +157,13 @@ class LeafTests {
 
   @ParameterizedTest
   @CsvSource({
-    "22,2025-12-01,MET,", "22,2026,MET,", "22,2025-11-30,UNKNOWN,When did the current episode start?",
-    "22,2025-12,MET,", "22,2025,UNKNOWN,When did the current episode start?",
-    "15,2019-05-01,UNKNOWN,When did the current episode start?", "9,2019-05-01,UNKNOWN,Which standardised",
+    "22,2025-12-01,MET,",
+    "22,2026,MET,",
+    "22,2025-11-30,UNKNOWN,When did the current episode start?",
+    "22,2025-12,MET,",
+    "22,2025,UNKNOWN,When did the current episode start?",
+    "15,2019-05-01,UNKNOWN,When did the current episode start?",
+    "9,2019-05-01,UNKNOWN,Which standardised",
     "9,2025-12-01,NOT_MET,"
   })
   void scoreOfTheLastTwelveMonthsIsOfThisEpisodeWhereItsStartIsNotStated(

@@ -390,8 +390,7 @@ class MedicationTrialsTests {
   @Test
   void daysOnTheHighestDoseToleratedAreDaysOnTheDrug() {
     var rule = adequate(new AdequateTrial(42, DoseStandard.MAXIMUM_TOLERATED, null, false, null));
-    var low =
-        Trials.of("m1", "Zoloft").dose(25).maximumTolerated(true).from("2026-02-01");
+    var low = Trials.of("m1", "Zoloft").dose(25).maximumTolerated(true).from("2026-02-01");
     assertThat(result(rule, low.to("2026-03-14"))).isEqualTo(Truth.MET);
     assertThat(result(rule, low.to("2026-03-13"))).isEqualTo(Truth.NOT_MET);
     assertThat(result(rule, low.to("2026-03"))).isEqualTo(Truth.UNKNOWN);
@@ -446,6 +445,19 @@ class MedicationTrialsTests {
                     .build())
             .trial("venlafaxine", 150, "2026-03-01", "2026-08-01", TrialOutcome.NO_RESPONSE);
     assertThat(finding(rule, inside).result()).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void daysAreNotAskedForWhereNoneCanCount() {
+    var days = adequate(new AdequateTrial(42, null, null, false, null));
+    assertThat(result(days, Trials.of("m1", "Zoloft").dose(25))).isEqualTo(Truth.NOT_MET);
+    assertThat(result(days, Trials.of("m1", "Zoloft").dose(50))).isEqualTo(Truth.UNKNOWN);
+    var maximum =
+        adequate(new AdequateTrial(42, DoseStandard.MAXIMUM_TOLERATED, null, false, null));
+    assertThat(result(maximum, Trials.of("m1", "Zoloft").dose(25).maximumTolerated(true)))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(result(CURRENT_EPISODE, Trials.of("m1", "Zoloft").to("2025-06-01")))
+        .isEqualTo(Truth.NOT_MET);
   }
 
   @Test
@@ -573,8 +585,7 @@ class MedicationTrialsTests {
             .from("2026-02-01")
             .to("2026-06-30");
     var added = Trials.of("m2", "Abilify").dose(5).augments("m1").from(from).to(to);
-    var verdict =
-        verdict(WITH_AUGMENTATION, patient().trial(base.build()).trial(added.build()));
+    var verdict = verdict(WITH_AUGMENTATION, patient().trial(base.build()).trial(added.build()));
     assertThat(verdict.result()).isEqualTo(expected);
     if (reason != null) {
       assertThat(verdict.trialsNotCounted())

@@ -46,9 +46,7 @@ class TrialPartsTests {
 
   @Test
   void furtherTrialOfAPartIsOneOfTheWhole() {
-    var rule =
-        rule(
-            3, failures(AugmentationUse.COUNTED), part(1, failures(AugmentationUse.ONLY)));
+    var rule = rule(3, failures(AugmentationUse.COUNTED), part(1, failures(AugmentationUse.ONLY)));
     assertThat(verdict(rule, patient()).gaps().getFirst().changes())
         .extracting(Change::what)
         .containsExactly(
@@ -63,8 +61,7 @@ class TrialPartsTests {
   void trialOfAPartThatTheWholeDoesNotCountIsAFurtherOne() {
     var intolerances = test(INTOLERANCE, AugmentationUse.COUNTED, Set.of(), Set.of());
     assertThat(
-            verdict(
-                    rule(2, failures(AugmentationUse.COUNTED), part(1, intolerances)), patient())
+            verdict(rule(2, failures(AugmentationUse.COUNTED), part(1, intolerances)), patient())
                 .gaps()
                 .getFirst()
                 .count(ChangeKind.DO))
@@ -79,13 +76,14 @@ class TrialPartsTests {
     var named = test(FAILURE, AugmentationUse.COUNTED, Set.of(), Set.of("sertraline", "bupropion"));
     var other = test(FAILURE, AugmentationUse.COUNTED, Set.of(), Set.of("venlafaxine"));
     assertThat(
-            verdict(rule(2, named, part(1, other)), patient()).gaps().getFirst()
+            verdict(rule(2, named, part(1, other)), patient())
+                .gaps()
+                .getFirst()
                 .count(ChangeKind.DO))
         .isEqualTo(2);
     var one = test(FAILURE, AugmentationUse.COUNTED, Set.of(), Set.of("bupropion"));
     assertThat(
-            verdict(rule(2, named, part(1, one)), patient()).gaps().getFirst()
-                .count(ChangeKind.DO))
+            verdict(rule(2, named, part(1, one)), patient()).gaps().getFirst().count(ChangeKind.DO))
         .isEqualTo(1);
   }
 
@@ -155,9 +153,7 @@ class TrialPartsTests {
 
   @Test
   void trialThatAPartCountsIsNotReportedByItsCriterion() {
-    var rule =
-        rule(
-            2, failures(AugmentationUse.COUNTED), part(1, failures(AugmentationUse.ONLY)));
+    var rule = rule(2, failures(AugmentationUse.COUNTED), part(1, failures(AugmentationUse.ONLY)));
     assertThat(verdict(rule, patient()).trialsNotCounted()).isEmpty();
     var none = patient().trial("Zolofft", 1, "2025-02-01", "2025-05-01", TrialOutcome.NO_RESPONSE);
     assertThat(verdict(rule, none).trialsNotCounted())
@@ -172,8 +168,7 @@ class TrialPartsTests {
     "Auvelity,sertraline,NOT_MET"
   })
   void drugThatAPolicyNamesIsAlsoMeantInACombination(String charted, String named, Truth expected) {
-    var rule =
-        rule(1, test(FAILURE, AugmentationUse.NOT_COUNTED, Set.of(), Set.of(named)));
+    var rule = rule(1, test(FAILURE, AugmentationUse.NOT_COUNTED, Set.of(), Set.of(named)));
     var patient =
         Patients.silent()
             .trial(charted, 2, "2026-02-01", "2026-05-01", TrialOutcome.NO_RESPONSE)

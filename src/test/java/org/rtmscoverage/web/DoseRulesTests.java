@@ -55,8 +55,7 @@ class DoseRulesTests {
         "'from':'2026-02','to':'2026-04' | 'from':'2026-03-10','to':'2026-03-20'",
       })
   void twoDosesOfOneDayAreRefused(String first, String second) {
-    assertThat(twoDoses(dose(first, 50), dose(second, 100)))
-        .containsExactly("/trial/doses/1/from");
+    assertThat(twoDoses(dose(first, 50), dose(second, 100))).containsExactly("/trial/doses/1/from");
   }
 
   private static String dose(String dates, int mg) {
@@ -80,8 +79,7 @@ class DoseRulesTests {
                 {"startDate":"2026-02-10","endDate":"2026-04-10","doses":[
                   {"dailyDoseMg":50,"from":"2026-02","to":"2026-04"}]}"""))
         .isEmpty();
-    assertThat(
-            errors("{\"doses\":[{\"dailyDoseMg\":50,\"from\":\"2026-02\",\"to\":\"2026-04\"}]}"))
+    assertThat(errors("{\"doses\":[{\"dailyDoseMg\":50,\"from\":\"2026-02\",\"to\":\"2026-04\"}]}"))
         .isEmpty();
   }
 }
