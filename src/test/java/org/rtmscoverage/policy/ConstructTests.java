@@ -172,6 +172,39 @@ class ConstructTests {
         .isEqualTo(Truth.UNKNOWN);
   }
 
+  @Test
+  void pointsSufficeInsteadOfThePercentageWhichMayHaveToBeExceeded() {
+    var points =
+        new Criterion.ScoreChanged(
+            Policies.node("change"),
+            new ScoreChangeRule(
+                Set.of("PHQ-9"),
+                ScoreChangeRule.From.BASELINE,
+                false,
+                25,
+                true,
+                Map.of("PHQ-9", 7)));
+    for (int after : List.of(18, 17, 16)) {
+      var patient =
+          Patients.silent()
+              .score("PHQ-9", 24, "2026-10-01", "BASELINE")
+              .score("PHQ-9", after, "2026-11-20");
+      assertThat(result(points, patient)).isEqualTo(after == 18 ? Truth.NOT_MET : Truth.MET);
+    }
+    var percent =
+        new Criterion.ScoreChanged(
+            Policies.node("change"),
+            new ScoreChangeRule(
+                Set.of("PHQ-9"), ScoreChangeRule.From.BASELINE, false, 25, true, Map.of()));
+    for (int after : List.of(18, 17)) {
+      var patient =
+          Patients.silent()
+              .score("PHQ-9", 24, "2026-10-01", "BASELINE")
+              .score("PHQ-9", after, "2026-11-20");
+      assertThat(result(percent, patient)).isEqualTo(after == 18 ? Truth.NOT_MET : Truth.MET);
+    }
+  }
+
   private static Criterion therapy(int count) {
     return new Criterion.FailedPsychotherapy(
         Policies.node("therapy"),

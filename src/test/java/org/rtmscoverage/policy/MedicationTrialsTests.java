@@ -3,6 +3,7 @@ package org.rtmscoverage.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -708,6 +709,37 @@ class MedicationTrialsTests {
         .extracting(Change::what)
         .asString()
         .startsWith("Which side effect stopped venlafaxine?");
+  }
+
+  @Test
+  void causesNameTheSideEffectAndTheClassThatAreNotKnown() {
+    var effects = patient().intolerance("sertraline", "nausea").intolerance("venlafaxine");
+    assertThat(finding(TWO_INTOLERANCES, effects).causes())
+        .extracting(Cause::text)
+        .containsExactly(
+            "Which side effect stopped venlafaxine? Use a word of the side-effect list.");
+    assertThat(
+            finding(TWO_INTOLERANCES, Patients.silent().intolerance("sertraline", "nausea"))
+                .causes())
+        .extracting(Cause::text)
+        .containsExactly(
+            "Is there another trial stopped for side effects of a different antidepressant, with a"
+                + " side effect of its own? (1 of 2 counted so far)");
+    var table = new ClassTable(Map.of("ours", Set.of("SSRI")));
+    var classes = new TrialRule(2, TrialTest.of(FAILURE), 2, table, false, null, List.of());
+    var finding =
+        finding(
+            classes,
+            Patients.twoFailures()
+                .trial("venlafaxine", 150, "2025-02-01", "2025-06-01", TrialOutcome.NO_RESPONSE)
+                .allComplete());
+    assertThat(finding.result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(finding.evidence()).hasSize(3);
+    assertThat(finding.causes())
+        .extracting(Cause::text)
+        .containsExactly(
+            "Does the payer count venlafaxine (SNRI) as a class of its own? Its list of classes"
+                + " does not name it.");
   }
 
   private static Truth intolerances(String one, @Nullable String other) {
