@@ -33,8 +33,13 @@ public final class ClassTable {
 
   /** The class of a drug; null if no class of the table holds it. */
   @Nullable String nameOf(DrugTable.Agent agent) {
-    var own = byMember.get(agent.drug().key());
-    return own != null ? own : byMember.get(agent.classCode());
+    for (String drugKey : agent.names()) {
+      var own = byMember.get(drugKey);
+      if (own != null) {
+        return own;
+      }
+    }
+    return byMember.get(agent.classCode());
   }
 
   @Override

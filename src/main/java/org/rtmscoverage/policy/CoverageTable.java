@@ -76,7 +76,8 @@ final class CoverageTable {
             node.citation(),
             List.of());
     boolean unwritten = !causes.isEmpty() && causes.getFirst().kind() == CauseKind.UNPUBLISHED;
-    return new Evaluated(null, finding, truth, unwritten ? null : truth, 0, null, List.of());
+    var share = Share.of(truth);
+    return new Evaluated(null, finding, share, unwritten ? Share.NONE : share, 0, null, List.of());
   }
 
   private static String words(TreatmentFacts treatment) {

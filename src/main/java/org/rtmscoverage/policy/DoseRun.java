@@ -11,17 +11,4 @@ package org.rtmscoverage.policy;
  * @param possibleTo last day it may have run
  */
 record DoseRun(
-    TrialReading.DoseLevel level,
-    long certainFrom,
-    long certainTo,
-    long possibleFrom,
-    long possibleTo) {
-
-  long certainDays() {
-    return Math.max(0, certainTo - certainFrom + 1);
-  }
-
-  long possibleDays() {
-    return Math.max(0, possibleTo - possibleFrom + 1);
-  }
-}
+    DoseLevel level, long certainFrom, long certainTo, long possibleFrom, long possibleTo) {}

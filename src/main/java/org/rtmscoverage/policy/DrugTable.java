@@ -86,11 +86,19 @@ final class DrugTable {
     for (String cui : drug.componentCuis()) {
       var component = byCui.get(cui);
       if (component != null && Agent.isAntidepressant(component) && Agent.isAntidepressant(drug)) {
-        return new Agent(drug, cui, component.classCode());
+        return new Agent(drug, cui, component.classCode(), names(drug, component));
       }
     }
-    return new Agent(
-        drug, drug.rxnormCui() == null ? drug.key() : drug.rxnormCui(), drug.classCode());
+    var cui = drug.rxnormCui();
+    return cui == null
+        ? new Agent(drug, drug.key(), drug.classCode(), List.of(drug.key()))
+        : new Agent(drug, cui, drug.classCode(), names(drug, byCui.getOrDefault(cui, drug)));
+  }
+
+  private static List<String> names(Drug product, Drug ingredient) {
+    return product.key().equals(ingredient.key())
+        ? List.of(product.key())
+        : List.of(product.key(), ingredient.key());
   }
 
   /** The name without its salt or release form: sertraline for sertraline hydrochloride. */
@@ -114,8 +122,20 @@ final class DrugTable {
    * @param drug the row of the table
    * @param key the same for every product that is the same agent
    * @param classCode class it counts in
+   * @param names drug_keys a policy may name it by: its own, then that of the ingredient it counts
+   *     as
    */
-  record Agent(Drug drug, String key, String classCode) {
+  record Agent(Drug drug, String key, String classCode, List<String> names) {
+
+    /** Whether a list of drug_keys names it. */
+    boolean isOneOf(Set<String> drugKeys) {
+      for (String name : names) {
+        if (drugKeys.contains(name)) {
+          return true;
+        }
+      }
+      return false;
+    }
 
     boolean isAntidepressant() {
       return isAntidepressant(drug);

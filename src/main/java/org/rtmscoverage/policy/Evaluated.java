@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criterion the node; null for the root and the coverage table
  * @param finding what became of it
- * @param counted its result as groups above count it; null if it takes no part (an unstated rule of
- *     delivery)
- * @param published the same leaving out rules whose text could not be read; null if it takes no
- *     part
+ * @param counted its result as groups above count it
+ * @param published the same leaving out rules whose text could not be read
  * @param needed how many children must be MET; 0 for a leaf
  * @param toMet finds the changes that would make a leaf MET; null where they follow from its
  *     finding
@@ -22,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Evaluated(
     @Nullable Criterion criterion,
     Finding finding,
-    @Nullable Truth counted,
-    @Nullable Truth published,
+    Share counted,
+    Share published,
     int needed,
     @Nullable Supplier<List<Change>> toMet,
     List<Evaluated> children,
@@ -33,8 +31,8 @@ record Evaluated(
   Evaluated(
       @Nullable Criterion criterion,
       Finding finding,
-      @Nullable Truth counted,
-      @Nullable Truth published,
+      Share counted,
+      Share published,
       int needed,
       @Nullable Supplier<List<Change>> toMet,
       List<Evaluated> children) {
@@ -42,8 +40,8 @@ record Evaluated(
   }
 
   /** The same with another published result. */
-  Evaluated withPublished(@Nullable Truth truth) {
-    return new Evaluated(criterion, finding, counted, truth, needed, toMet, children, referred);
+  Evaluated withPublished(Share share) {
+    return new Evaluated(criterion, finding, counted, share, needed, toMet, children, referred);
   }
 
   /** The same as a node that a case refers. */

@@ -17,14 +17,14 @@ final class GapFinder {
   private GapFinder() {}
 
   static List<Gap> gaps(Evaluated root) {
-    return root.published() == null || root.published() == Truth.MET
+    return root.published() == Share.MET || root.published().isSilent()
         ? List.of()
         : toward(root, Truth.MET);
   }
 
   /** The cheapest sets of changes that bring a node to a result; it takes part. */
   private static List<Gap> toward(Evaluated node, Truth target) {
-    if (node.published() == target) {
+    if (node.published() == Share.of(target)) {
       return NOTHING_TO_CHANGE;
     }
     if (node.children().isEmpty()) {
@@ -36,22 +36,30 @@ final class GapFinder {
     if (node.criterion() instanceof Criterion.ReferIf) {
       return ofReferral(node, target);
     }
-    int present = 0;
+    return ofGroup(node, target);
+  }
+
+  /** The branches of cases are brought there whole: what stands above them may be a choice. */
+  private static List<Gap> ofGroup(Evaluated group, Truth target) {
+    boolean asked = target == Truth.MET;
+    boolean unstated =
+        group.criterion() instanceof Criterion.Cases
+            || Shares.published(group.children()).unstatedCount(group.needed(), asked);
     int there = 0;
-    List<Evaluated> others = new ArrayList<>(node.children().size());
-    for (Evaluated child : node.children()) {
-      if (child.published() != null) {
-        present++;
-        if (child.published() == target) {
-          there++;
-        } else {
-          others.add(child);
-        }
+    List<Evaluated> others = new ArrayList<>(group.children().size());
+    for (Evaluated child : group.children()) {
+      if (child.published() == Share.of(target)) {
+        there++;
+      } else if (unstated ? child.published() != Share.NONE : !child.published().isSilent()) {
+        others.add(child);
       }
     }
-    int met = Math.min(node.needed(), present);
-    int wanted = target == Truth.MET ? met : present - met + 1;
-    return choose(others, wanted - there, target);
+    int present = there + others.size();
+    int met = Math.min(group.needed(), present);
+    int wanted = asked ? met : present - met + 1;
+    return wanted > there
+        ? choose(others, wanted - there, target)
+        : List.of(new Gap(ofLeaf(group, target))); // a referral that may apply holds it back
   }
 
   /** The cheapest ways to bring so many of the children, none of them there yet, to a result. */
@@ -91,7 +99,7 @@ final class GapFinder {
     if (target == Truth.NOT_MET) {
       return List.of(new Gap(List.of(cannotChange(node))));
     }
-    return child.published() == Truth.MET
+    return child.published() == Share.MET
         ? List.of(new Gap(ofLeaf(node, target)))
         : toward(child, Truth.NOT_MET);
   }

@@ -24,7 +24,7 @@ final class Grades {
     var below = negates(node) ? Kleene.not(result) : result;
     var weakest = SourceGrade.PRIMARY;
     for (Evaluated child : node.children()) {
-      if (child.counted() == null && child.published() == null) {
+      if (child.counted().isSilent() && child.published().isSilent()) {
         continue; // shown as information, or an unstated rule of delivery: nothing rests on it
       }
       var grade = weakest(child, own, below);

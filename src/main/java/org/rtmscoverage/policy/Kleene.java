@@ -1,7 +1,5 @@
 package org.rtmscoverage.policy;
 
-import org.jspecify.annotations.Nullable;
-
 /** Kleene's three-valued logic. */
 final class Kleene {
 
@@ -24,25 +22,5 @@ final class Kleene {
       case NOT_MET -> Truth.MET;
       case UNKNOWN -> Truth.UNKNOWN;
     };
-  }
-
-  /**
-   * At least a number of children.
-   *
-   * @param needed how many must be MET; more than there are children counts as all of them
-   * @param met how many are MET
-   * @param unknown how many are UNKNOWN
-   * @param present how many take part
-   * @return the result; null if none takes part
-   */
-  static @Nullable Truth atLeast(int needed, int met, int unknown, int present) {
-    if (present == 0) {
-      return null;
-    }
-    int bar = Math.min(needed, present);
-    if (met >= bar) {
-      return Truth.MET;
-    }
-    return met + unknown < bar ? Truth.NOT_MET : Truth.UNKNOWN;
   }
 }

@@ -43,7 +43,7 @@ record Leaf(
         null);
   }
 
-  /** Both together: MET if both are; each keeps its causes, evidence and changes. */
+  /** Both together: MET if both are; each keeps its causes and evidence. */
   Leaf and(Leaf other) {
     var both = Kleene.and(truth, other.truth);
     return new Leaf(
@@ -51,17 +51,18 @@ record Leaf(
         both == Truth.UNKNOWN ? joined(causes, other.causes) : List.of(),
         joined(evidence, other.evidence),
         joined(notes, other.notes),
-        both == Truth.MET ? null : () -> joined(changes(), other.changes()));
-  }
-
-  private List<Change> changes() {
-    return toMet == null || truth == Truth.MET ? List.of() : toMet.get();
+        null);
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
     var all = new LinkedHashSet<>(one);
     all.addAll(other);
     return List.copyOf(all);
+  }
+
+  /** The same with other changes. */
+  Leaf toMet(Supplier<List<Change>> changes) {
+    return new Leaf(truth, causes, evidence, notes, changes);
   }
 
   /** The same with notes. */

@@ -4,41 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rtmscoverage.policy.TrialStanding.Counted;
 
 /** Answers leaves: one small question each, from facts and reference tables. */
 final class LeafEvaluator {
 
   private final DiagnosisTable diagnoses;
   private final ScaleTable scales;
-  private final ScoreHistory scores;
+  private final ScoreRecords records;
+  private final ScoreChanges changes;
   private final SafetyScreen safety;
   private final Map<String, Device> devices = new HashMap<>();
 
   LeafEvaluator(ReferenceData reference) {
     this.diagnoses = new DiagnosisTable(reference.diagnosisCodes());
     this.scales = new ScaleTable(reference.scales());
-    this.scores = new ScoreHistory(scales);
+    this.records = new ScoreRecords(scales);
+    this.changes = new ScoreChanges(scales);
     this.safety = new SafetyScreen(reference.contraindications(), diagnoses);
     reference.devices().forEach(device -> devices.put(device.key(), device));
-  }
-
-  Leaf medicationTrials(Criterion.MedicationTrials criterion, PreparedFacts patient, TrialLog log) {
-    var id = criterion.node().id();
-    var rule = criterion.rule();
-    var standings = new TrialJudge(rule, patient).judgeAll();
-    log.record(id, standings);
-    var whole = TrialCounter.count(id, rule, standings, patient);
-    for (TrialRule.Including part : rule.including()) {
-      var own = rule.rule(part);
-      var ofPart = new TrialJudge(own, patient).judgeAll();
-      if (part.onCountedTrial()) {
-        AugmentedTrials.keepThoseOn(standings, ofPart);
-      }
-      log.record(id, ofPart);
-      whole = whole.and(TrialCounter.count(id, own, ofPart, patient));
-    }
-    return whole;
   }
 
   Leaf diagnosis(Criterion.DiagnosisStated criterion, PreparedFacts patient) {
@@ -49,16 +32,12 @@ final class LeafEvaluator {
     return scales.evaluate(criterion, patient);
   }
 
-  Leaf reaches(Criterion.ScoreReaches criterion, PreparedFacts patient) {
-    return scores.reaches(criterion, patient);
-  }
-
   Leaf recorded(Criterion.ScoresRecorded criterion, PreparedFacts patient) {
-    return scores.recorded(criterion, patient);
+    return records.evaluate(criterion, patient);
   }
 
   Leaf changed(Criterion.ScoreChanged criterion, PreparedFacts patient) {
-    return scores.changed(criterion, patient);
+    return changes.evaluate(criterion, patient);
   }
 
   Leaf priorTms(Criterion.PriorTmsResponse criterion, PreparedFacts patient) {
@@ -204,58 +183,5 @@ final class LeafEvaluator {
                       criterion.node().id(),
                       "Plan the course on a device that is cleared for this indication and age")));
     };
-  }
-
-  /** Remembers for each trial whether any criterion counted it, and why others did not. */
-  static final class TrialLog {
-
-    private final boolean[] counted;
-    private final List<List<TrialNotCounted>> reasons;
-
-    TrialLog(int trials) {
-      this.counted = new boolean[trials];
-      this.reasons = new ArrayList<>(trials);
-      for (int i = 0; i < trials; i++) {
-        reasons.add(List.of());
-      }
-    }
-
-    void record(String criterionId, List<TrialStanding> standings) {
-      for (TrialStanding standing : standings) {
-        switch (standing) {
-          case Counted(TrialReading reading, _) -> counted[reading.index()] = true;
-          case TrialStanding.NotCounted(TrialReading reading, String reason) ->
-              note(criterionId, reading, reason);
-          case TrialStanding.Undecided(TrialReading reading, _, String question) ->
-              note(criterionId, reading, question);
-        }
-      }
-    }
-
-    private void note(String criterionId, TrialReading reading, String reason) {
-      var known = reasons.get(reading.index());
-      for (TrialNotCounted entry : known) {
-        if (entry.reason().equals(reason)) {
-          return;
-        }
-      }
-      if (known.isEmpty()) {
-        known = new ArrayList<>(2);
-        reasons.set(reading.index(), known);
-      }
-      var trial = reading.trial();
-      known.add(new TrialNotCounted(trial.id(), trial.drug(), criterionId, reason));
-    }
-
-    /** Trials that no criterion counted, in the order of the request. */
-    List<TrialNotCounted> notCounted() {
-      List<TrialNotCounted> result = new ArrayList<>(counted.length);
-      for (int i = 0; i < counted.length; i++) {
-        if (!counted[i]) {
-          result.addAll(reasons.get(i));
-        }
-      }
-      return result;
-    }
   }
 }

@@ -60,13 +60,14 @@ public final class PolicyEvaluator {
   public PolicyVerdict evaluate(PolicyVersion version, PreparedFacts patient) {
     var tree = new TreeEvaluator(leaves, patient);
     var coverage = CoverageTable.evaluate(version, patient);
-    var criteria = tree.evaluate(criteria(version, patient.facts()));
+    var criteria = tree.evaluate(criteria(version, patient.facts()), true);
     var root =
-        TreeEvaluator.join(
+        Groups.join(
             null,
             new Criterion.Node("policy", version.title(), NodeKind.CRITERION, version.source()),
             List.of(coverage, criteria),
-            2);
+            2,
+            true);
     return new PolicyVerdict(
         version.policyId(),
         version,
@@ -85,11 +86,11 @@ public final class PolicyEvaluator {
    * there is nothing but rules of delivery, which hold nothing back.
    */
   private static Truth published(Evaluated coverage, Evaluated criteria) {
-    var ofCriteria = criteria.published();
-    if (ofCriteria == null) {
-      ofCriteria = criteria.counted() == null ? Truth.MET : Truth.UNKNOWN;
-    }
-    return coverage.published() == null ? ofCriteria : Kleene.and(coverage.published(), ofCriteria);
+    boolean onlyDelivery = criteria.published().isSilent() && criteria.counted().isSilent();
+    var ofCriteria = onlyDelivery ? Truth.MET : criteria.published().shown();
+    return coverage.published() == Share.NONE
+        ? ofCriteria
+        : Kleene.and(coverage.published().shown(), ofCriteria);
   }
 
   private static Criterion criteria(PolicyVersion version, PatientFacts facts) {

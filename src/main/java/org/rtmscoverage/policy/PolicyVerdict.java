@@ -15,7 +15,7 @@ import org.rtmscoverage.vocabulary.SourceGrade;
  * @param sessionLimit how long a course the text allows this patient; null if it does not say
  * @param notCovered the coverage table excludes this indication, modality, age or request
  * @param findings the tree of findings
- * @param trialsNotCounted trials that did not count, with the reason
+ * @param trialsNotCounted trials that a criterion did not count, with the reason
  * @param gaps smallest sets of changes, nearest first; empty when MET
  * @param grade weakest grade among the nodes the result rests on
  */

@@ -30,15 +30,18 @@ final class ScaleTable {
   Leaf evaluate(Criterion.SevereOnScale criterion, PreparedFacts patient) {
     List<String> notes = new ArrayList<>(0);
     var scores = patient.facts().clinical().scores();
+    var episode = new EpisodeScores(patient, null, notes);
+    for (int i = 0; i < scores.size(); i++) {
+      if (isAccepted(criterion.instruments(), scores.get(i).instrument())) {
+        episode.add(i);
+      }
+    }
     List<Evidence> evidence = new ArrayList<>(2);
     int severe = 0;
     int notSevere = 0;
-    for (int index : latest(criterion, patient, notes)) {
+    for (int index : latest(scores, episode.certain())) {
       var score = scores.get(index);
-      evidence.add(
-          new Evidence(
-              "/clinical/scores/" + index,
-              score.instrument() + " " + score.score() + " on " + score.date()));
+      evidence.add(EpisodeScores.evidence(index, score));
       var truth = severe(score, criterion.moderateSuffices());
       severe += truth == Truth.MET ? 1 : 0;
       notSevere += truth == Truth.NOT_MET ? 1 : 0;
@@ -55,50 +58,59 @@ final class ScaleTable {
               evidence)
           .with(notes);
     }
-    if (evidence.isEmpty() && !patient.isComplete(ClinicalSection.SCORES)) {
-      return Leaf.unknown(
-              criterion,
-              CauseKind.MISSING_FACT,
-              "Which standardised depression scale was scored in this episode, with which total, on"
-                  + " which day?")
-          .with(notes);
-    }
-    return Leaf.notMet(
-            evidence,
-            List.of(
-                new Change(
-                    ChangeKind.DO,
-                    criterion.node().id(),
-                    "Score a standardised depression scale: no total shows an episode as severe as asked for")))
-        .with(notes);
+    return evidence.isEmpty()
+        ? unscored(criterion, patient, episode.possible()).with(notes)
+        : notSevere(criterion, evidence).with(notes);
   }
 
-  /**
-   * The latest score of each accepted instrument in the current episode and not after the service
-   * date; two of them where their dates do not tell which is later.
-   */
-  private List<Integer> latest(
-      Criterion.SevereOnScale criterion, PreparedFacts patient, List<String> notes) {
-    List<Integer> candidates = new ArrayList<>(4);
+  /** No score is sure to be of this episode; an older one may show it severe. */
+  private Leaf unscored(
+      Criterion.SevereOnScale criterion, PreparedFacts patient, List<Integer> older) {
     var scores = patient.facts().clinical().scores();
-    for (int i = 0; i < scores.size(); i++) {
-      if (isAccepted(criterion.instruments(), scores.get(i).instrument())) {
-        var why = outside(scores.get(i), patient);
-        if (why == null) {
-          candidates.add(i);
-        } else {
-          notes.add(scores.get(i).instrument() + " is dated " + why + " and was not counted");
-        }
+    for (int index : latest(scores, older)) {
+      if (severe(scores.get(index), criterion.moderateSuffices()) != Truth.NOT_MET) {
+        return Leaf.unknown(
+            criterion,
+            CauseKind.MISSING_FACT,
+            EpisodeScores.QUESTION,
+            List.of(EpisodeScores.evidence(index, scores.get(index))));
       }
     }
-    return latest(scores, candidates);
+    return patient.isComplete(ClinicalSection.SCORES)
+        ? notSevere(criterion, List.of())
+        : Leaf.unknown(
+            criterion,
+            CauseKind.MISSING_FACT,
+            "Which standardised depression scale was scored in this episode, with which total, on"
+                + " which day?");
+  }
+
+  private static Leaf notSevere(Criterion.SevereOnScale criterion, List<Evidence> evidence) {
+    return Leaf.notMet(
+        evidence,
+        List.of(
+            new Change(
+                ChangeKind.DO,
+                criterion.node().id(),
+                "Score a standardised depression scale: no total shows an episode as severe as asked for")));
   }
 
   /** Those of the candidates than which no other of the same instrument is surely later. */
   static List<Integer> latest(List<RatingScore> scores, List<Integer> candidates) {
-    return candidates.stream()
-        .filter(i -> candidates.stream().noneMatch(j -> surelyLater(scores, j, i)))
-        .toList();
+    if (candidates.size() < 2) {
+      return candidates;
+    }
+    List<Integer> latest = new ArrayList<>(2);
+    for (Integer candidate : candidates) {
+      boolean last = true;
+      for (int other : candidates) {
+        last &= !surelyLater(scores, other, candidate);
+      }
+      if (last) {
+        latest.add(candidate);
+      }
+    }
+    return latest;
   }
 
   /** The highest total an instrument's publications call remission; null if they do not say. */
@@ -119,17 +131,6 @@ final class ScaleTable {
   private static boolean surelyLater(List<RatingScore> scores, int one, int other) {
     return scores.get(one).instrument().equals(scores.get(other).instrument())
         && scores.get(one).date().earliest().isAfter(scores.get(other).date().latest());
-  }
-
-  /** Why a score does not belong to the current episode; null if it does. */
-  static @Nullable String outside(RatingScore score, PreparedFacts patient) {
-    if (score.date().earliest().isAfter(patient.facts().serviceDate())) {
-      return "after the service date";
-    }
-    var onset = patient.facts().clinical().currentEpisodeStart();
-    return onset != null && score.date().latest().isBefore(onset.earliest())
-        ? "before the current episode"
-        : null;
   }
 
   private boolean isAccepted(Set<String> named, String instrument) {

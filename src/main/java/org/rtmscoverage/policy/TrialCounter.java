@@ -10,14 +10,42 @@ final class TrialCounter {
 
   private TrialCounter() {}
 
-  static Leaf count(
-      String id, TrialRule rule, List<TrialStanding> standings, PreparedFacts patient) {
-    var tally = new TrialTally(rule, standings);
+  static Leaf evaluate(Criterion.MedicationTrials criterion, PreparedFacts patient, TrialLog log) {
+    var id = criterion.node().id();
+    var rule = criterion.rule();
+    var standings = new TrialJudge(rule, patient).judgeAll();
+    boolean complete = patient.isComplete(ClinicalSection.MEDICATION_TRIALS);
+    var whole = new TrialTally(rule, standings);
+    if (rule.including().isEmpty()) {
+      log.record(id, standings, List.of());
+      return count(id, whole, List.of(), complete);
+    }
+    List<List<TrialStanding>> ofParts = new ArrayList<>(rule.including().size());
+    List<TrialTally> parts = new ArrayList<>(rule.including().size());
+    for (TrialRule.Including part : rule.including()) {
+      var own = rule.rule(part);
+      var ofPart = new TrialJudge(own, patient).judgeAll();
+      if (part.onCountedTrial()) {
+        AugmentedTrials.keepThoseOn(standings, ofPart);
+      }
+      ofParts.add(ofPart);
+      parts.add(new TrialTally(own, ofPart));
+    }
+    log.record(id, standings, ofParts);
+    var leaf = count(id, whole, parts, complete);
+    for (TrialTally part : parts) {
+      leaf = leaf.and(count(id, part, List.of(), complete));
+    }
+    return leaf.truth() == Truth.MET
+        ? leaf
+        : leaf.toMet(() -> TrialNeeds.changes(id, whole, parts, complete));
+  }
+
+  private static Leaf count(String id, TrialTally tally, List<TrialTally> parts, boolean complete) {
     if (tally.surelyEnough()) {
       return new Leaf(Truth.MET, List.of(), tally.evidence(), tally.notes(), null);
     }
-    boolean complete = patient.isComplete(ClinicalSection.MEDICATION_TRIALS);
-    Supplier<List<Change>> changes = () -> changes(id, tally, complete);
+    Supplier<List<Change>> changes = () -> TrialNeeds.changes(id, tally, parts, complete);
     if (!tally.possiblyEnough() && complete) {
       return new Leaf(Truth.NOT_MET, List.of(), tally.evidence(), tally.notes(), changes);
     }
@@ -41,72 +69,17 @@ final class TrialCounter {
     return causes;
   }
 
-  private static List<Change> changes(String id, TrialTally tally, boolean complete) {
-    List<Change> changes = new ArrayList<>();
-    var plan = tally.plan();
-    for (String question : plan.questions()) {
-      changes.add(new Change(ChangeKind.DOCUMENT, id, question));
-    }
-    int missing = plan.missing();
-    int place = tally.rule().count() - missing;
-    var kind = complete ? ChangeKind.DO : ChangeKind.DOCUMENT;
-    for (int i = 1; i <= missing; i++) {
-      changes.add(
-          new Change(
-              kind,
-              id,
-              (complete ? "A further " : "Document a ")
-                  + kindOfTrial(tally, "trial")
-                  + (complete ? " is needed (" : " (")
-                  + Math.min(Math.max(place, 0) + i, tally.rule().count())
-                  + " of "
-                  + tally.rule().count()
-                  + "): "
-                  + agentWords(tally, 1)
-                  + conditions(tally)));
-    }
-    return changes;
-  }
-
   private static String question(TrialTally tally) {
     int missing = tally.missing();
     return (missing == 1 ? "Is there another " : "Are there " + missing + " ")
-        + kindOfTrial(tally, missing == 1 ? "trial" : "trials")
+        + TrialNeeds.kindOfTrial(tally, missing == 1 ? "trial" : "trials")
         + " of "
-        + agentWords(tally, missing)
-        + conditions(tally)
+        + TrialNeeds.agentWords(tally, missing)
+        + TrialNeeds.conditions(tally)
         + "? ("
         + tally.countedSoFar()
         + " of "
         + tally.rule().count()
         + " counted so far)";
-  }
-
-  private static String kindOfTrial(TrialTally tally, String trial) {
-    var outcomes = tally.rule().outcomes();
-    if (!outcomes.contains(TrialOutcomeClass.FAILURE)) {
-      return trial + " stopped for side effects";
-    }
-    return (outcomes.contains(TrialOutcomeClass.INTOLERANCE)
-            ? "failed or not tolerated "
-            : "failed ")
-        + trial;
-  }
-
-  private static String agentWords(TrialTally tally, int number) {
-    if (tally.rule().test().augmentation() == AugmentationUse.ONLY) {
-      return number == 1
-          ? "a different drug added to an antidepressant"
-          : "different drugs added to an antidepressant";
-    }
-    return number == 1 ? "a different antidepressant" : "different antidepressants";
-  }
-
-  private static String conditions(TrialTally tally) {
-    var classes = tally.sure().classes();
-    return (tally.needsClass() && !classes.isEmpty()
-            ? ", of a class other than " + String.join(", ", classes)
-            : "")
-        + (tally.rule().distinctSideEffects() ? ", with a side effect of its own" : "");
   }
 }

@@ -3,7 +3,6 @@ package org.rtmscoverage.policy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rtmscoverage.policy.TrialReading.DoseLevel;
 import org.rtmscoverage.policy.TrialStanding.Counted;
 import org.rtmscoverage.policy.TrialStanding.NotCounted;
 import org.rtmscoverage.policy.TrialStanding.Undecided;
@@ -18,11 +17,13 @@ final class TrialJudge {
   private final TrialRule rule;
   private final TrialTest test;
   private final PreparedFacts patient;
+  private final TrialAdequacy adequacy;
 
   TrialJudge(TrialRule rule, PreparedFacts patient) {
     this.rule = rule;
     this.test = rule.test();
     this.patient = patient;
+    this.adequacy = new TrialAdequacy(rule.test().adequate());
   }
 
   /** Judges every trial, overlaps included. */
@@ -38,13 +39,13 @@ final class TrialJudge {
   private TrialStanding judge(TrialReading reading) {
     var standing = stricter(stricter(kindOfTrial(reading), outcome(reading)), window(reading));
     if (isTestedForAdequacy(reading.trial().outcome())) {
-      standing = stricter(standing, adequacy(reading));
+      standing = stricter(standing, adequacy.judge(reading));
     }
     return standing == null ? new Counted(reading, TrialNotes.of(reading, rule)) : standing;
   }
 
   /** What excludes a trial wins over what is open; otherwise the first. */
-  private static @Nullable TrialStanding stricter(
+  static @Nullable TrialStanding stricter(
       @Nullable TrialStanding one, @Nullable TrialStanding other) {
     return one == null || (one instanceof Undecided && other instanceof NotCounted) ? other : one;
   }
@@ -75,10 +76,10 @@ final class TrialJudge {
     }
     var agent = reading.agent();
     if (agent == null) {
-      return missing(
+      return TrialStanding.missing(
           reading, "Which drug is \"" + trial.drug() + "\"? It is not in the drug table.");
     }
-    if (!test.drugs().isEmpty() && !test.drugs().contains(agent.drug().key())) {
+    if (!test.drugs().isEmpty() && !agent.isOneOf(test.drugs())) {
       return new NotCounted(reading, "not one of the drugs the policy names");
     }
     var standing = reading.isAugmentation() ? augmentation(reading, agent) : alone(reading);
@@ -110,41 +111,21 @@ final class TrialJudge {
     }
     if (test.augmentation() != AugmentationUse.NOT_COUNTED
         && !test.augmentationDrugs().isEmpty()
-        && !test.augmentationDrugs().contains(agent.drug().key())) {
+        && !agent.isOneOf(test.augmentationDrugs())) {
       return new NotCounted(reading, "not one of the augmentation drugs the policy names");
     }
     if (test.augmentation() == AugmentationUse.NOT_COUNTED) {
       return new NotCounted(
           reading, "added to another drug; this policy counts antidepressant trials only");
     }
-    var base = reading.trial().augments();
-    if (base == null) {
-      return missing(reading, "Which antidepressant was " + reading.trial().drug() + " added to?");
-    }
-    return runsOnAdequateDose(base)
-        ? null
-        : missing(
-            reading,
-            "At which dose did the antidepressant run that "
-                + reading.trial().drug()
-                + " was added to?");
-  }
-
-  private boolean runsOnAdequateDose(String trialId) {
-    for (TrialReading other : patient.trials()) {
-      if (other.trial().id().equals(trialId)) {
-        return other.agent() != null
-            && other.agent().isAntidepressant()
-            && other.bestLevel() == DoseLevel.REACHED;
-      }
-    }
-    return false;
+    return AugmentationBase.judge(reading, patient.trials());
   }
 
   private @Nullable TrialStanding outcome(TrialReading reading) {
     return switch (reading.trial().outcome()) {
       case NOT_RECORDED ->
-          missing(reading, "How did the trial of " + reading.trial().drug() + " end?");
+          TrialStanding.missing(
+              reading, "How did the trial of " + reading.trial().drug() + " end?");
       case RESPONSE -> new NotCounted(reading, "ended in response");
       case NO_RESPONSE, PARTIAL_RESPONSE ->
           rule.outcomes().contains(TrialOutcomeClass.FAILURE)
@@ -179,7 +160,7 @@ final class TrialJudge {
       case CURRENT_EPISODE, MOST_RECENT_EPISODE -> {
         var onset = patient.facts().clinical().currentEpisodeStart();
         yield onset == null
-            ? missing(reading, "When did the current episode start?")
+            ? TrialStanding.missing(reading, "When did the current episode start?")
             : since(reading, onset, "the current episode");
       }
       case MONTHS -> {
@@ -194,15 +175,16 @@ final class TrialJudge {
 
   private @Nullable TrialStanding since(TrialReading reading, PartialDate onset, String span) {
     var start = reading.trial().startDate();
-    if (start == null) {
-      return missing(reading, "When did the trial of " + reading.trial().drug() + " start?");
-    }
-    if (!start.earliest().isBefore(onset.latest())) {
-      return null;
-    }
     var end = reading.trial().endDate();
     if (end != null && end.latest().isBefore(onset.earliest())) {
       return new NotCounted(reading, "ended before " + span);
+    }
+    if (start == null) {
+      return TrialStanding.missing(
+          reading, "When did the trial of " + reading.trial().drug() + " start?");
+    }
+    if (!start.earliest().isBefore(onset.latest())) {
+      return null;
     }
     return new Undecided(
         reading,
@@ -212,110 +194,5 @@ final class TrialJudge {
             + " belong to "
             + span
             + "? Its dates do not lie clearly inside it.");
-  }
-
-  private @Nullable TrialStanding adequacy(TrialReading reading) {
-    return stricter(stricter(dose(reading), duration(reading)), adherence(reading));
-  }
-
-  private @Nullable TrialStanding dose(TrialReading reading) {
-    var standard = test.adequate().dose();
-    if (standard == null) {
-      return null;
-    }
-    return switch (standard) {
-      case MINIMUM_EFFECTIVE, STANDARD -> minimumDose(reading);
-      case MAXIMUM_TOLERATED -> {
-        var maximum = reading.trial().maximumTolerated();
-        if (maximum == null) {
-          yield missing(
-              reading,
-              "Was the dose of " + reading.trial().drug() + " the highest the patient tolerated?");
-        }
-        yield maximum ? null : new NotCounted(reading, "not at the highest dose tolerated");
-      }
-    };
-  }
-
-  private @Nullable TrialStanding minimumDose(TrialReading reading) {
-    return switch (reading.bestLevel()) {
-      case REACHED -> null;
-      case NOT_KNOWN ->
-          missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
-      case BORDERLINE -> borderlineDose(reading);
-      case BELOW ->
-          new NotCounted(reading, "dose below the least adequate one" + TrialNotes.least(reading));
-    };
-  }
-
-  private Undecided borderlineDose(TrialReading reading) {
-    return new Undecided(
-        reading,
-        CauseKind.JUDGEMENT,
-        "Was the dose of "
-            + reading.trial().drug()
-            + " adequate for this patient"
-            + TrialNotes.least(reading)
-            + "?");
-  }
-
-  private @Nullable TrialStanding duration(TrialReading reading) {
-    var bar = test.adequate().minDays();
-    if (bar == null
-        || (test.adequate().judgedDurationSuffices()
-            && Boolean.TRUE.equals(reading.trial().durationJudgedSufficient()))) {
-      return null;
-    }
-    if (!reading.datesKnown()) {
-      return missing(
-          reading, "When did the trial of " + reading.trial().drug() + " start and end?");
-    }
-    boolean anyDose = test.adequate().dose() == DoseStandard.MAXIMUM_TOLERATED;
-    long certain = anyDose ? reading.certainDays() : reading.certainDaysAtDose();
-    long possible = anyDose ? reading.possibleDays() : reading.possibleDaysAtDose();
-    if (certain >= bar) {
-      return null;
-    }
-    if (possible < bar) {
-      return new NotCounted(
-          reading, possible + " days at an adequate dose, the policy asks for " + bar);
-    }
-    if (!reading.doseKnown()) {
-      return missing(reading, "What was the daily dose of " + reading.trial().drug() + "?");
-    }
-    if (reading.bestLevel() == DoseLevel.BORDERLINE) {
-      return borderlineDose(reading);
-    }
-    return missing(
-        reading,
-        "Exactly when did the trial of "
-            + reading.trial().drug()
-            + " start and end? It ran "
-            + certain
-            + " to "
-            + possible
-            + " days at dose, the policy asks for "
-            + bar
-            + ".");
-  }
-
-  private @Nullable TrialStanding adherence(TrialReading reading) {
-    var bar = test.adequate().minAdherencePercent();
-    if (bar == null) {
-      return null;
-    }
-    var adherence = reading.trial().adherencePercent();
-    if (adherence == null) {
-      return missing(
-          reading, "What share of the doses of " + reading.trial().drug() + " was taken?");
-    }
-    return adherence >= bar
-        ? null
-        : new NotCounted(
-            reading, adherence + " % of doses taken, the policy asks for " + bar + " %");
-  }
-
-  private static Undecided missing(TrialReading reading, String question) {
-    return new Undecided(reading, CauseKind.MISSING_FACT, question);
   }
 }

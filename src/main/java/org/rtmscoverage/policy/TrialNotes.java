@@ -3,7 +3,6 @@ package org.rtmscoverage.policy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rtmscoverage.policy.TrialReading.DoseLevel;
 
 /**
  * Says what a reader should know of a trial that counts: what was assumed, and what reviewers
@@ -37,7 +36,7 @@ final class TrialNotes {
   /** What reviewers usually object to, though this rule does not test it. */
   private static @Nullable String weakness(TrialReading reading, TrialRule rule) {
     if (rule.test().adequate().dose() == null) {
-      var level = reading.bestLevel();
+      var level = reading.course().bestLevel();
       if (level != DoseLevel.REACHED) {
         return level == DoseLevel.NOT_KNOWN
             ? "no dose is stated"
@@ -45,10 +44,10 @@ final class TrialNotes {
       }
     }
     if (rule.test().adequate().minDays() == null) {
-      if (!reading.datesKnown()) {
+      if (!reading.course().datesKnown()) {
         return "start or end is not stated";
       }
-      long days = reading.certainDaysAtDose();
+      long days = reading.course().certainDaysAtDose();
       if (days < USUAL_DAYS) {
         return days + " days at dose; reviewers usually ask for " + USUAL_DAYS;
       }

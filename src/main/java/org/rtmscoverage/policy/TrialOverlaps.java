@@ -20,7 +20,7 @@ final class TrialOverlaps {
       if (standing instanceof Counted(TrialReading reading, _)
           && reading.trial().outcome() != TrialOutcome.INTOLERANCE
           && reading.trial().augments() == null
-          && reading.datesKnown()) {
+          && reading.course().datesKnown()) {
         failures.add(reading);
       }
     }
@@ -30,8 +30,8 @@ final class TrialOverlaps {
     for (TrialReading reading : failures) {
       long bar = bar(rule.test().adequate(), reading);
       var others = others(failures, reading);
-      long alone = reading.daysAlone(others);
-      if (alone < bar && alone < reading.daysAlone(List.of())) {
+      long alone = reading.course().daysAlone(others);
+      if (alone < bar && alone < reading.course().daysAlone(List.of())) {
         standings.set(
             reading.index(),
             new Undecided(

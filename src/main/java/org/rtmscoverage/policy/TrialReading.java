@@ -1,9 +1,6 @@
 package org.rtmscoverage.policy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +14,7 @@ import org.rtmscoverage.vocabulary.PartialDate;
  * @param trial the trial as stated
  * @param agent the agent; null if the drug is not in the table
  * @param sideEffects keys of the side effects that the list knows
- * @param runs stretches by dose, in order; empty if start or end is not known
- * @param bestLevel the highest level any stated dose reaches
+ * @param course how long it ran on which dose
  * @param evidence the trial in words
  */
 record TrialReading(
@@ -26,14 +22,8 @@ record TrialReading(
     MedicationTrial trial,
     DrugTable.@Nullable Agent agent,
     Set<String> sideEffects,
-    List<DoseRun> runs,
-    DoseLevel bestLevel,
+    DoseCourse course,
     Evidence evidence) {
-
-  /** Ages between which the table's minimum doses hold (reference table: adults). */
-  private static final int ADULT = 18;
-
-  private static final int OLDER_ADULT = 65;
 
   static TrialReading of(
       int index,
@@ -42,14 +32,12 @@ record TrialReading(
       DrugTable drugs,
       SideEffectTable sideEffects) {
     var agent = drugs.resolve(trial.drug());
-    var age = facts.ageOnServiceDate();
     return new TrialReading(
         index,
         trial,
         agent,
         sideEffects.keys(trial.sideEffects()),
-        runs(trial, agent, age, lastCountedDay(facts)),
-        bestLevel(trial, agent, age),
+        DoseCourse.of(trial, agent, facts.ageOnServiceDate(), end(trial, lastCountedDay(facts))),
         new Evidence("/clinical/medicationTrials/" + index, text(trial)));
   }
 
@@ -60,31 +48,6 @@ record TrialReading(
         : facts.serviceDate();
   }
 
-  private static List<DoseRun> runs(
-      MedicationTrial trial,
-      DrugTable.@Nullable Agent agent,
-      @Nullable Integer age,
-      LocalDate lastDay) {
-    var start = trial.startDate();
-    var end = end(trial, lastDay);
-    if (start == null || end == null) {
-      return List.of();
-    }
-    if (trial.doses().isEmpty()) {
-      return List.of(run(level(trial.dailyDoseMg(), agent, age), start, end));
-    }
-    List<DoseRun> runs = new ArrayList<>(trial.doses().size());
-    for (int i = 0; i < trial.doses().size(); i++) {
-      var segment = trial.doses().get(i);
-      runs.add(
-          run(
-              level(segment.dailyDoseMg(), agent, age),
-              segment.from(),
-              segmentEnd(trial, i, end, lastDay)));
-    }
-    return List.copyOf(runs);
-  }
-
   private static @Nullable PartialDate end(MedicationTrial trial, LocalDate lastDay) {
     if (trial.endDate() != null) {
       return capped(trial.endDate(), lastDay);
@@ -92,32 +55,10 @@ record TrialReading(
     return trial.ongoing() ? PartialDate.of(lastDay) : null;
   }
 
-  private static PartialDate segmentEnd(
-      MedicationTrial trial, int i, PartialDate trialEnd, LocalDate lastDay) {
-    var stated = trial.doses().get(i).to();
-    if (stated != null) {
-      return capped(stated, lastDay);
-    }
-    if (i + 1 < trial.doses().size()) {
-      var next = trial.doses().get(i + 1).from();
-      return new PartialDate(next.earliest().minusDays(1), next.latest().minusDays(1));
-    }
-    return trialEnd;
-  }
-
   private static PartialDate capped(PartialDate date, LocalDate lastDay) {
     return date.latest().isAfter(lastDay)
         ? new PartialDate(date.earliest().isAfter(lastDay) ? lastDay : date.earliest(), lastDay)
         : date;
-  }
-
-  private static DoseRun run(DoseLevel level, PartialDate from, PartialDate to) {
-    return new DoseRun(
-        level,
-        from.latest().toEpochDay(),
-        to.earliest().toEpochDay(),
-        from.earliest().toEpochDay(),
-        to.latest().toEpochDay());
   }
 
   /** Added to another drug, or a drug that is only ever added. */
@@ -127,97 +68,6 @@ record TrialReading(
 
   boolean doseKnown() {
     return trial.dailyDoseMg() != null || !trial.doses().isEmpty();
-  }
-
-  boolean datesKnown() {
-    return !runs.isEmpty();
-  }
-
-  /** Whether the dose of a run reaches the minimum for sure, maybe, or not. */
-  private static DoseLevel level(
-      @Nullable BigDecimal dose, DrugTable.@Nullable Agent agent, @Nullable Integer age) {
-    if (dose == null || agent == null) {
-      return DoseLevel.NOT_KNOWN;
-    }
-    var least = agent.drug().minAdequateDose();
-    if (!agent.countsInMilligramsADay() || least == null) {
-      return DoseLevel.BORDERLINE;
-    }
-    if (dose.compareTo(least) >= 0) {
-      return DoseLevel.REACHED;
-    }
-    var low = agent.drug().lowEndDose();
-    boolean borderline = low != null && dose.compareTo(low) >= 0;
-    boolean otherTableForAge = age == null || age < ADULT || age >= OLDER_ADULT;
-    return borderline || otherTableForAge ? DoseLevel.BORDERLINE : DoseLevel.BELOW;
-  }
-
-  /** The highest level any stated dose reaches. */
-  private static DoseLevel bestLevel(
-      MedicationTrial trial, DrugTable.@Nullable Agent agent, @Nullable Integer age) {
-    var best = level(trial.dailyDoseMg(), agent, age);
-    for (DoseSegment segment : trial.doses()) {
-      var level = level(segment.dailyDoseMg(), agent, age);
-      best = best == DoseLevel.NOT_KNOWN || level.compareTo(best) > 0 ? level : best;
-    }
-    return best;
-  }
-
-  /** Days surely on the drug, at whatever dose. */
-  long certainDays() {
-    return runs.stream().mapToLong(DoseRun::certainDays).sum();
-  }
-
-  /** Days that may have been on the drug, at whatever dose. */
-  long possibleDays() {
-    return runs.stream().mapToLong(DoseRun::possibleDays).sum();
-  }
-
-  /** Days surely at or above the minimum dose. */
-  long certainDaysAtDose() {
-    long days = 0;
-    for (DoseRun run : runs) {
-      days += run.level() == DoseLevel.REACHED ? run.certainDays() : 0;
-    }
-    return days;
-  }
-
-  /** Days that may have been at or above the minimum dose. */
-  long possibleDaysAtDose() {
-    long days = 0;
-    for (DoseRun run : runs) {
-      days += run.level() == DoseLevel.BELOW ? 0 : run.possibleDays();
-    }
-    return days;
-  }
-
-  /**
-   * The least days of this trial, at a dose that may count, on which no other can have run at a
-   * dose that may count.
-   */
-  long daysAlone(List<TrialReading> others) {
-    long days = 0;
-    for (DoseRun run : runs) {
-      if (run.level() != DoseLevel.BELOW) {
-        days += daysAlone(run.certainFrom(), run.certainTo(), others);
-      }
-    }
-    return days;
-  }
-
-  private static long daysAlone(long from, long to, List<TrialReading> others) {
-    for (TrialReading other : others) {
-      for (DoseRun run : other.runs) {
-        boolean counts = run.level() != DoseLevel.BELOW;
-        if (counts && run.possibleFrom() <= to && run.possibleTo() >= from) {
-          long before = run.possibleFrom() - 1;
-          long after = run.possibleTo() + 1;
-          return (before >= from ? daysAlone(from, before, others) : 0)
-              + (after <= to ? daysAlone(after, to, others) : 0);
-        }
-      }
-    }
-    return Math.max(0, to - from + 1);
   }
 
   private static String text(MedicationTrial trial) {
@@ -240,17 +90,5 @@ record TrialReading(
       return trial.endDate().toString();
     }
     return trial.ongoing() ? "today" : "an unstated end";
-  }
-
-  /** How a dose compares with the least adequate one, from worst to best. */
-  enum DoseLevel {
-    /** Below, and no source calls it usual. */
-    BELOW,
-    /** Not stated. */
-    NOT_KNOWN,
-    /** Reviewers disagree, or the table does not speak of this age or unit. */
-    BORDERLINE,
-    /** At or above. */
-    REACHED
   }
 }

@@ -68,4 +68,25 @@ public record TrialRule(
     return new TrialRule(
         part.count(), part.test(), part.distinctClasses(), classTable, false, null, List.of());
   }
+
+  /** Whether every trial that a part asks for, if adequate and in time, counts here too. */
+  boolean countsAll(TrialRule part) {
+    return test.outcomes().containsAll(part.outcomes())
+        && countsAugmentationsOf(part)
+        && within(test.drugs(), part.test().drugs())
+        && within(test.classes(), part.test().classes());
+  }
+
+  private boolean countsAugmentationsOf(TrialRule part) {
+    boolean only = part.test().augmentation() == AugmentationUse.ONLY;
+    return switch (test.augmentation()) {
+      case NOT_COUNTED -> !only;
+      case COUNTED -> !only || mostAugmentations == null;
+      case ONLY -> only;
+    };
+  }
+
+  private static boolean within(Set<String> whole, Set<String> part) {
+    return whole.isEmpty() || (!part.isEmpty() && whole.containsAll(part));
+  }
 }

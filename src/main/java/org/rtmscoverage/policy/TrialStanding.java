@@ -33,4 +33,9 @@ sealed interface TrialStanding {
    */
   record Undecided(TrialReading reading, CauseKind kind, String question)
       implements TrialStanding {}
+
+  /** A trial that cannot be told because a fact was not given. */
+  static Undecided missing(TrialReading reading, String question) {
+    return new Undecided(reading, CauseKind.MISSING_FACT, question);
+  }
 }

@@ -1,6 +1,8 @@
 package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.rtmscoverage.policy.TrialStanding.Counted;
 import org.rtmscoverage.policy.TrialStanding.NotCounted;
@@ -92,20 +94,24 @@ final class TrialTally {
   }
 
   /**
-   * The nearest way to enough trials: open ones that help, then further ones, each a new agent of a
-   * new class with a side effect of its own.
+   * The nearest way to enough trials: open ones that help, those chosen before first, then further
+   * ones, each a new agent of a new class with a side effect of its own.
+   *
+   * @param chosenBefore places of open trials that are asked about anyway; added to
+   * @param further further trials that are asked for anyway
    */
-  Plan plan() {
+  Plan plan(BitSet chosenBefore, int further) {
     var chosen = sure.copy();
     List<String> questions = new ArrayList<>();
-    int named = 0;
-    int missing = lacking(chosen, 0, true);
-    for (Undecided open : undecided) {
+    int named = further;
+    int missing = lacking(chosen, named, true);
+    for (Undecided open : openFirst(chosenBefore)) {
       var more = chosen.copy();
       more.add(open.reading());
       int one = open.reading().agent() == null ? named + 1 : named;
       if (missing > 0 && lacking(more, one, true) < missing) {
         questions.add(open.question());
+        chosenBefore.set(open.reading().index());
         chosen = more;
         named = one;
         missing = lacking(chosen, named, true);
@@ -116,6 +122,12 @@ final class TrialTally {
       questions.addAll(0, sideEffectQuestions(chosen));
     }
     return new Plan(questions, missing);
+  }
+
+  private List<Undecided> openFirst(BitSet chosenBefore) {
+    List<Undecided> open = new ArrayList<>(undecided);
+    open.sort(Comparator.comparing(one -> !chosenBefore.get(one.reading().index())));
+    return open;
   }
 
   /** Agents, classes or side effects still lacking, whichever are most. */

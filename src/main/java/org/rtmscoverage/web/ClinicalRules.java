@@ -67,6 +67,7 @@ final class ClinicalRules {
             var place = "/clinical/" + list + "/" + i;
             var item = items.path(i);
             ends.forEach((from, to) -> RequestDates.span(item, from, to, place, errors));
+            DoseRules.addErrors(item, place, errors);
             var doses = item.path("doses");
             for (var j = 0; j < doses.size(); j++) {
               RequestDates.span(doses.path(j), "from", "to", place + "/doses/" + j, errors);

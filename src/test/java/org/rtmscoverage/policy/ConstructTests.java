@@ -33,13 +33,93 @@ class ConstructTests {
 
   @ParameterizedTest
   @CsvSource({
-    "PHQ-9,15,2026-11-03,MET", "PHQ-9,14,2026-11-03,NOT_MET", "PHQ-9,15,2026-11-02,UNKNOWN",
-    "HAM-D17,21,2026-11-20,MET", "HAM-D17,20,2026-11-20,NOT_MET", "PHQ-9,20,2026-11,UNKNOWN",
+    "PHQ-9,15,2026-11-03,MET", "PHQ-9,14,2026-11-03,UNKNOWN", "PHQ-9,15,2026-11-02,UNKNOWN",
+    "HAM-D17,21,2026-11-20,MET", "HAM-D17,20,2026-11-20,UNKNOWN", "PHQ-9,20,2026-11,UNKNOWN",
     "PHQ-9,20,2026-12-02,UNKNOWN"
   })
   void barIsReachedToThePointAndTheDay(String scale, int score, String date, Truth expected) {
     assertThat(result(EITHER_SCALE, Patients.silent().score(scale, score, date)))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void scaleThatIsNotGivenMayStillReachItsBar() {
+    var open = Patients.silent().score("PHQ-9", 14, "2026-11-20");
+    var finding = finding(EITHER_SCALE, open);
+    assertThat(finding.result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(finding.causes())
+        .extracting(Cause::text)
+        .containsExactly(
+            "What is the score now, with its date and phase? Asked for: HAM-D17 21 or more.");
+    var closed = open.complete(ClinicalSection.SCORES);
+    assertThat(result(EITHER_SCALE, closed)).isEqualTo(Truth.NOT_MET);
+    assertThat(Policies.verdict(EITHER_SCALE, closed).gaps().getFirst().changes())
+        .containsExactly(
+            new Change(
+                ChangeKind.DO, "score", "Score one of the policy's scales: HAM-D17 21 or more"));
+    var both = Patients.silent().score("PHQ-9", 14, "2026-11-20").score("HAM-D17", 9, "2026-11-20");
+    assertThat(result(EITHER_SCALE, both)).isEqualTo(Truth.NOT_MET);
+    assertThat(Policies.verdict(EITHER_SCALE, both).gaps().getFirst().changes())
+        .extracting(Change::kind)
+        .containsExactly(ChangeKind.CANNOT_CHANGE);
+  }
+
+  private static Criterion bar(ScoreTime at) {
+    return new Criterion.ScoreReaches(
+        Policies.node("score"),
+        List.of(new ScoreBar("PHQ-9", 15, ScoreBar.NO_UPPER_LIMIT)),
+        at,
+        null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOW,,20,UNKNOWN",
+    "NOW,,14,UNKNOWN",
+    "NOW,20,9,MET",
+    "NOW,14,20,NOT_MET",
+    "BASELINE,,20,UNKNOWN",
+    "BASELINE,20,9,MET",
+    "THROUGHOUT,,20,UNKNOWN",
+    "THROUGHOUT,20,20,MET",
+    "THROUGHOUT,20,9,UNKNOWN",
+    "THROUGHOUT,14,20,NOT_MET"
+  })
+  void scoreThatMayBeOfAnEarlierEpisodeIsNotTakenForThisOne(
+      ScoreTime at, @Nullable Integer recent, int old, Truth expected) {
+    var patient = Patients.silent().episode(null).score("PHQ-9", old, "2019-05-01", "BASELINE");
+    if (recent != null) {
+      patient.score("PHQ-9", recent, "2026-06-01", "BASELINE");
+    }
+    var finding = finding(bar(at), patient);
+    assertThat(finding.result()).isEqualTo(expected);
+    if (expected == Truth.UNKNOWN && old != 14) {
+      assertThat(finding.causes())
+          .extracting(Cause::text)
+          .containsExactly("When did the current episode start?");
+      assertThat(finding.evidence()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void bothScoresOfAComparisonAreOfThisEpisode() {
+    var patient =
+        Patients.silent()
+            .episode(null)
+            .score("PHQ-9", 20, "2019-05-01", "BASELINE")
+            .score("PHQ-9", 10, "2026-11-20");
+    var improved = change(ScoreChangeRule.From.BASELINE, false);
+    assertThat(finding(improved, patient).causes())
+        .extracting(Cause::text)
+        .containsExactly("When did the current episode start?");
+    assertThat(result(improved, patient.episode("2019-01"))).isEqualTo(Truth.MET);
+    var recorded =
+        new Criterion.ScoresRecorded(
+            Policies.node("scores"), Set.of("PHQ-9"), Set.of("BASELINE"), 2, null);
+    assertThat(result(recorded, patient)).isEqualTo(Truth.MET);
+    assertThat(finding(recorded, patient.episode(null)).causes())
+        .extracting(Cause::text)
+        .containsExactly("When did the current episode start?");
   }
 
   @Test
@@ -90,6 +170,39 @@ class ConstructTests {
             .allComplete();
     assertThat(result(change(ScoreChangeRule.From.BASELINE, false), patient))
         .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void pointsSufficeInsteadOfThePercentageWhichMayHaveToBeExceeded() {
+    var points =
+        new Criterion.ScoreChanged(
+            Policies.node("change"),
+            new ScoreChangeRule(
+                Set.of("PHQ-9"),
+                ScoreChangeRule.From.BASELINE,
+                false,
+                25,
+                true,
+                Map.of("PHQ-9", 7)));
+    for (int after : List.of(18, 17, 16)) {
+      var patient =
+          Patients.silent()
+              .score("PHQ-9", 24, "2026-10-01", "BASELINE")
+              .score("PHQ-9", after, "2026-11-20");
+      assertThat(result(points, patient)).isEqualTo(after == 18 ? Truth.NOT_MET : Truth.MET);
+    }
+    var percent =
+        new Criterion.ScoreChanged(
+            Policies.node("change"),
+            new ScoreChangeRule(
+                Set.of("PHQ-9"), ScoreChangeRule.From.BASELINE, false, 25, true, Map.of()));
+    for (int after : List.of(18, 17)) {
+      var patient =
+          Patients.silent()
+              .score("PHQ-9", 24, "2026-10-01", "BASELINE")
+              .score("PHQ-9", after, "2026-11-20");
+      assertThat(result(percent, patient)).isEqualTo(after == 18 ? Truth.NOT_MET : Truth.MET);
+    }
   }
 
   private static Criterion therapy(int count) {
@@ -382,6 +495,30 @@ class ConstructTests {
     }
     var refused = Policies.of(tree, List.of(Policies.row("none", Set.of(), false)));
     assertThat(Policies.verdict(refused, patient).result()).isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void referralThatMayApplyBelowANegationIsAskedAbout() {
+    var cases =
+        new Criterion.Cases(
+            Policies.node("cases"),
+            List.of(
+                new Criterion.Branch(
+                    Applicability.ofTreatment(Set.of(), Set.of(), Set.of(), null, 17),
+                    new Criterion.Refer(Policies.node("refer"), "medical director"))),
+            Policies.attested("a"));
+    var none =
+        new Criterion.Not(
+            Policies.node("not"),
+            new Criterion.All(
+                Policies.node("all"),
+                List.of(Policies.attested("b"), Policies.attested("c"), cases)));
+    var patient = Patients.silent().age(null).attests("b", false, null).attests("c", false, null);
+    assertThat(Policies.verdict(none, patient).result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(Policies.verdict(none, patient).gaps().getFirst().changes())
+        .extracting(Change::what)
+        .contains("How old is the patient on the service date?");
+    assertThat(Policies.verdict(none, patient.age(41)).result()).isEqualTo(Truth.MET);
   }
 
   @ParameterizedTest

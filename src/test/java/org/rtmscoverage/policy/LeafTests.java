@@ -153,8 +153,46 @@ class LeafTests {
     assertThat(old.result()).isEqualTo(Truth.NOT_MET);
     assertThat(old.notes())
         .containsExactly("PHQ-9 is dated before the current episode and was not counted");
-    assertThat(result(SCALE, Patients.silent().episode(null).score("PHQ-9", 22, "2019-05-01")))
-        .isEqualTo(Truth.MET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "22,2025-12-01,MET,",
+    "22,2026,MET,",
+    "22,2025-11-30,UNKNOWN,When did the current episode start?",
+    "22,2025-12,MET,",
+    "22,2025,UNKNOWN,When did the current episode start?",
+    "15,2019-05-01,UNKNOWN,When did the current episode start?",
+    "9,2019-05-01,UNKNOWN,Which standardised",
+    "9,2025-12-01,NOT_MET,"
+  })
+  void scoreOfTheLastTwelveMonthsIsOfThisEpisodeWhereItsStartIsNotStated(
+      int score, String date, Truth expected, @Nullable String question) {
+    var finding = finding(SCALE, Patients.silent().episode(null).score("PHQ-9", score, date));
+    assertThat(finding.result()).isEqualTo(expected);
+    if (question != null) {
+      assertThat(finding.causes())
+          .singleElement()
+          .extracting(Cause::text)
+          .asString()
+          .startsWith(question);
+      assertThat(finding.notes())
+          .containsExactly(
+              "PHQ-9 is dated more than 12 months before the service date and counts only if the"
+                  + " current episode had started by then");
+    }
+  }
+
+  @Test
+  void olderScoreBesideARecentOneIsNotNeeded() {
+    var patient =
+        Patients.silent()
+            .episode(null)
+            .score("PHQ-9", 22, "2026-11-01")
+            .score("HAM-D17", 5, "2019-05-01");
+    assertThat(result(SCALE, patient)).isEqualTo(Truth.MET);
+    var mild = Patients.silent().episode(null).score("PHQ-9", 9, "2019-05-01").allComplete();
+    assertThat(result(SCALE, mild)).isEqualTo(Truth.NOT_MET);
   }
 
   @Test

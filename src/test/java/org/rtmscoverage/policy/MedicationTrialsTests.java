@@ -3,9 +3,12 @@ package org.rtmscoverage.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counting of medication trials: which count, which do not, which cannot be told. */
 class MedicationTrialsTests {
@@ -386,6 +389,88 @@ class MedicationTrialsTests {
   }
 
   @Test
+  void daysOnTheHighestDoseToleratedAreDaysOnTheDrug() {
+    var rule = adequate(new AdequateTrial(42, DoseStandard.MAXIMUM_TOLERATED, null, false, null));
+    var low = Trials.of("m1", "Zoloft").dose(25).maximumTolerated(true).from("2026-02-01");
+    assertThat(result(rule, low.to("2026-03-14"))).isEqualTo(Truth.MET);
+    assertThat(result(rule, low.to("2026-03-13"))).isEqualTo(Truth.NOT_MET);
+    assertThat(result(rule, low.to("2026-03"))).isEqualTo(Truth.UNKNOWN);
+    var twice =
+        Trials.of("m1", "Zoloft")
+            .maximumTolerated(true)
+            .segment(12, "2026-02-01", "2026-02-25")
+            .segment(25, "2026-02-01", "2026-02-28")
+            .from("2026-02-01")
+            .to("2026-04-30");
+    assertThat(result(rule, twice)).isEqualTo(Truth.NOT_MET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,MET", "false,UNKNOWN"})
+  void judgedDurationNeedsOneDayAloneOnly(boolean judged, Truth expected) {
+    var rule =
+        new TrialRule(
+            2,
+            new TrialTest(
+                FAILURE,
+                AugmentationUse.NOT_COUNTED,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                new AdequateTrial(42, null, null, true, null),
+                LookBack.ANY_TIME),
+            null,
+            null,
+            false,
+            null,
+            List.of());
+    var patient =
+        patient()
+            .trial(
+                Trials.of("m1", "sertraline")
+                    .dose(100)
+                    .from("2026-02-01")
+                    .to("2026-03-20")
+                    .judgedSufficient(judged)
+                    .build())
+            .trial("venlafaxine", 150, "2026-03-01", "2026-08-01", TrialOutcome.NO_RESPONSE);
+    assertThat(finding(rule, patient).result()).isEqualTo(expected);
+    var inside =
+        patient()
+            .trial(
+                Trials.of("m1", "sertraline")
+                    .dose(100)
+                    .from("2026-03-01")
+                    .to("2026-03-20")
+                    .judgedSufficient(true)
+                    .build())
+            .trial("venlafaxine", 150, "2026-03-01", "2026-08-01", TrialOutcome.NO_RESPONSE);
+    assertThat(finding(rule, inside).result()).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void daysAreNotAskedForWhereNoneCanCount() {
+    var days = adequate(new AdequateTrial(42, null, null, false, null));
+    assertThat(result(days, Trials.of("m1", "Zoloft").dose(25))).isEqualTo(Truth.NOT_MET);
+    assertThat(result(days, Trials.of("m1", "Zoloft").dose(50))).isEqualTo(Truth.UNKNOWN);
+    var maximum =
+        adequate(new AdequateTrial(42, DoseStandard.MAXIMUM_TOLERATED, null, false, null));
+    assertThat(result(maximum, Trials.of("m1", "Zoloft").dose(25).maximumTolerated(true)))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(result(CURRENT_EPISODE, Trials.of("m1", "Zoloft").to("2025-06-01")))
+        .isEqualTo(Truth.NOT_MET);
+  }
+
+  @Test
+  void lowDoseAtAnAgeThatIsNotStatedIsForAPersonToJudge() {
+    assertThat(finding(SIX_WEEKS, patient().age(null).trial(good().dose(25).build())).causes())
+        .extracting(Cause::kind)
+        .containsExactly(CauseKind.JUDGEMENT);
+    assertThat(finding(SIX_WEEKS, patient().age(null).trial(good().dose(50).build())).result())
+        .isEqualTo(Truth.MET);
+  }
+
+  @Test
   void oneDoseIsMarkedAsAssumedConstant() {
     assertThat(finding(SIX_WEEKS, patient().trial(good().build())).notes())
         .containsExactly("ASSUMED_CONSTANT: Zoloft at one dose throughout");
@@ -427,7 +512,7 @@ class MedicationTrialsTests {
             .trial(
                 Trials.of("m2", "Abilify")
                     .dose(5)
-                    .from("2026-05-01")
+                    .from("2026-03-01")
                     .to("2026-08-01")
                     .augments("m1")
                     .build());
@@ -445,9 +530,109 @@ class MedicationTrialsTests {
         patient()
             .trial(good().dose(25).build())
             .trial(Trials.of("m2", "Abilify").dose(5).augments("m1").build());
-    assertThat(verdict(WITH_AUGMENTATION, weakBase).result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(verdict(WITH_AUGMENTATION, weakBase).result()).isEqualTo(Truth.NOT_MET);
+    assertThat(verdict(WITH_AUGMENTATION, weakBase).trialsNotCounted())
+        .extracting(TrialNotCounted::reason)
+        .containsExactly(
+            "added to Zoloft, whose dose was below the least adequate one (50 mg/day)");
     var noBase = patient().trial(Trials.of("m2", "Abilify").dose(5).augments("m9").build());
     assertThat(verdict(WITH_AUGMENTATION, noBase).result()).isEqualTo(Truth.NOT_MET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-02-01,2019-06-01,2026-05-01,2026-08-01,NOT_MET",
+    "2026-02-01,2026-05-01,2026-05-01,2026-08-01,MET",
+    "2026-02-01,2026-05-01,2026-05-02,2026-08-01,NOT_MET",
+    "2026-05-01,2026-08-01,2026-02-01,2026-04-30,NOT_MET",
+    "2026-02-01,2026-05,2026-05,2026-08-01,UNKNOWN",
+    "2026-02-01,2026-05-01,2026-05-02,,NOT_MET",
+    "2026-02-01,2026-05-01,2026-04,,UNKNOWN",
+    "2026-02-01,2026-05-01,,,UNKNOWN",
+    "2026-02-01,,2026-05-01,2026-08-01,UNKNOWN",
+    "2026-02-01,,2026-01-01,2026-01-31,NOT_MET",
+  })
+  void augmentationIsTakenOnDaysOfItsBase(
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String addedFrom,
+      @Nullable String addedTo,
+      Truth expected) {
+    var base = dated(Trials.of("m1", "Zoloft").dose(100), from, to);
+    var added = dated(Trials.of("m2", "Abilify").dose(5).augments("m1"), addedFrom, addedTo);
+    var patient = patient().trial(base.build()).trial(added.build());
+    assertThat(verdict(WITH_AUGMENTATION, patient).result()).isEqualTo(expected);
+  }
+
+  private static Trials dated(Trials trial, @Nullable String from, @Nullable String to) {
+    var started = from == null ? trial : trial.from(from);
+    return to == null ? started : started.to(to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-01,2026-02-14,NOT_MET,not taken on days on which Zoloft",
+    "2026-02-10,2026-02-15,MET,",
+    "2026-04-15,2026-05-15,NOT_MET,not taken on days on which Zoloft",
+    "2026-02,2026-02,UNKNOWN,On which days was Abilify taken"
+  })
+  void augmentationIsTakenWhileTheDoseOfItsBaseIsAdequate(
+      String from, String to, Truth expected, @Nullable String reason) {
+    var base =
+        Trials.of("m1", "Zoloft")
+            .segment(25, "2026-02-01", "2026-02-14")
+            .segment(50, "2026-02-15", "2026-04-14")
+            .segment(25, "2026-04-15", null)
+            .from("2026-02-01")
+            .to("2026-06-30");
+    var added = Trials.of("m2", "Abilify").dose(5).augments("m1").from(from).to(to);
+    var verdict = verdict(WITH_AUGMENTATION, patient().trial(base.build()).trial(added.build()));
+    assertThat(verdict.result()).isEqualTo(expected);
+    if (reason != null) {
+      assertThat(verdict.trialsNotCounted())
+          .singleElement()
+          .extracting(TrialNotCounted::reason)
+          .asString()
+          .startsWith(reason);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Zolofft,100,Which drug is,MISSING_FACT",
+    "Abilify,5,,",
+    "venlafaxine,75,Was the dose of venlafaxine,JUDGEMENT",
+    "venlafaxine,,At which dose did the antidepressant run,MISSING_FACT"
+  })
+  void baseThatCannotBeToldIsAskedAbout(
+      String drug, @Nullable Integer mg, @Nullable String question, @Nullable CauseKind kind) {
+    var base = Trials.of("m1", drug).from("2026-02-01").to("2026-08-01");
+    var patient =
+        patient()
+            .trial((mg == null ? base : base.dose(mg)).otherPurpose().build())
+            .trial(
+                Trials.of("m2", "bupropion")
+                    .dose(300)
+                    .augments("m1")
+                    .from("2026-03-01")
+                    .to("2026-07-01")
+                    .build());
+    var rule = rule(1, null, true, LookBack.ANY_TIME);
+    var finding = finding(rule, patient);
+    if (question == null) {
+      assertThat(finding.result()).isEqualTo(Truth.NOT_MET);
+      assertThat(verdict(rule, patient).trialsNotCounted())
+          .extracting(TrialNotCounted::reason)
+          .contains("added to Abilify, which is not an antidepressant");
+    } else {
+      assertThat(finding.causes())
+          .singleElement()
+          .satisfies(
+              cause -> {
+                assertThat(cause.kind()).isEqualTo(kind);
+                assertThat(cause.text()).startsWith(question);
+              });
+    }
   }
 
   @Test
@@ -524,6 +709,37 @@ class MedicationTrialsTests {
         .extracting(Change::what)
         .asString()
         .startsWith("Which side effect stopped venlafaxine?");
+  }
+
+  @Test
+  void causesNameTheSideEffectAndTheClassThatAreNotKnown() {
+    var effects = patient().intolerance("sertraline", "nausea").intolerance("venlafaxine");
+    assertThat(finding(TWO_INTOLERANCES, effects).causes())
+        .extracting(Cause::text)
+        .containsExactly(
+            "Which side effect stopped venlafaxine? Use a word of the side-effect list.");
+    assertThat(
+            finding(TWO_INTOLERANCES, Patients.silent().intolerance("sertraline", "nausea"))
+                .causes())
+        .extracting(Cause::text)
+        .containsExactly(
+            "Is there another trial stopped for side effects of a different antidepressant, with a"
+                + " side effect of its own? (1 of 2 counted so far)");
+    var table = new ClassTable(Map.of("ours", Set.of("SSRI")));
+    var classes = new TrialRule(2, TrialTest.of(FAILURE), 2, table, false, null, List.of());
+    var finding =
+        finding(
+            classes,
+            Patients.twoFailures()
+                .trial("venlafaxine", 150, "2025-02-01", "2025-06-01", TrialOutcome.NO_RESPONSE)
+                .allComplete());
+    assertThat(finding.result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(finding.evidence()).hasSize(3);
+    assertThat(finding.causes())
+        .extracting(Cause::text)
+        .containsExactly(
+            "Does the payer count venlafaxine (SNRI) as a class of its own? Its list of classes"
+                + " does not name it.");
   }
 
   private static Truth intolerances(String one, @Nullable String other) {

@@ -3,6 +3,7 @@ package org.rtmscoverage.policy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ final class RandomTrees {
   private final boolean unreadable;
   private final boolean delivery;
   private final List<String> leaves = new ArrayList<>();
+  private final Set<String> deliveries = new HashSet<>();
   private final Map<String, Boolean> negated = new HashMap<>();
   private int nodes;
   private int cases;
@@ -80,9 +82,16 @@ final class RandomTrees {
     if (unreadable && kind == 1) {
       return new Criterion.Unpublished(node);
     }
+    if (kind == 3 && random.nextInt(3) == 0) {
+      return new Criterion.Refer(node, "medical director");
+    }
     leaves.add(node.id());
     negated.put(node.id(), underNot);
-    var own = delivery && kind == 2 ? Policies.delivery(node.id()) : node;
+    boolean ofDelivery = delivery && kind == 2;
+    if (ofDelivery) {
+      deliveries.add(node.id());
+    }
+    var own = ofDelivery ? Policies.delivery(node.id()) : node;
     return new Criterion.Attested(own, node.id(), "Is " + node.id() + " so?", Set.of(), false);
   }
 
@@ -122,7 +131,15 @@ final class RandomTrees {
 
   /** The same patient with every fact known. */
   Answers everything(Answers known) {
+    return everything(known, false);
+  }
+
+  /** The same, if asked for with every rule of delivery kept that nobody had stated. */
+  Answers everything(Answers known, boolean kept) {
     Map<String, Boolean> stated = new HashMap<>(known.stated());
+    if (kept) {
+      deliveries.forEach(leaf -> stated.putIfAbsent(leaf, !Boolean.TRUE.equals(negated.get(leaf))));
+    }
     leaves.forEach(leaf -> stated.putIfAbsent(leaf, random.nextBoolean()));
     return ways(new Answers(stated, known.age(), known.state(), known.network()))
         .get(random.nextInt(8));

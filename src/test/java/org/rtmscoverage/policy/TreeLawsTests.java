@@ -29,10 +29,28 @@ class TreeLawsTests {
     assertThat(Kleene.not(Truth.UNKNOWN)).isEqualTo(Truth.UNKNOWN);
     assertThat(Kleene.not(Truth.MET)).isEqualTo(Truth.NOT_MET);
     assertThat(Kleene.not(Truth.NOT_MET)).isEqualTo(Truth.MET);
-    assertThat(Kleene.atLeast(2, 1, 1, 3)).isEqualTo(Truth.UNKNOWN);
-    assertThat(Kleene.atLeast(2, 2, 0, 3)).isEqualTo(Truth.MET);
-    assertThat(Kleene.atLeast(2, 1, 0, 3)).isEqualTo(Truth.NOT_MET);
-    assertThat(Kleene.atLeast(1, 0, 0, 0)).isNull();
+  }
+
+  @Test
+  void numberOfChildrenIsReachedMissedOrOpen() {
+    assertThat(new Shares(1, 1, 1, 0).atLeast(2, true)).isEqualTo(Share.UNKNOWN);
+    assertThat(new Shares(2, 1, 0, 0).atLeast(2, true)).isEqualTo(Share.MET);
+    assertThat(new Shares(1, 2, 0, 0).atLeast(2, true)).isEqualTo(Share.NOT_MET);
+    assertThat(new Shares(1, 0, 0, 0).atLeast(2, true)).isEqualTo(Share.MET);
+    assertThat(new Shares(0, 0, 0, 0).atLeast(1, true)).isEqualTo(Share.NONE);
+    assertThat(new Shares(0, 0, 0, 2).atLeast(1, true)).isEqualTo(Share.UNSTATED);
+  }
+
+  @Test
+  void unstatedRuleOfDeliveryDecidesWhereThereIsAChoiceOnly() {
+    assertThat(new Shares(2, 0, 0, 1).atLeast(3, true)).isEqualTo(Share.MET);
+    assertThat(new Shares(1, 1, 0, 1).atLeast(3, true)).isEqualTo(Share.NOT_MET);
+    assertThat(new Shares(0, 1, 0, 1).atLeast(1, true)).isEqualTo(Share.UNKNOWN);
+    assertThat(new Shares(1, 0, 0, 1).atLeast(1, true)).isEqualTo(Share.MET);
+    assertThat(new Shares(0, 2, 0, 1).atLeast(2, true)).isEqualTo(Share.NOT_MET);
+    assertThat(new Shares(1, 1, 0, 1).atLeast(2, true)).isEqualTo(Share.UNKNOWN);
+    assertThat(new Shares(0, 1, 0, 1).atLeast(1, false)).isEqualTo(Share.NOT_MET);
+    assertThat(new Shares(1, 0, 0, 1).atLeast(2, false)).isEqualTo(Share.UNKNOWN);
   }
 
   @Test
@@ -113,6 +131,45 @@ class TreeLawsTests {
         .isEqualTo(Truth.UNKNOWN);
     var notDelivery = new Criterion.Not(Policies.delivery("not"), trained);
     assertThat(Policies.verdict(notDelivery, Patients.silent()).result()).isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void unstatedDeliveryRuleIsOneWayWhereTheOthersAreClosed() {
+    var trained =
+        new Criterion.Attested(
+            Policies.delivery("trained"), "trained", "Trained?", Set.of(), false);
+    var either = new Criterion.Any(Policies.node("any"), List.of(Policies.attested("a"), trained));
+    var patient = Patients.silent().attests("a", false, null);
+    var silent = Policies.verdict(either, patient);
+    assertThat(silent.result()).isEqualTo(Truth.UNKNOWN);
+    assertThat(silent.findings().causes())
+        .extracting(Cause::criterionId)
+        .containsExactly("trained");
+    assertThat(silent.gaps().getFirst().changes())
+        .extracting(Change::criterionId)
+        .containsExactly("trained");
+    assertThat(Policies.verdict(either, patient.attests("trained", true, null)).result())
+        .isEqualTo(Truth.MET);
+  }
+
+  @Test
+  void unstatedDeliveryRuleHoldsNothingBackBelowANegationEither() {
+    var breach =
+        new Criterion.Attested(Policies.delivery("breach"), "breach", "Breach?", Set.of(), false);
+    var neither =
+        new Criterion.Not(
+            Policies.node("not"),
+            new Criterion.Any(Policies.node("any"), List.of(Policies.attested("a"), breach)));
+    var patient = Patients.silent().attests("a", false, null);
+    assertThat(Policies.verdict(neither, patient).result()).isEqualTo(Truth.MET);
+    assertThat(Policies.verdict(neither, patient.attests("breach", true, null)).result())
+        .isEqualTo(Truth.NOT_MET);
+    var notBoth =
+        new Criterion.Not(
+            Policies.node("not"),
+            new Criterion.All(Policies.node("all"), List.of(Policies.attested("b"), breach)));
+    assertThat(Policies.verdict(notBoth, Patients.silent().attests("b", true, null)).result())
+        .isEqualTo(Truth.UNKNOWN);
   }
 
   @Test
