@@ -12,6 +12,7 @@ import org.rtmscoverage.vocabulary.DiagnosisCode;
 final class DiagnosisTable {
 
   private static final String MAJOR_DEPRESSION = "MDD";
+  private static final int CATEGORY = 3; // characters before the dot of ICD-10-CM
 
   private final Map<String, DiagnosisRow> exact = new HashMap<>();
   private final List<DiagnosisRow> prefixes = new ArrayList<>();
@@ -22,17 +23,18 @@ final class DiagnosisTable {
         prefixes.add(row);
       } else {
         exact.put(row.codeUndotted(), row);
+        exact.put(dotted(row.codeUndotted()), row);
       }
     }
   }
 
   /** The row of a code; null if the table does not know it. */
   @Nullable DiagnosisRow row(DiagnosisCode code) {
-    var undotted = code.value().replace(".", "");
-    var row = exact.get(undotted);
+    var row = exact.get(code.value());
     if (row != null) {
       return row;
     }
+    var undotted = code.value().replace(".", "");
     DiagnosisRow longest = null;
     for (DiagnosisRow prefix : prefixes) {
       if (undotted.startsWith(prefix.codeUndotted())
@@ -42,6 +44,12 @@ final class DiagnosisTable {
       }
     }
     return longest;
+  }
+
+  private static String dotted(String code) {
+    return code.length() > CATEGORY
+        ? code.substring(0, CATEGORY) + "." + code.substring(CATEGORY)
+        : code;
   }
 
   Leaf evaluate(Criterion.DiagnosisStated criterion, PreparedFacts patient) {

@@ -23,7 +23,9 @@ final class Grades {
     }
     var below = negates(node) ? Kleene.not(result) : result;
     var weakest = SourceGrade.PRIMARY;
-    for (Evaluated child : node.children()) {
+    var children = node.children();
+    for (int i = 0; i < children.size(); i++) {
+      var child = children.get(i);
       if (child.counted().isSilent() && child.published().isSilent()) {
         continue; // shown as information, or an unstated rule of delivery: nothing rests on it
       }

@@ -52,7 +52,8 @@ final class Groups {
 
   private static List<Cause> causes(List<Evaluated> children, boolean all, boolean unstated) {
     List<Cause> causes = new ArrayList<>(4);
-    for (Evaluated child : children) {
+    for (int i = 0; i < children.size(); i++) {
+      var child = children.get(i);
       boolean counts =
           switch (child.counted()) {
             case UNKNOWN -> true;

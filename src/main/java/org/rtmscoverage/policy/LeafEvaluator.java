@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Answers leaves: one small question each, from facts and reference tables. */
 final class LeafEvaluator {
@@ -101,10 +102,12 @@ final class LeafEvaluator {
   }
 
   private static String question(Criterion.Attested criterion) {
-    var roles = criterion.roles().stream().sorted().toList();
+    var roles = criterion.roles();
     return criterion.question()
         + (criterion.named() ? " With the name of who states it." : "")
-        + (roles.isEmpty() ? "" : " To be stated by: " + String.join(", ", roles) + ".");
+        + (roles.isEmpty()
+            ? ""
+            : " To be stated by: " + String.join(", ", new TreeSet<>(roles)) + ".");
   }
 
   private static boolean isAccepted(Criterion.Attested criterion, Attestation attestation) {

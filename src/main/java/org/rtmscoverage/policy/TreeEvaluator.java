@@ -70,8 +70,8 @@ final class TreeEvaluator {
 
   private Evaluated group(Criterion group, List<Criterion> members, int needed, boolean asked) {
     List<Evaluated> children = new ArrayList<>(members.size());
-    for (Criterion member : members) {
-      children.add(evaluate(member, asked));
+    for (int i = 0; i < members.size(); i++) {
+      children.add(evaluate(members.get(i), asked));
     }
     return Groups.join(group, group.node(), children, needed, asked);
   }

@@ -29,8 +29,9 @@ final class TrialJudge {
   /** Judges every trial, overlaps included. */
   List<TrialStanding> judgeAll() {
     List<TrialStanding> standings = new ArrayList<>(patient.trials().size());
-    for (TrialReading reading : patient.trials()) {
-      standings.add(judge(reading));
+    var trials = patient.trials();
+    for (int i = 0; i < trials.size(); i++) {
+      standings.add(judge(trials.get(i)));
     }
     TrialOverlaps.separate(standings, rule);
     return standings;

@@ -24,7 +24,7 @@ final class TrialOverlaps {
         failures.add(reading);
       }
     }
-    if (failures.size() < 2) {
+    if (!anyMeet(failures)) {
       return;
     }
     for (TrialReading reading : failures) {
@@ -44,6 +44,19 @@ final class TrialOverlaps {
                     + " days are surely without another antidepressant."));
       }
     }
+  }
+
+  /** Whether two trials of different agents may have run on one day. */
+  private static boolean anyMeet(List<TrialReading> failures) {
+    for (int i = 1; i < failures.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (failures.get(i).course().mayMeet(failures.get(j).course())
+            && isOtherAgent(failures.get(i), failures.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Days needed alone; one where a clinician's word replaces the days the policy asks for. */

@@ -1,7 +1,6 @@
 package org.rtmscoverage.policy;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.PartialDate;
@@ -80,9 +79,7 @@ record TrialReading(
     if (trial.startDate() != null) {
       text.append(", ").append(trial.startDate()).append(" to ").append(endText(trial));
     }
-    return text.append(": ")
-        .append(trial.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .toString();
+    return text.append(": ").append(trial.outcome().words()).toString();
   }
 
   private static String endText(MedicationTrial trial) {

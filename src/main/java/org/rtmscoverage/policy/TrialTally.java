@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.TrialStanding.Counted;
 import org.rtmscoverage.policy.TrialStanding.NotCounted;
 import org.rtmscoverage.policy.TrialStanding.Undecided;
@@ -13,7 +14,7 @@ final class TrialTally {
 
   private final TrialRule rule;
   private final TrialAgents sure;
-  private final TrialAgents possible;
+  private @Nullable TrialAgents possible;
   private final List<Undecided> undecided = new ArrayList<>(2);
   private final List<Evidence> evidence = new ArrayList<>(6);
   private final List<String> notes = new ArrayList<>(2);
@@ -22,19 +23,16 @@ final class TrialTally {
   TrialTally(TrialRule rule, List<TrialStanding> standings) {
     this.rule = rule;
     this.sure = new TrialAgents(rule);
-    this.possible = new TrialAgents(rule);
-    for (TrialStanding standing : standings) {
-      switch (standing) {
+    for (int i = 0; i < standings.size(); i++) {
+      switch (standings.get(i)) {
         case Counted(TrialReading reading, List<String> trialNotes) -> {
           sure.add(reading);
-          possible.add(reading);
           evidence.add(reading.evidence());
           notes.addAll(trialNotes);
         }
         case Undecided open -> {
           undecided.add(open);
           evidence.add(open.reading().evidence());
-          possible.add(open.reading());
           unnamed += open.reading().agent() == null ? 1 : 0;
         }
         case NotCounted _ -> {
@@ -79,10 +77,24 @@ final class TrialTally {
   }
 
   boolean possiblyEnough() {
+    var possible = possible();
     return possible.counted() + unnamed >= rule.count()
         && (classesNeeded() == 0 || possible.classCount(true) + unnamed >= classesNeeded())
         && (!rule.distinctSideEffects()
             || possible.distinctSideEffects(true) + unnamed >= rule.count());
+  }
+
+  /** Those that count with those that may; asked for only where the sure ones are not enough. */
+  private TrialAgents possible() {
+    var known = possible;
+    if (known == null) {
+      known = sure.copy();
+      for (Undecided open : undecided) {
+        known.add(open.reading());
+      }
+      possible = known;
+    }
+    return known;
   }
 
   private int classesNeeded() {
