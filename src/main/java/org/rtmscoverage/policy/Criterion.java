@@ -3,6 +3,7 @@ package org.rtmscoverage.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Citation;
 
@@ -300,12 +301,35 @@ public sealed interface Criterion {
    * @param question the question to put to that person
    * @param roles roles that may state it; empty for any
    * @param named who states it must be named
+   * @param asked the question with who must state it
    */
-  record Attested(Node node, String key, String question, Set<String> roles, boolean named)
+  record Attested(
+      Node node, String key, String question, Set<String> roles, boolean named, String asked)
       implements Criterion {
     /** Keeps a copy. */
     public Attested {
       roles = Set.copyOf(roles);
+    }
+
+    /**
+     * A statement asked for in the usual words.
+     *
+     * @param node id, label, kind and citation
+     * @param key key it is given under
+     * @param question the question to put to that person
+     * @param roles roles that may state it; empty for any
+     * @param named who states it must be named
+     */
+    public Attested(Node node, String key, String question, Set<String> roles, boolean named) {
+      this(node, key, question, roles, named, asked(question, roles, named));
+    }
+
+    private static String asked(String question, Set<String> roles, boolean named) {
+      return question
+          + (named ? " With the name of who states it." : "")
+          + (roles.isEmpty()
+              ? ""
+              : " To be stated by: " + String.join(", ", new TreeSet<>(roles)) + ".");
     }
   }
 

@@ -56,6 +56,9 @@ final class DistinctSideEffects {
   }
 
   private static int largestMatching(List<Set<String>> effects) {
+    if (effects.size() < 2) {
+      return effects.size(); // none without an effect is among them
+    }
     Map<String, Integer> takenBy = new HashMap<>();
     int matched = 0;
     for (int agent = 0; agent < effects.size(); agent++) {

@@ -1,7 +1,7 @@
 package org.rtmscoverage.policy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -15,10 +15,9 @@ public record Gap(List<Change> changes) {
    * Nearest first: a change that cannot be made comes last, then the fewest things to do, then the
    * fewest to document.
    */
-  public static final Comparator<Gap> NEAREST_FIRST =
-      Comparator.<Gap>comparingLong(gap -> gap.count(ChangeKind.CANNOT_CHANGE))
-          .thenComparingLong(gap -> gap.count(ChangeKind.DO))
-          .thenComparingLong(gap -> gap.count(ChangeKind.DOCUMENT));
+  public static final Comparator<Gap> NEAREST_FIRST = Comparator.comparingLong(Gap::distance);
+
+  private static final int MOST = 1 << 20; // far more changes than a policy has nodes
 
   /** Keeps a copy of what it is given. */
   public Gap {
@@ -39,13 +38,32 @@ public record Gap(List<Change> changes) {
     return count;
   }
 
+  /** What cannot be changed weighs most, then what is to do, then what is to document. */
+  private long distance() {
+    long distance = 0;
+    for (int i = 0; i < changes.size(); i++) {
+      distance +=
+          switch (changes.get(i).kind()) {
+            case CANNOT_CHANGE -> (long) MOST * MOST;
+            case DO -> MOST;
+            case DOCUMENT -> 1;
+          };
+    }
+    return distance;
+  }
+
   /** Both sets together, each change once. */
   Gap and(Gap other) {
     if (changes.isEmpty()) {
       return other;
     }
-    var union = new LinkedHashSet<>(changes);
-    union.addAll(other.changes);
-    return new Gap(List.copyOf(union));
+    List<Change> union = new ArrayList<>(changes.size() + other.changes.size());
+    union.addAll(changes);
+    for (Change change : other.changes) {
+      if (!union.contains(change)) {
+        union.add(change);
+      }
+    }
+    return new Gap(union);
   }
 }

@@ -64,6 +64,18 @@ final class GapFinder {
 
   /** The cheapest ways to bring so many of the children, none of them there yet, to a result. */
   private static List<Gap> choose(List<Evaluated> children, int count, Truth target) {
+    return count == children.size() ? all(children, target) : some(children, count, target);
+  }
+
+  private static List<Gap> all(List<Evaluated> children, Truth target) {
+    var together = NOTHING_TO_CHANGE;
+    for (Evaluated child : children) {
+      together = cheapest(List.of(), together, toward(child, target));
+    }
+    return together;
+  }
+
+  private static List<Gap> some(List<Evaluated> children, int count, Truth target) {
     List<List<Gap>> byCount = new ArrayList<>(count + 1);
     byCount.add(NOTHING_TO_CHANGE);
     for (int i = 0; i < count; i++) {
@@ -82,6 +94,9 @@ final class GapFinder {
   private static List<Gap> cheapest(List<Gap> known, List<Gap> incomplete, List<Gap> ways) {
     if (incomplete.isEmpty()) {
       return known;
+    }
+    if (known.isEmpty() && incomplete.size() == 1 && ways.size() == 1) {
+      return List.of(incomplete.getFirst().and(ways.getFirst()));
     }
     List<Gap> all = new ArrayList<>(known);
     for (Gap gap : incomplete) {

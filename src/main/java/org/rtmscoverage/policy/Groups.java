@@ -68,11 +68,22 @@ final class Groups {
   }
 
   private static void addEachOnce(List<Cause> causes, List<Cause> more) {
-    for (Cause cause : more) {
-      if (!causes.contains(cause)) {
-        causes.add(cause);
+    for (int i = 0; i < more.size(); i++) {
+      if (!holds(causes, more.get(i))) {
+        causes.add(more.get(i));
       }
     }
+  }
+
+  /** Ids differ more often than questions, and are shorter. */
+  private static boolean holds(List<Cause> causes, Cause cause) {
+    for (int i = 0; i < causes.size(); i++) {
+      var known = causes.get(i);
+      if (known.criterionId().equals(cause.criterionId()) && known.equals(cause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same, shown and not counted. */

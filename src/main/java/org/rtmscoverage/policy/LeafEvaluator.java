@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** Answers leaves: one small question each, from facts and reference tables. */
 final class LeafEvaluator {
@@ -89,7 +88,7 @@ final class LeafEvaluator {
       }
     }
     if (accepted.isEmpty()) {
-      return Leaf.unknown(criterion, CauseKind.JUDGEMENT, question(criterion) + remark);
+      return Leaf.unknown(criterion, CauseKind.JUDGEMENT, criterion.asked() + remark);
     }
     var first = accepted.getFirst();
     return accepted.stream().allMatch(leaf -> leaf.truth() == first.truth())
@@ -97,17 +96,8 @@ final class LeafEvaluator {
         : Leaf.unknown(
             criterion,
             CauseKind.JUDGEMENT,
-            question(criterion) + " (statements contradict each other)",
+            criterion.asked() + " (statements contradict each other)",
             accepted.stream().flatMap(leaf -> leaf.evidence().stream()).toList());
-  }
-
-  private static String question(Criterion.Attested criterion) {
-    var roles = criterion.roles();
-    return criterion.question()
-        + (criterion.named() ? " With the name of who states it." : "")
-        + (roles.isEmpty()
-            ? ""
-            : " To be stated by: " + String.join(", ", new TreeSet<>(roles)) + ".");
   }
 
   private static boolean isAccepted(Criterion.Attested criterion, Attestation attestation) {

@@ -1,6 +1,7 @@
 package org.rtmscoverage.policy;
 
 import java.util.List;
+import java.util.TreeSet;
 
 /** Answers leaves that ask one stated fact: age, specialty, sessions, what became of ECT. */
 final class PlanLeaves {
@@ -26,7 +27,10 @@ final class PlanLeaves {
 
   static Leaf specialty(Criterion.ProviderSpecialty criterion, PreparedFacts patient) {
     var specialty = patient.facts().provider().specialty();
-    var accepted = String.join(" or ", criterion.specialties().stream().sorted().toList());
+    if (specialty != null && criterion.specialties().contains(specialty)) {
+      return Leaf.met(new Evidence("/provider/specialty", specialty));
+    }
+    var accepted = String.join(" or ", new TreeSet<>(criterion.specialties()));
     if (specialty == null) {
       return Leaf.unknown(
           criterion,
@@ -35,7 +39,7 @@ final class PlanLeaves {
     }
     return decided(
         criterion,
-        criterion.specialties().contains(specialty),
+        false,
         new Evidence("/provider/specialty", specialty),
         ChangeKind.DO,
         "Have the treatment given by a provider of specialty " + accepted);

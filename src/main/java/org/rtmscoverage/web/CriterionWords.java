@@ -44,7 +44,7 @@ final class CriterionWords {
               + key
               + (distance == null ? "" : ", within " + distance + " cm of the coil")
               + (unless.isEmpty() ? "" : ", with exceptions");
-      case Criterion.Attested(_, _, _, var roles, var named) ->
+      case Criterion.Attested(_, _, _, var roles, var named, _) ->
           "statement by a "
               + (named ? "named " : "")
               + "person"

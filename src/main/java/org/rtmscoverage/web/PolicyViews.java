@@ -112,7 +112,7 @@ final class PolicyViews {
   }
 
   private static void collect(Criterion criterion, Map<String, AttestationQuestionView> byKey) {
-    if (criterion instanceof Criterion.Attested(_, var key, var question, var roles, _)) {
+    if (criterion instanceof Criterion.Attested(_, var key, var question, var roles, _, _)) {
       byKey.putIfAbsent(key, new AttestationQuestionView(key, question, sorted(roles)));
     }
     criterion.children().forEach(child -> collect(child, byKey));
