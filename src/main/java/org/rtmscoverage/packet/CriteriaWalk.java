@@ -143,7 +143,9 @@ final class CriteriaWalk {
   /** The facts that show a child to be so, or not to be so. */
   private List<Evidence> shown(Finding finding, boolean toBeSo) {
     if (finding.children().isEmpty()) {
-      return (finding.result() == Truth.MET) == toBeSo ? finding.evidence() : List.of();
+      return finding.result() == (toBeSo ? Truth.MET : Truth.NOT_MET)
+          ? finding.evidence()
+          : List.of();
     }
     boolean below = isNegation(finding) != toBeSo;
     return finding.children().stream().flatMap(child -> shown(child, below).stream()).toList();

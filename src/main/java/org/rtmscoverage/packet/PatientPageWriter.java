@@ -34,11 +34,12 @@ final class PatientPageWriter {
         stated.providerOrganization(),
         cost.hasFigures(),
         List.of(
-            new PatientSection("What your plan covers", covered()),
-            new PatientSection("What it may cost you", cost.sentences()),
-            new PatientSection("What happens next", next()),
-            new PatientSection("What the visits are like", PatientVisits.of(summary, stated)),
-            new PatientSection("Please keep in mind", reminders())));
+            new PatientSection("What your plan covers", covered(), false),
+            new PatientSection("What it may cost you", cost.sentences(), false),
+            new PatientSection("What happens next", next(), true),
+            new PatientSection(
+                "What the visits are like", PatientVisits.of(summary, stated), false),
+            new PatientSection("Please keep in mind", reminders(), false)));
   }
 
   /** The day of the check; the clinic's, not the server's. */

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param heading its heading
  * @param sentences short sentences in plain words
+ * @param steps whether they are steps, one after the other
  */
-public record PatientSection(String heading, List<String> sentences) {
+public record PatientSection(String heading, List<String> sentences, boolean steps) {
   /** Keeps copies of what it is given. */
   public PatientSection {
     sentences = List.copyOf(sentences);

@@ -1,0 +1,54 @@
+package org.rtmscoverage.web.document;
+
+import java.util.Locale;
+import java.util.Map;
+import org.rtmscoverage.packet.Packet;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Prints packets. */
+@Component
+public final class PacketPrinter {
+
+  private final ITemplateEngine templates;
+  private final PdfWriter pdf = new PdfWriter();
+
+  PacketPrinter(ITemplateEngine templates) {
+    this.templates = templates;
+  }
+
+  /**
+   * Prints a document as PDF, away from the event loop.
+   *
+   * @param packet what to print
+   * @param kind which of its documents
+   * @return the file
+   */
+  public Mono<byte[]> pdf(Packet packet, DocumentKind kind) {
+    return Mono.fromCallable(() -> pdf.write(html(packet, kind)))
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  /**
+   * Prints a document as plain text.
+   *
+   * @param packet what to print
+   * @param kind which of its documents
+   * @return lines of at most 80 characters
+   */
+  public String text(Packet packet, DocumentKind kind) {
+    return switch (kind) {
+      case PACKET -> PacketText.of(packet);
+      case PATIENT_SUMMARY -> PatientPageText.of(packet);
+    };
+  }
+
+  /** The document as well-formed XHTML; every text of the packet is escaped. */
+  private String html(Packet packet, DocumentKind kind) {
+    return templates.process(
+        "document/" + kind.word(), new Context(Locale.US, Map.of("packet", packet)));
+  }
+}
