@@ -10,7 +10,7 @@ final class ClinicNotes {
 
   private ClinicNotes() {}
 
-  static List<String> of(CoverageSummary summary, Letter letter) {
+  static List<String> of(CoverageSummary summary, RequestSheet request, Letter letter) {
     List<String> notes = new ArrayList<>();
     notes.add(summary.determination().headline());
     summary.determination().reasons().stream()
@@ -35,6 +35,15 @@ final class ClinicNotes {
               + String.join(", ", summary.eligibility().demographicDifferences())
               + ".");
     }
-    return notes.stream().distinct().toList();
+    List<String> open =
+        request.sections().stream()
+            .flatMap(section -> section.fields().stream())
+            .filter(field -> field.value() == null)
+            .map(RequestField::label)
+            .toList();
+    if (!open.isEmpty()) {
+      notes.add("Blank in the request: " + String.join("; ", open) + ".");
+    }
+    return notes.stream().map(PlainWords::sentenceCase).distinct().toList();
   }
 }

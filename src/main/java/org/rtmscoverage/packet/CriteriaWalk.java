@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.Cause;
 import org.rtmscoverage.policy.Change;
 import org.rtmscoverage.policy.ChangeKind;
@@ -64,15 +63,15 @@ final class CriteriaWalk {
       leaf(finding, shown(finding.children().getFirst(), finding.result() != Truth.MET));
     } else if (!isChoice(finding)) {
       finding.children().forEach(this::read);
+    } else if (finding.result() == Truth.MET) {
+      finding.children().stream().filter(child -> child.result() == Truth.MET).forEach(this::read);
     } else {
       finding.children().forEach(this::readMet);
-      if (finding.result() != Truth.MET) {
-        blank(finding, List.of());
-      }
+      blank(finding, List.of());
     }
   }
 
-  /** What is met among alternatives; what is not met there need not be. */
+  /** What is met below alternatives of which none is. */
   private void readMet(Finding finding) {
     if (finding.result() == Truth.MET) {
       read(finding);
@@ -84,24 +83,30 @@ final class CriteriaWalk {
   private void leaf(Finding finding, List<Evidence> evidence) {
     List<RecordedFact> facts = evidence.stream().map(book::of).distinct().toList();
     if (finding.result() == Truth.MET && !facts.isEmpty()) {
-      Citation citation = source(finding);
+      Citation citation = finding.citation();
       statements.add(
           new LetterStatement(
               finding.id(),
               finding.label(),
               facts,
-              citation == null ? "" : PlainWords.source(citation),
+              citation == null ? "" : source(citation),
               citation == null ? verdict.grade() : citation.grade()));
     } else {
       blank(finding, facts);
     }
   }
 
-  private @Nullable Citation source(Finding finding) {
+  /** The section within the text the letter names at its head, or a source of its own. */
+  private String source(Citation citation) {
     PolicyVersion version = verdict.version();
-    return finding.citation() != null
-        ? finding.citation()
-        : version == null ? null : version.source();
+    boolean same =
+        version != null
+            && citation.title().equals(version.source().title())
+            && citation.grade() == version.source().grade();
+    if (!same) {
+      return PlainWords.source(citation);
+    }
+    return citation.section() == null ? "" : citation.section();
   }
 
   private void blank(Finding finding, List<RecordedFact> facts) {

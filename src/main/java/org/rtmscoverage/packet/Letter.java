@@ -1,6 +1,9 @@
 package org.rtmscoverage.packet;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +40,17 @@ public record Letter(
   }
 
   /**
-   * The facts the statements rest on.
+   * The facts the statements rest on, by the record that is to show them.
    *
-   * @return each once, in the order of the statements
+   * @return each fact once, in the order of the statements
    */
-  public List<RecordedFact> facts() {
-    return statements.stream().flatMap(statement -> statement.facts().stream()).distinct().toList();
+  public Map<String, List<RecordedFact>> records() {
+    Map<String, List<RecordedFact>> records = new LinkedHashMap<>();
+    statements.stream()
+        .flatMap(statement -> statement.facts().stream())
+        .distinct()
+        .forEach(fact -> records.computeIfAbsent(fact.record(), _ -> new ArrayList<>()).add(fact));
+    return records;
   }
 
   /** Hides the person. */

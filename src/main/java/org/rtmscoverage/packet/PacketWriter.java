@@ -19,15 +19,16 @@ public final class PacketWriter {
   public Packet write(CoverageSummary summary, PacketFacts stated) {
     FactBook book = new FactBook(stated.facts(), summary);
     List<String> forms = PayerForms.of(summary.priorAuthorization());
+    RequestSheet request = RequestWriter.of(summary, stated, book);
     Letter letter = new LetterWriter(summary, stated, book).write(forms);
     return new Packet(
         summary.checkId(),
         summary.checkedAt(),
         summary.payer(),
         PlainWords.day(stated.facts().requestedOn()),
-        ClinicNotes.of(summary, letter),
+        ClinicNotes.of(summary, request, letter),
         DocumentList.of(summary.priorAuthorization().documents(), forms, book),
-        RequestWriter.of(summary, stated, book),
+        request,
         letter,
         new PatientPageWriter(summary, stated).write(),
         summary.disclaimer());

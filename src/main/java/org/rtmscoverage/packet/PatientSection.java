@@ -14,4 +14,10 @@ public record PatientSection(String heading, List<String> sentences, boolean ste
   public PatientSection {
     sentences = List.copyOf(sentences);
   }
+
+  /** Hides what is said to the person. */
+  @Override
+  public String toString() {
+    return "PatientSection[" + heading + "]";
+  }
 }

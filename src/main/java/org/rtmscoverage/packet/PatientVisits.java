@@ -17,10 +17,12 @@ final class PatientVisits {
   static List<String> of(CoverageSummary summary, PacketFacts stated) {
     List<String> sentences = new ArrayList<>();
     Modality modality = stated.facts().treatment().modality();
+    sentences.add("TMS is a treatment that acts on the brain from outside.");
     planned(summary, stated.facts().treatment().sessionsPlanned(), modality, sentences);
     sentences.add("You sit in a chair and stay awake.");
     sentences.add(
-        "A coil on your head gives short magnetic pulses. You hear clicks and feel taps.");
+        "A coil on your head gives short magnetic pulses. You hear clicks and feel taps. You can"
+            + " go home right after.");
     sentences.add(
         switch (modality) {
           case RTMS, DEEP_TMS, NAVIGATED -> "One session takes 30 to 45 minutes.";

@@ -21,12 +21,7 @@ import org.rtmscoverage.policy.TrialOutcome;
 class DocumentListTests {
 
   private static RequestedDocument only(Patients patient, String document) {
-    return new PacketCase()
-        .patient(patient)
-        .document(document)
-        .packet()
-        .documents()
-        .getFirst();
+    return new PacketCase().patient(patient).document(document).packet().documents().getFirst();
   }
 
   /** A document of a new payer file has to be added here, and to the topics if it needs one. */
@@ -75,7 +70,7 @@ class DocumentListTests {
 
   @Test
   void whatThereIsNoFactForIsAsked() {
-    var document = only(Patients.silent(), "Onset of the current episode");
+    var document = only(Patients.silent().episode(null), "Onset of the current episode");
     assertThat(document.facts()).isEmpty();
     assertThat(document.missing()).containsExactly("When did the current episode begin?");
   }
@@ -95,7 +90,8 @@ class DocumentListTests {
   @Test
   void whatNoFactCanShowIsToBeAttached() {
     assertThat(only(Patients.severe(), "The psychiatrist's order").missing())
-        .containsExactly("Nothing in the request answers this: find it in the chart and attach it.");
+        .containsExactly(
+            "Nothing in the request answers this: find it in the chart and attach it.");
   }
 
   @Test

@@ -75,6 +75,7 @@ final class PacketCase {
   private @Nullable AuthorizationOnFile onFile;
   private @Nullable CarveOutFound carveOut;
   private boolean priced = true;
+  private boolean otherCoverage;
   private Modality modality = Modality.RTMS;
   private final List<String> documents = new ArrayList<>();
   private final List<SubmissionRoute> routes = new ArrayList<>();
@@ -116,6 +117,11 @@ final class PacketCase {
 
   PacketCase carveOut() {
     carveOut = new CarveOutFound("Mind Co", "VENDOR", null, List.of(), "CALL_NEEDED", "segment 9");
+    return this;
+  }
+
+  PacketCase otherCoverage() {
+    otherCoverage = true;
     return this;
   }
 
@@ -231,12 +237,16 @@ final class PacketCase {
 
   private CourseQuestion question() {
     var plan =
-        new CoursePlan(modality, LocalDate.of(2026, 12, 1), 36, 0, 5, List.of(3, 2, 1), 0, Set.of());
+        new CoursePlan(
+            modality, LocalDate.of(2026, 12, 1), 36, 0, 5, List.of(3, 2, 1), 0, Set.of());
     Map<ProcedureCode, Money> allowed =
         Map.of(
-            new ProcedureCode("90867"), Money.of("350"), new ProcedureCode("90868"), Money.of("220"));
+            new ProcedureCode("90867"),
+            Money.of("350"),
+            new ProcedureCode("90868"),
+            Money.of("220"));
     return new CourseQuestion(
-        plan, allowed, Map.of(), priced ? terms() : null, List.of(), List.of(), 36, false);
+        plan, allowed, Map.of(), priced ? terms() : null, List.of(), List.of(), 36, otherCoverage);
   }
 
   private static CostTerms terms() {

@@ -98,9 +98,7 @@ class PatientPageTests {
         .contains("does not want us to ask");
     assertThat(new PacketCase().carveOut().page()).contains("Another company looks after");
     assertThat(
-            new PacketCase()
-                .eligibility(EligibilityStatus.ACTIVE, EligibilitySource.CACHED)
-                .page())
+            new PacketCase().eligibility(EligibilityStatus.ACTIVE, EligibilitySource.CACHED).page())
         .contains("an older answer");
     assertThat(
             new PacketCase()

@@ -1,6 +1,7 @@
 package org.rtmscoverage.web.document;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.packet.Letter;
 import org.rtmscoverage.packet.LetterBlank;
@@ -45,16 +46,21 @@ final class PacketText {
     }
     packet.documents().forEach(this::document);
     text.heading("Records the letter rests on");
-    List<RecordedFact> facts = packet.letter().facts();
-    if (facts.isEmpty()) {
+    Map<String, List<RecordedFact>> records = packet.letter().records();
+    if (records.isEmpty()) {
       text.line("None: the record shows no criterion.");
     }
-    facts.forEach(fact -> text.item("[ ] ", recordOf(fact)));
+    records.forEach(this::record);
     text.heading("Where it goes");
     if (packet.request().submitTo().isEmpty()) {
       text.line("Not known to us: ask the payer.");
     }
     packet.request().submitTo().forEach(route -> text.item("- ", route(route)));
+  }
+
+  private void record(String record, List<RecordedFact> facts) {
+    text.item("[ ] ", record);
+    facts.forEach(fact -> text.item("    - ", fact.text() + ". Date: " + orBlank(fact.date())));
   }
 
   private void document(RequestedDocument document) {
@@ -103,7 +109,7 @@ final class PacketText {
     letter.subject().forEach(this::field);
     text.gap().line("Letter of medical necessity").gap().line(letter.opening());
     if (!letter.statements().isEmpty()) {
-      text.heading("What the record shows");
+      text.heading("What the record shows").line(letter.sourceNote());
       letter.statements().forEach(this::statement);
     }
     if (!letter.blanks().isEmpty()) {
@@ -117,7 +123,6 @@ final class PacketText {
     text.heading("Clinical judgement");
     text.line(
         "[To be written by the clinician: why this treatment, for this patient, now] " + BLANK);
-    text.gap().line(letter.sourceNote());
     if (letter.formNote() != null) {
       text.gap().line(letter.formNote());
     }
@@ -128,7 +133,9 @@ final class PacketText {
   private void statement(LetterStatement statement) {
     text.gap().line(statement.criterion());
     statement.facts().forEach(fact -> text.item("  - ", dated(fact)));
-    text.item("  ", "Criterion: " + statement.source());
+    if (!statement.source().isEmpty()) {
+      text.item("  ", "Criterion read in: " + statement.source());
+    }
   }
 
   private void blank(LetterBlank blank) {
@@ -147,10 +154,6 @@ final class PacketText {
 
   private static String dated(RecordedFact fact) {
     return fact.text() + ". Date: " + orBlank(fact.date()) + " (" + fact.record() + ")";
-  }
-
-  private static String recordOf(RecordedFact fact) {
-    return fact.record() + ": " + fact.text() + ", " + orBlank(fact.date());
   }
 
   private static String route(SubmissionRoute route) {

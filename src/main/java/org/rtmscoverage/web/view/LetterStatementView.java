@@ -9,7 +9,8 @@ import org.rtmscoverage.vocabulary.SourceGrade;
  * @param criterionId id of the criterion within the policy version
  * @param criterion what it asks, in words
  * @param facts the facts that show it; at least one
- * @param source where the criterion was read, in words
+ * @param source section of the text the letter names, or another source in words; empty if no
+ *     section is known
  * @param grade how near that is to the payer's own words
  */
 public record LetterStatementView(
