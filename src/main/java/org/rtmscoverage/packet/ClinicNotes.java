@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.EligibilitySource;
+import org.rtmscoverage.summary.Parts;
 
-/** Says what the clinic should know before it sends anything. */
+/** Says what the clinic should know before it sends anything; cost is not what is sent. */
 final class ClinicNotes {
 
   private ClinicNotes() {}
@@ -13,8 +14,10 @@ final class ClinicNotes {
   static List<String> of(CoverageSummary summary, RequestSheet request, Letter letter) {
     List<String> notes = new ArrayList<>();
     notes.add(summary.determination().headline());
+    Parts parts = summary.determination().parts();
     summary.determination().reasons().stream()
         .filter(reason -> !reason.startsWith("Open: "))
+        .filter(reason -> parts == null || !reason.equals(parts.cost().text()))
         .forEach(notes::add);
     if (!letter.blanks().isEmpty()) {
       notes.add("The letter has blanks where the record shows nothing: complete them first.");

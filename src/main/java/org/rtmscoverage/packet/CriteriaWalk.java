@@ -136,8 +136,17 @@ final class CriteriaWalk {
             .distinct()
             .toList();
     return nearest.isEmpty()
-        ? finding.causes().stream().map(Cause::text).distinct().toList()
+        ? finding.causes().stream().map(CriteriaWalk::question).distinct().toList()
         : nearest;
+  }
+
+  /** Where nobody here can answer, what the chart holds is all that can be said. */
+  private static String question(Cause cause) {
+    return switch (cause.kind()) {
+      case MISSING_FACT, JUDGEMENT -> cause.text();
+      case UNPUBLISHED, REFERRAL, EXTERNAL, NO_POLICY ->
+          cause.text() + ". State the facts that bear on it.";
+    };
   }
 
   private static void ids(Finding finding, Set<String> into) {

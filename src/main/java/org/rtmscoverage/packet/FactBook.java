@@ -128,7 +128,7 @@ final class FactBook {
         : new RecordedFact(
             "/clinical/currentEpisodeStart",
             "history",
-            "current episode began",
+            "start of the current episode",
             PlainWords.date(clinical.currentEpisodeStart()));
   }
 

@@ -9,8 +9,21 @@ import java.util.List;
  * @param fields the lines, in order
  */
 public record RequestSection(String title, List<RequestField> fields) {
+  private static final int HALF_A_LINE = 36; // characters
+
   /** Keeps copies of what it is given. */
   public RequestSection {
     fields = List.copyOf(fields);
+  }
+
+  /**
+   * Whether two lines fit beside each other on paper.
+   *
+   * @return true if no value is longer than about half a line
+   */
+  public boolean narrow() {
+    return fields.stream()
+        .map(RequestField::value)
+        .allMatch(value -> value == null || value.length() <= HALF_A_LINE);
   }
 }

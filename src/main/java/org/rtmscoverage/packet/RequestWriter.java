@@ -2,6 +2,7 @@ package org.rtmscoverage.packet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Plan;
 import org.rtmscoverage.course.AuthorizationOnFile;
@@ -14,6 +15,7 @@ import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.vocabulary.Gender;
 import org.rtmscoverage.vocabulary.NetworkStatus;
+import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Writes the request in the order in which payers' forms ask; what is not known is a blank. */
 final class RequestWriter {
@@ -141,11 +143,17 @@ final class RequestWriter {
   private static RequestSection treatment(PacketFacts stated, FactBook book) {
     TreatmentFacts treatment = stated.facts().treatment();
     PlannedCourse planned = stated.planned();
+    String codes =
+        treatment.procedureCodes().stream()
+            .map(ProcedureCode::value)
+            .sorted()
+            .collect(Collectors.joining(", "));
     return new RequestSection(
         "Treatment",
         List.of(
             field("Treatment", PlainWords.sentenceCase(PlainWords.modality(treatment.modality()))),
             field("Device", book.device()),
+            field("CPT codes", codes.isEmpty() ? null : codes),
             field("Sessions in all", number(treatment.sessionsPlanned())),
             field(
                 "Schedule",
