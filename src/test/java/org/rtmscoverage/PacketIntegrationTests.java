@@ -217,6 +217,16 @@ class PacketIntegrationTests extends SandboxTest {
   }
 
   @Test
+  void lettersThatCannotBePrintedAreOwnedUpTo() {
+    var check = priced();
+    assertThat(read(pdf("/v1/packets", check))).doesNotContain("cannot be printed");
+    rename(check, "小明", "王");
+    assertThat(read(pdf("/v1/packets", check))).contains("Some letters cannot be printed here");
+    assertThat(read(pdf(PATIENT, check))).contains("Some letters cannot be printed here");
+    assertThat(text(PATIENT, check)).contains("小明 王");
+  }
+
+  @Test
   void charactersThatXmlDoesNotKnowDoNotBreakThePrint() {
     var check = priced();
     rename(check, "Ro\uFFFEbin\u0085", "Can\uFFFFary \uD83D\uDE00");

@@ -9,7 +9,7 @@ import java.util.List;
  * @param fields the lines, in order
  */
 public record RequestSection(String title, List<RequestField> fields) {
-  private static final int HALF_A_LINE = 36; // characters
+  private static final int TWO_HALF_LINES = 60; // characters
 
   /** Keeps copies of what it is given. */
   public RequestSection {
@@ -19,11 +19,11 @@ public record RequestSection(String title, List<RequestField> fields) {
   /**
    * Whether two lines fit beside each other on paper.
    *
-   * @return true if no value is longer than about half a line
+   * @return true if no value is longer than two half lines
    */
   public boolean narrow() {
     return fields.stream()
         .map(RequestField::value)
-        .allMatch(value -> value == null || value.length() <= HALF_A_LINE);
+        .allMatch(value -> value == null || value.length() <= TWO_HALF_LINES);
   }
 }

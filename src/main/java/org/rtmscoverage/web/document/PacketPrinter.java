@@ -28,8 +28,13 @@ public final class PacketPrinter {
    * @return the file
    */
   public Mono<byte[]> pdf(Packet packet, DocumentKind kind) {
-    return Mono.fromCallable(() -> pdf.write(html(packet, kind)))
-        .subscribeOn(Schedulers.boundedElastic());
+    return Mono.fromCallable(() -> print(packet, kind)).subscribeOn(Schedulers.boundedElastic());
+  }
+
+  /** Says so on the paper where a letter is not in the font, so that nobody sends it unseen. */
+  private byte[] print(Packet packet, DocumentKind kind) {
+    String html = html(packet, kind, true);
+    return pdf.write(pdf.canPrint(html) ? html : html(packet, kind, false));
   }
 
   /**
@@ -47,8 +52,8 @@ public final class PacketPrinter {
   }
 
   /** The document as well-formed XHTML; every text of the packet is escaped. */
-  private String html(Packet packet, DocumentKind kind) {
-    return templates.process(
-        "document/" + kind.word(), new Context(Locale.US, Map.of("packet", packet)));
+  private String html(Packet packet, DocumentKind kind, boolean printable) {
+    Map<String, Object> shown = Map.of("packet", packet, "printable", printable);
+    return templates.process("document/" + kind.word(), new Context(Locale.US, shown));
   }
 }
