@@ -135,17 +135,23 @@ final class CriteriaWalk {
             .map(Change::what)
             .distinct()
             .toList();
-    return nearest.isEmpty()
+    boolean answerable =
+        finding.causes().isEmpty()
+            || finding.causes().stream().anyMatch(CriteriaWalk::isAnswerable);
+    return nearest.isEmpty() || !answerable
         ? finding.causes().stream().map(CriteriaWalk::question).distinct().toList()
         : nearest;
   }
 
   /** Where nobody here can answer, what the chart holds is all that can be said. */
   private static String question(Cause cause) {
+    return isAnswerable(cause) ? cause.text() : cause.text() + ". State the facts that bear on it.";
+  }
+
+  private static boolean isAnswerable(Cause cause) {
     return switch (cause.kind()) {
-      case MISSING_FACT, JUDGEMENT -> cause.text();
-      case UNPUBLISHED, REFERRAL, EXTERNAL, NO_POLICY ->
-          cause.text() + ". State the facts that bear on it.";
+      case MISSING_FACT, JUDGEMENT -> true;
+      case UNPUBLISHED, REFERRAL, EXTERNAL, NO_POLICY -> false;
     };
   }
 

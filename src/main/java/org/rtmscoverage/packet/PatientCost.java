@@ -65,7 +65,7 @@ final class PatientCost {
     sentences.add("If your plan pays, your part may be " + total(cost, range) + " in all.");
     Money most = most(cost.sessions());
     if (most.isPositive()) {
-      sentences.add("The most for one visit is " + most + ".");
+      sentences.add("The most for one visit is " + PlainWords.amount(most) + ".");
     }
     if (cost.byPlanYear().size() > 1) {
       cost.byPlanYear().forEach(year -> sentences.add(year(year)));
@@ -74,7 +74,9 @@ final class PatientCost {
     Money balance = cost.balanceBill();
     if (balance != null && balance.isPositive()) {
       sentences.add(
-          "We are not in your plan's network, so we may bill you up to " + balance + " more.");
+          "We are not in your plan's network, so we may bill you up to "
+              + PlainWords.amount(balance)
+              + " more.");
     }
     if (course.beforeOtherCoverage()) {
       sentences.add("Your other plan may pay a part of this.");
@@ -86,8 +88,11 @@ final class PatientCost {
 
   private static String total(CourseCost cost, @Nullable CostRange range) {
     return range == null
-        ? "about " + cost.patient()
-        : "from " + range.patientLow() + " to " + range.patientHigh();
+        ? "about " + PlainWords.amount(cost.patient())
+        : "from "
+            + PlainWords.amount(range.patientLow())
+            + " to "
+            + PlainWords.amount(range.patientHigh());
   }
 
   private static Money most(List<SessionCost> sessions) {
@@ -101,7 +106,7 @@ final class PatientCost {
     return "In the plan year from "
         + PlainWords.day(year.from())
         + " it may be "
-        + year.patient()
+        + PlainWords.amount(year.patient())
         + (year.assumesTodaysBenefits() ? ", if your plan stays as it is." : ".");
   }
 

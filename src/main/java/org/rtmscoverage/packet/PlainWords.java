@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.Indication;
 import org.rtmscoverage.vocabulary.Modality;
+import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.PartialDate;
 import org.rtmscoverage.vocabulary.RequestType;
 import org.rtmscoverage.vocabulary.SourceGrade;
@@ -127,6 +128,12 @@ final class PlainWords {
         + ", read "
         + day(citation.reviewedOn())
         + ")";
+  }
+
+  /** Dollars with their thousands apart; cents only where there are any. */
+  static String amount(Money money) {
+    boolean whole = money.dollars().stripTrailingZeros().scale() <= 0;
+    return String.format(Locale.US, whole ? "$%,.0f" : "$%,.2f", money.dollars());
   }
 
   /** One, two and three. */

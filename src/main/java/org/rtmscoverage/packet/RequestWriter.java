@@ -29,7 +29,7 @@ final class RequestWriter {
             member(summary, stated),
             provider(stated),
             diagnosis(book),
-            treatment(stated, book));
+            treatment(stated, book, summary.course().units().isEmpty()));
     return new RequestSheet(
         sections, summary.course().units(), summary.priorAuthorization().submitTo());
   }
@@ -131,38 +131,46 @@ final class RequestWriter {
       fields.add(field("Diagnosis", null));
     }
     RecordedFact onset = book.onset();
-    fields.add(field("Current episode began", onset == null ? null : onset.date()));
+    fields.add(field("Episode began", onset == null ? null : onset.date()));
     book.scores()
         .forEach(fact -> fields.add(field("Rating scale", fact.text() + ", " + fact.date())));
     if (book.scores().isEmpty()) {
-      fields.add(field("Rating scale, total and day", null));
+      fields.add(field("Rating scale", null));
     }
     return new RequestSection("Diagnosis and severity", fields);
   }
 
-  private static RequestSection treatment(PacketFacts stated, FactBook book) {
+  /** The codes stand in a table of their own where their units are known. */
+  private static RequestSection treatment(PacketFacts stated, FactBook book, boolean withCodes) {
     TreatmentFacts treatment = stated.facts().treatment();
     PlannedCourse planned = stated.planned();
-    String codes =
-        treatment.procedureCodes().stream()
+    List<RequestField> fields = new ArrayList<>();
+    fields.add(
+        field("Treatment", PlainWords.sentenceCase(PlainWords.modality(treatment.modality()))));
+    fields.add(field("Device", book.device()));
+    if (withCodes) {
+      fields.add(field("CPT codes", codes(treatment)));
+    }
+    fields.add(field("Sessions in all", number(treatment.sessionsPlanned())));
+    fields.add(
+        field(
+            "Schedule",
+            planned.sessionsPerWeek() == null
+                ? null
+                : planned.sessionsPerWeek() + " a week" + taper(planned)));
+    fields.add(field("Place of service", stated.placeOfService()));
+    fields.add(field("Target and side", null));
+    fields.add(field("Supervised by", null));
+    return new RequestSection("Treatment", fields);
+  }
+
+  private static @Nullable String codes(TreatmentFacts treatment) {
+    return treatment.procedureCodes().isEmpty()
+        ? null
+        : treatment.procedureCodes().stream()
             .map(ProcedureCode::value)
             .sorted()
             .collect(Collectors.joining(", "));
-    return new RequestSection(
-        "Treatment",
-        List.of(
-            field("Treatment", PlainWords.sentenceCase(PlainWords.modality(treatment.modality()))),
-            field("Device", book.device()),
-            field("CPT codes", codes.isEmpty() ? null : codes),
-            field("Sessions in all", number(treatment.sessionsPlanned())),
-            field(
-                "Schedule",
-                planned.sessionsPerWeek() == null
-                    ? null
-                    : planned.sessionsPerWeek() + " a week" + taper(planned)),
-            field("Place of service", stated.placeOfService()),
-            field("Target and side", null),
-            field("Who supervises the sessions", null)));
   }
 
   private static String taper(PlannedCourse planned) {

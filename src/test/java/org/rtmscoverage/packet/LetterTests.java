@@ -195,6 +195,15 @@ class LetterTests {
   }
 
   @Test
+  void whatNobodyHereCanAnswerAsksForTheFacts() {
+    var letter =
+        new PacketCase().policy("priority-health", "priority-health-tms").packet().letter();
+    assertThat(letter.blanks().getFirst().questions().getFirst())
+        .contains("InterQual")
+        .endsWith(". State the facts that bear on it.");
+  }
+
+  @Test
   void aStatementWithoutAFactCannotBeMade() {
     assertThatThrownBy(
             () -> new LetterStatement("id", "label", List.of(), "source", SourceGrade.PRIMARY))

@@ -24,7 +24,8 @@ class PatientPageTests {
     var page = new PacketCase().packet().patientPage();
     assertThat(page.figures()).isTrue();
     assertThat(new PacketCase().page())
-        .contains("your part may be", "$", "The most for one visit", "plan year from")
+        .contains("your part may be about $3,290 in all", "The most for one visit is $350")
+        .contains("plan year from January 1, 2027 it may be $1,772, if your plan stays")
         .contains("It can change.");
   }
 

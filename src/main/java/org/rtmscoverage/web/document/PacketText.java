@@ -123,6 +123,9 @@ final class PacketText {
     text.heading("Clinical judgement");
     text.line(
         "[To be written by the clinician: why this treatment, for this patient, now] " + BLANK);
+    if (letter.statements().isEmpty()) {
+      text.gap().line(letter.sourceNote());
+    }
     if (letter.formNote() != null) {
       text.gap().line(letter.formNote());
     }
