@@ -76,6 +76,7 @@ final class PacketCase {
   private @Nullable CarveOutFound carveOut;
   private boolean priced = true;
   private boolean otherCoverage;
+  private String name = "Canary";
   private Modality modality = Modality.RTMS;
   private final List<String> documents = new ArrayList<>();
   private final List<SubmissionRoute> routes = new ArrayList<>();
@@ -117,6 +118,11 @@ final class PacketCase {
 
   PacketCase carveOut() {
     carveOut = new CarveOutFound("Mind Co", "VENDOR", null, List.of(), "CALL_NEEDED", "segment 9");
+    return this;
+  }
+
+  PacketCase longestNames() {
+    name = "W".repeat(60);
     return this;
   }
 
@@ -181,11 +187,11 @@ final class PacketCase {
     return text.toString();
   }
 
-  private static Member member() {
+  private Member member() {
     return new Member(
         new MemberNumber("M1"),
         "Robin",
-        "Canary",
+        name,
         "Jr",
         LocalDate.of(1985, 7, 22),
         Gender.F,

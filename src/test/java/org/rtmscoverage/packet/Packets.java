@@ -13,4 +13,13 @@ public final class Packets {
   public static Packet withAmounts() {
     return new PacketCase().clock().otherCoverage().packet();
   }
+
+  /**
+   * The same for a patient whose names take lines.
+   *
+   * @return the packet
+   */
+  public static Packet withAmountsAndLongestNames() {
+    return new PacketCase().clock().otherCoverage().longestNames().packet();
+  }
 }

@@ -31,10 +31,17 @@ public final class PacketPrinter {
     return Mono.fromCallable(() -> print(packet, kind)).subscribeOn(Schedulers.boundedElastic());
   }
 
-  /** Says so on the paper where a letter is not in the font, so that nobody sends it unseen. */
+  /**
+   * Says so on the paper where a letter is not in the font, so that nobody sends it unseen. The
+   * patient's page is set smaller where long names and all that can stand on it take two.
+   */
   private byte[] print(Packet packet, DocumentKind kind) {
-    String html = html(packet, kind, true);
-    return pdf.write(pdf.canPrint(html) ? html : html(packet, kind, false));
+    String html = html(packet, kind, true, false);
+    boolean printable = pdf.canPrint(html);
+    byte[] file = pdf.write(printable ? html : html(packet, kind, false, false));
+    return kind == DocumentKind.PATIENT_SUMMARY && PdfWriter.pages(file) > 1
+        ? pdf.write(html(packet, kind, printable, true))
+        : file;
   }
 
   /**
@@ -52,8 +59,8 @@ public final class PacketPrinter {
   }
 
   /** The document as well-formed XHTML; every text of the packet is escaped. */
-  private String html(Packet packet, DocumentKind kind, boolean printable) {
-    Map<String, Object> shown = Map.of("packet", packet, "printable", printable);
+  private String html(Packet packet, DocumentKind kind, boolean printable, boolean small) {
+    Map<String, Object> shown = Map.of("packet", packet, "printable", printable, "small", small);
     return templates.process("document/" + kind.word(), new Context(Locale.US, shown));
   }
 }

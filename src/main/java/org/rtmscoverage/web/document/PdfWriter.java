@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,5 +61,14 @@ final class PdfWriter {
 
   private static @Nullable FSStream refuse(String address) {
     return null;
+  }
+
+  /** How many pages a file has. */
+  static int pages(byte[] file) {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      return document.getNumberOfPages();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

@@ -9,7 +9,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.rtmscoverage.packet.Packet;
 import org.rtmscoverage.packet.Packets;
+import org.rtmscoverage.packet.PatientPage;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -35,6 +37,32 @@ class PacketPrinterTests {
           .contains("your part may be about $", "The most for one visit is $")
           .contains("Your other plan may pay a part of this.", "It has up to 7 days.");
     }
+  }
+
+  @Test
+  void longestNamesLeaveTheFullestPageOnePage() throws IOException {
+    var packet = Packets.withAmountsAndLongestNames();
+    var page = packet.patientPage();
+    var longer =
+        new PatientPage(
+            page.name() + " " + page.name() + " " + page.name(),
+            "M".repeat(60),
+            page.figures(),
+            page.sections());
+    var fullest =
+        new Packet(
+            packet.checkId(),
+            packet.checkedAt(),
+            packet.payer(),
+            packet.preparedOn(),
+            packet.clinicNotes(),
+            packet.documents(),
+            packet.request(),
+            packet.letter(),
+            longer,
+            packet.disclaimer());
+    var pdf = printer().pdf(fullest, DocumentKind.PATIENT_SUMMARY).block(Duration.ofSeconds(20));
+    assertThat(PdfWriter.pages(Objects.requireNonNull(pdf))).isEqualTo(1);
   }
 
   @Test
