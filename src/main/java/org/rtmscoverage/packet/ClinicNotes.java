@@ -17,6 +17,7 @@ final class ClinicNotes {
     Parts parts = summary.determination().parts();
     summary.determination().reasons().stream()
         .filter(reason -> !reason.startsWith("Open: "))
+        .filter(reason -> !summary.determination().headline().contains(reason))
         .filter(reason -> parts == null || !reason.equals(parts.cost().text()))
         .forEach(notes::add);
     if (!letter.blanks().isEmpty()) {
