@@ -58,11 +58,14 @@ class ArchitectureTests {
           List.of("vocabulary"),
           "summary",
           List.of("course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
+          "packet",
+          List.of("summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
           "check",
           List.of("summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
           "web",
           List.of(
               "check",
+              "packet",
               "summary",
               "course",
               "benefits",
@@ -118,7 +121,8 @@ class ArchitectureTests {
             ROOT + "policy..",
             ROOT + "benefits..",
             ROOT + "course..",
-            ROOT + "summary..")
+            ROOT + "summary..",
+            ROOT + "packet..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

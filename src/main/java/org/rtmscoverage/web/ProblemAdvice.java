@@ -80,7 +80,9 @@ final class ProblemAdvice implements WebExceptionHandler {
         switch (type) {
           case NOT_FOUND -> "The paths are listed in /openapi.yaml.";
           case METHOD_NOT_ALLOWED -> "The Allow header names the methods of this path.";
-          case NOT_ACCEPTABLE -> "Answers are application/json; problems application/problem+json.";
+          case NOT_ACCEPTABLE ->
+              "Answers are application/json, packets also application/pdf and text/plain; problems are"
+                  + " application/problem+json.";
           case UNSUPPORTED_MEDIA_TYPE -> "Send the body with Content-Type: application/json.";
           case BODY_TOO_LARGE -> "Send one patient in one request.";
           case MALFORMED_JSON,

@@ -18,6 +18,7 @@ import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
 import org.rtmscoverage.web.view.CourseView;
 import org.rtmscoverage.web.view.CoverageSummaryView;
 import org.rtmscoverage.web.view.CriteriaEvaluationsView;
+import org.rtmscoverage.web.view.PacketView;
 import org.rtmscoverage.web.view.PayerStatusesView;
 import org.rtmscoverage.web.view.PayerView;
 import org.rtmscoverage.web.view.PayersView;
@@ -47,6 +48,7 @@ class ContractTests {
         Set.of(
             CheckController.class,
             CourseController.class,
+            PacketController.class,
             PayerController.class,
             PolicyController.class)) {
       for (var method : controller.getDeclaredMethods()) {
@@ -71,6 +73,7 @@ class ContractTests {
             CourseView.class,
             CoverageSummaryView.class,
             CriteriaEvaluationsView.class,
+            PacketView.class,
             PayersView.class,
             PayerView.class,
             PayerStatusesView.class,

@@ -32,7 +32,7 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Turns what the stages return into the shapes of openapi.yaml. */
 @Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR)
-public interface ViewMapper extends CourseViewMapper {
+public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
 
   /**
    * A coverage summary.

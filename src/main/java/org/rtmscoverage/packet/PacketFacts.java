@@ -1,0 +1,30 @@
+package org.rtmscoverage.packet;
+
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.Member;
+import org.rtmscoverage.policy.PatientFacts;
+import org.rtmscoverage.summary.PlannedCourse;
+
+/**
+ * What a packet is written from, beside the summary of the check; protected health information.
+ *
+ * @param member the patient
+ * @param facts what was stated about the patient
+ * @param providerNpi national provider identifier; null if not said
+ * @param providerOrganization name of the asking organization; null if not said
+ * @param placeOfService place of service code, for example 11; null if not said
+ * @param planned when the sessions are planned
+ */
+public record PacketFacts(
+    Member member,
+    PatientFacts facts,
+    @Nullable String providerNpi,
+    @Nullable String providerOrganization,
+    @Nullable String placeOfService,
+    PlannedCourse planned) {
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "PacketFacts[hidden]";
+  }
+}

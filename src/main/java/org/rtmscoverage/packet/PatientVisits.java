@@ -1,0 +1,60 @@
+package org.rtmscoverage.packet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.summary.CoverageSummary;
+import org.rtmscoverage.vocabulary.Modality;
+
+/**
+ * What the visits are like. Length of a session and time to improvement are those clinics tell
+ * their patients: 30 to 45 minutes, two to four weeks.
+ */
+final class PatientVisits {
+
+  private PatientVisits() {}
+
+  static List<String> of(CoverageSummary summary, PacketFacts stated) {
+    List<String> sentences = new ArrayList<>();
+    Modality modality = stated.facts().treatment().modality();
+    sentences.add("TMS is a treatment that acts on the brain from outside.");
+    planned(summary, stated.facts().treatment().sessionsPlanned(), modality, sentences);
+    sentences.add("You sit in a chair and stay awake.");
+    sentences.add(
+        "A coil on your head gives short magnetic pulses. You hear clicks and feel taps. You can"
+            + " go home right after.");
+    sentences.add(
+        switch (modality) {
+          case RTMS, DEEP_TMS, NAVIGATED -> "One session takes 30 to 45 minutes.";
+          case THETA_BURST -> "Most kinds of TMS take 30 to 45 minutes. Yours may take less.";
+          case ACCELERATED_TBS ->
+              "Most kinds of TMS take 30 to 45 minutes once a day. Yours has more than one short"
+                  + " session in a day.";
+        });
+    sentences.add(
+        "Many people feel better within 2 to 4 weeks. Some take longer, and some do not feel better.");
+    sentences.add("If you feel low again later, a new course may be possible.");
+    return sentences;
+  }
+
+  private static void planned(
+      CoverageSummary summary,
+      @Nullable Integer sessions,
+      Modality modality,
+      List<String> sentences) {
+    var dated = summary.course().sessions();
+    String visits = modality == Modality.ACCELERATED_TBS ? " treatment days" : " sessions";
+    if (sessions == null) {
+      return;
+    }
+    sentences.add(
+        dated.isEmpty()
+            ? "The course is planned with " + sessions + visits + "."
+            : "The course is planned with "
+                + sessions
+                + visits
+                + ", up to "
+                + PlainWords.day(dated.getLast().date())
+                + ".");
+  }
+}

@@ -1,0 +1,17 @@
+package org.rtmscoverage.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the request.
+ *
+ * @param label what it is
+ * @param value what is on record; null for a blank to be filled in
+ */
+public record RequestFieldView(String label, @Nullable String value) {
+  /** Hides what is said of the person. */
+  @Override
+  public String toString() {
+    return "RequestFieldView[hidden]";
+  }
+}
