@@ -8,7 +8,7 @@ import org.rtmscoverage.vocabulary.Money;
  *
  * @param patientLow the cheapest reading
  * @param patientHigh the dearest reading, which the sessions show
- * @param because what is not known
+ * @param because what is not stated and changes it, in words
  */
 public record CostRange(Money patientLow, Money patientHigh, List<String> because) {
   /** Keeps copies of what it is given. */

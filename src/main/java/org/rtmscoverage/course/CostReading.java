@@ -1,9 +1,7 @@
 package org.rtmscoverage.course;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +30,21 @@ record CostReading(
     return readings;
   }
 
-  /** What is open, in words. */
-  static List<String> openPoints(CostTerms terms) {
-    Set<String> open = new LinkedHashSet<>();
-    if (aggregates(terms).size() > 1) {
-      open.add(
-          "whether the family amounts are embedded (the patient's own maximum also counts) or"
-              + " aggregate");
+  /** What tells it from another reading, in words; null unless that is one thing. */
+  @Nullable String onlyDifference(CostReading other) {
+    boolean sameFamily = aggregate == other.aggregate;
+    boolean sameOrder = copayAfterDeductible == other.copayAfterDeductible;
+    boolean sameCount = copayCounts == other.copayCounts;
+    if (!sameFamily && sameOrder && sameCount) {
+      return "It is not stated whether the family amounts are embedded (the patient's own maximum"
+          + " counts too) or aggregate.";
     }
-    if (terms.copay() != null && terms.copayAfterDeductible() == null) {
-      open.add("whether the deductible comes before the copay");
+    if (sameFamily && !sameOrder && sameCount) {
+      return "It is not stated whether the deductible comes before the copay.";
     }
-    if (terms.copay() != null && terms.copayCountsTowardOutOfPocket() == null) {
-      open.add("whether copays count toward the out-of-pocket maximum");
-    }
-    return List.copyOf(open);
+    return sameFamily && sameOrder && !sameCount
+        ? "It is not stated whether copays count toward the out-of-pocket maximum."
+        : null;
   }
 
   /** Whether the copay stands in place of the deductible. */

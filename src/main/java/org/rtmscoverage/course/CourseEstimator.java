@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Money;
 
@@ -25,10 +27,10 @@ public final class CourseEstimator {
     List<PlannedSession> sessions = calendar.sessions();
     Readiness readiness = new Readiness(question, sessions);
     List<String> reasons = new ArrayList<>(readiness.reasons());
-    List<CourseCost> costs = readiness.allowsPrice() ? costs(question, sessions) : List.of();
-    CostRange range = range(question.terms(), costs);
+    List<Priced> costs = readiness.allowsPrice() ? costs(question, sessions) : List.of();
+    CostRange range = range(costs);
     if (range != null) {
-      range.because().forEach(open -> reasons.add("Not stated: " + open + "."));
+      reasons.addAll(range.because());
     }
     AuthorizationGuard guard = new AuthorizationGuard(calendar, sessions);
     return new CourseEstimate(
@@ -36,7 +38,7 @@ public final class CourseEstimator {
         reasons,
         assumptions(question, sessions),
         sessions,
-        costs.isEmpty() ? null : costs.getLast(),
+        costs.isEmpty() ? null : costs.getLast().cost(),
         range,
         CodeUnits.of(sessions),
         new Limits(question, sessions).find(),
@@ -47,24 +49,49 @@ public final class CourseEstimator {
   }
 
   /** The course under every reading of the terms, the cheapest for the patient first. */
-  private static List<CourseCost> costs(CourseQuestion question, List<PlannedSession> sessions) {
+  private static List<Priced> costs(CourseQuestion question, List<PlannedSession> sessions) {
     CostTerms terms = question.terms();
     if (terms == null) {
       return List.of();
     }
     return CostReading.of(terms).stream()
-        .map(reading -> new CostLedger(question, reading).price(sessions))
-        .sorted(Comparator.comparing(CourseCost::patient))
+        .map(reading -> new Priced(reading, new CostLedger(question, reading).price(sessions)))
+        .sorted(Comparator.comparing(Priced::patient))
         .toList();
   }
 
-  private static @Nullable CostRange range(@Nullable CostTerms terms, List<CourseCost> costs) {
-    if (terms == null || costs.isEmpty()) {
+  /**
+   * A course priced under one reading.
+   *
+   * @param reading how the terms were read
+   * @param cost what it comes to
+   */
+  private record Priced(CostReading reading, CourseCost cost) {
+
+    Money patient() {
+      return cost.patient();
+    }
+  }
+
+  private static @Nullable CostRange range(List<Priced> costs) {
+    if (costs.isEmpty() || costs.getFirst().patient().equals(costs.getLast().patient())) {
       return null;
     }
-    Money low = costs.getFirst().patient();
-    Money high = costs.getLast().patient();
-    return low.equals(high) ? null : new CostRange(low, high, CostReading.openPoints(terms));
+    return new CostRange(costs.getFirst().patient(), costs.getLast().patient(), whatMatters(costs));
+  }
+
+  /** What is not stated and changes what the patient pays. */
+  private static List<String> whatMatters(List<Priced> costs) {
+    Set<String> open = new TreeSet<>();
+    for (Priced one : costs) {
+      for (Priced other : costs) {
+        String difference = one.reading().onlyDifference(other.reading());
+        if (difference != null && !one.patient().equals(other.patient())) {
+          open.add(difference);
+        }
+      }
+    }
+    return List.copyOf(open);
   }
 
   private static List<String> assumptions(CourseQuestion question, List<PlannedSession> sessions) {

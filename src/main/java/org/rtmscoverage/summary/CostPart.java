@@ -100,7 +100,7 @@ final class CostPart {
     String open =
         course.reasons().isEmpty()
             ? ""
-            : " This is not certain: " + String.join(" ", course.reasons());
+            : " That is not certain. " + String.join(" ", course.reasons());
     return "Of "
         + cost.allowed()
         + " for the sessions planned the patient pays "

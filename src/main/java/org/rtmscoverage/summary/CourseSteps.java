@@ -41,13 +41,6 @@ final class CourseSteps {
           .filter(PlanYearTotals::assumesTodaysBenefits)
           .forEach(this::newPlanYear);
     }
-    if (cost == null && input.benefits() != null && !input.planned().prices().allowed().isEmpty()) {
-      steps.add(
-          "price",
-          Owner.BILLING,
-          "Complete what the price of the course needs.",
-          String.join(" ", course.reasons()));
-    }
   }
 
   private void sessions(SummaryInput input, @Nullable SessionLimit limit) {

@@ -61,7 +61,7 @@ final class NextSteps {
     criteria.addDelivery(deciding.verdict());
     OpenPoint.of(input)
         .forEach(point -> steps.add(point.id(), point.who(), point.action(), point.text()));
-    benefits(input, eligibility, cost);
+    benefits(input, eligibility, cost, course);
     return steps.list();
   }
 
@@ -162,7 +162,8 @@ final class NextSteps {
         "It runs the mental health benefits, so an authorization from elsewhere may not count.");
   }
 
-  private void benefits(SummaryInput input, EligibilitySummary eligibility, Judged cost) {
+  private void benefits(
+      SummaryInput input, EligibilitySummary eligibility, Judged cost, CourseEstimate course) {
     if (!eligibility.demographicDifferences().isEmpty()) {
       steps.add(
           "demographics",
@@ -180,7 +181,13 @@ final class NextSteps {
           "Ask the payer whether the visit limit counts rTMS sessions and how many are left.",
           "The payer states a visit limit for these services.");
     }
-    if (!cost.clear()) {
+    if (!cost.clear() && !input.planned().prices().allowed().isEmpty()) {
+      steps.add(
+          "cost",
+          Owner.BILLING,
+          "Settle what the price of the course needs.",
+          String.join(" ", course.reasons()));
+    } else if (!cost.clear()) {
       steps.add(
           "cost",
           Owner.BILLING,

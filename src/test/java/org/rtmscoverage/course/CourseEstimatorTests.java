@@ -357,7 +357,7 @@ class CourseEstimatorTests {
     assertThat(estimate.range().patientLow()).isEqualTo(Money.of("80"));
     assertThat(estimate.range().patientHigh()).isEqualTo(Money.of("390"));
     assertThat(estimate.reasons())
-        .containsExactly("Not stated: whether the deductible comes before the copay.");
+        .containsExactly("It is not stated whether the deductible comes before the copay.");
     assertThat(course.deductible(NOTHING, null).estimate().status())
         .isEqualTo(EstimateStatus.COMPLETE);
   }
@@ -371,7 +371,7 @@ class CourseEstimatorTests {
     assertThat(estimate.range().patientHigh()).isEqualTo(Money.of("120"));
     assertThat(estimate.cost().patient()).isEqualTo(Money.of("120"));
     assertThat(estimate.reasons())
-        .containsExactly("Not stated: whether copays count toward the out-of-pocket maximum.");
+        .containsExactly("It is not stated whether copays count toward the out-of-pocket maximum.");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.rtmscoverage.course.CostLimits;
 import org.rtmscoverage.course.CostTerms;
 import org.rtmscoverage.course.CourseEstimator;
 import org.rtmscoverage.course.CoursePlan;
+import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.course.CourseQuestion;
 import org.rtmscoverage.course.FamilyAccumulation;
 import org.rtmscoverage.course.UsedLimit;
@@ -236,6 +237,7 @@ final class PacketCase {
         new PriorAuthorization(required, false, List.of(), routes, documents, due, onFile),
         carveOut == null ? List.of(requested) : List.of(observed, requested),
         List.of(),
+        List.of(),
         new CourseEstimator().estimate(question()),
         List.of(),
         "Fixed words.");
@@ -252,7 +254,13 @@ final class PacketCase {
             new ProcedureCode("90868"),
             Money.of("220"));
     return new CourseQuestion(
-        plan, allowed, Map.of(), priced ? terms() : null, List.of(), List.of(), 36, otherCoverage);
+        plan,
+        new CoursePrices(allowed, Map.of(), Set.of()),
+        priced ? terms() : null,
+        List.of(),
+        List.of(),
+        36,
+        otherCoverage);
   }
 
   private static CostTerms terms() {

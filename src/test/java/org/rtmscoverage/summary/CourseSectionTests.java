@@ -192,7 +192,7 @@ class CourseSectionTests {
         arguments(
             thisYear().accumulator(DEDUCTIBLE, FAMILY, IN, "3000", "2500", false),
             PartState.ACTION,
-            "the patient pays $946.00 to $2330.00, estimated. This is not certain:"),
+            "the patient pays $946.00 to $2330.00, estimated. That is not certain. It is"),
         arguments(
             thisYear().accumulator(DEDUCTIBLE, FAMILY, IN, "600", null, false),
             PartState.ACTION,

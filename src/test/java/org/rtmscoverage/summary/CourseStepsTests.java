@@ -121,7 +121,7 @@ class CourseStepsTests {
 
   @Test
   void priceThatNeedsMoreIsAStep() {
-    assertThat(step(required(), "price"))
+    assertThat(step(required(), "cost"))
         .hasValueSatisfying(
             price -> assertThat(price.why()).contains("The out-of-pocket maximum is not stated."));
   }
