@@ -66,7 +66,7 @@ final class DiagnosisTable {
               || rule.lists(code.value())
               || isUnspecified(row, rule))) {
         evidence.add(
-            new Evidence("/clinical/diagnoses/" + i, code.value() + ": " + row.description()));
+            new Evidence(Pointers.DIAGNOSES.to(i), code.value() + ": " + row.description()));
         var question = question(criterion, code, row);
         if (question == null && fits(rule, code, row)) {
           question = confirmation(criterion, diagnoses.get(i));

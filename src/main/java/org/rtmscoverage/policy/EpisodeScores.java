@@ -114,7 +114,7 @@ final class EpisodeScores {
   /** A score in words. */
   static Evidence evidence(int index, RatingScore score) {
     return new Evidence(
-        "/clinical/scores/" + index,
+        Pointers.SCORES.to(index),
         score.instrument() + " " + score.score() + " on " + score.date());
   }
 

@@ -42,7 +42,7 @@ final class PsychotherapyHistory {
         }
       }
       if (question != null || failed) {
-        evidence.add(new Evidence("/clinical/psychotherapy/" + i, text(course)));
+        evidence.add(new Evidence(Pointers.PSYCHOTHERAPY.to(i), text(course)));
       }
       if (question != null) {
         open.add(question);

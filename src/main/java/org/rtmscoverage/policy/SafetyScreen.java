@@ -214,7 +214,7 @@ final class SafetyScreen {
       var row = diagnoses.row(stated.get(i).code());
       if (row != null && "yes".equals(row.psychoticFeatures())) {
         return new Evidence(
-            "/clinical/diagnoses/" + i, stated.get(i).code().value() + ": " + row.description());
+            Pointers.DIAGNOSES.to(i), stated.get(i).code().value() + ": " + row.description());
       }
     }
     return null;

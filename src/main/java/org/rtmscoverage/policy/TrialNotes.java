@@ -20,13 +20,18 @@ final class TrialNotes {
     if (reading.trial().outcome() == TrialOutcome.INTOLERANCE) {
       return List.of();
     }
-    List<String> notes = new ArrayList<>(2);
     var adequate = rule.test().adequate();
     boolean doseTested = adequate.dose() != null || adequate.minDays() != null;
-    if (doseTested && reading.trial().dailyDoseMg() != null && reading.trial().doses().isEmpty()) {
+    boolean assumed =
+        doseTested && reading.trial().dailyDoseMg() != null && reading.trial().doses().isEmpty();
+    var weakness = weakness(reading, rule);
+    if (!assumed && weakness == null) {
+      return List.of();
+    }
+    List<String> notes = new ArrayList<>(2);
+    if (assumed) {
       notes.add("ASSUMED_CONSTANT: " + reading.trial().drug() + " at one dose throughout");
     }
-    var weakness = weakness(reading, rule);
     if (weakness != null) {
       notes.add("LIKELY_CHALLENGED: " + reading.trial().drug() + ": " + weakness);
     }

@@ -37,7 +37,7 @@ record TrialReading(
         agent,
         sideEffects.keys(trial.sideEffects()),
         DoseCourse.of(trial, agent, facts.ageOnServiceDate(), end(trial, lastCountedDay(facts))),
-        new Evidence("/clinical/medicationTrials/" + index, text(trial)));
+        new Evidence(Pointers.MEDICATION_TRIALS.to(index), text(trial)));
   }
 
   /** Ongoing trials count to the earlier of request and service date; planned days never count. */
