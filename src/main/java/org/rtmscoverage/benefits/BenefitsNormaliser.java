@@ -1,5 +1,6 @@
 package org.rtmscoverage.benefits;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.EligibilityResponse;
+import org.rtmscoverage.eligibility.PlanDate;
 import org.rtmscoverage.eligibility.PlanReference;
 
 /**
@@ -102,7 +104,26 @@ public final class BenefitsNormaliser {
             .findFirst()
             .orElse(null),
         dates.begin(),
+        yearBegin(response, row, selection.serviceDate()),
         dates.end());
+  }
+
+  /** A date of the plan of the year asked about; an older one says when the member joined. */
+  private static @Nullable LocalDate yearBegin(
+      EligibilityResponse response, @Nullable BenefitLine row, LocalDate serviceDate) {
+    List<PlanDate> dates = new ArrayList<>(row == null ? List.of() : row.dates());
+    dates.addAll(response.planDates());
+    for (PlanDate date : dates) {
+      LocalDate from = date.dates().from();
+      boolean ofPlan = date.qualifier().equals("PLAN") || date.qualifier().equals("PLAN_BEGIN");
+      if (ofPlan
+          && from != null
+          && !from.isAfter(serviceDate)
+          && from.plusYears(1).isAfter(serviceDate)) {
+        return from;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String first(List<? extends @Nullable String> values) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param insuranceType in words; null if not said
  * @param groupNumber null if not said
  * @param begin first day; null if not said
+ * @param yearBegin first day of the plan's year, where the payer dates the plan and not the
+ *     member's enrolment; null if not said
  * @param end last day; null if open or not said
  */
 public record Plan(
@@ -17,4 +19,5 @@ public record Plan(
     @Nullable String insuranceType,
     @Nullable String groupNumber,
     @Nullable LocalDate begin,
+    @Nullable LocalDate yearBegin,
     @Nullable LocalDate end) {}

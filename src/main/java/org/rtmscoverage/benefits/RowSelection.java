@@ -1,5 +1,6 @@
 package org.rtmscoverage.benefits;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,10 @@ final class RowSelection {
             line ->
                 nearest.merge(
                     line.kind(), ServiceTier.of(line), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+  }
+
+  LocalDate serviceDate() {
+    return context.serviceDate();
   }
 
   /** The row with its verdict. */

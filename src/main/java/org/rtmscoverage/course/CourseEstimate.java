@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param units units by code and date span, as the request to the payer asks for them
  * @param limits limits of payer, plan and authorizations beside what is planned
  * @param authorizations how far each authorization held carries the course
+ * @param reach how far all of them together carry it; null where none is held or the pace is not
+ *     stated
  * @param beforeOtherCoverage another payer may pay part of what stands here as the patient's
  */
 public record CourseEstimate(
@@ -27,6 +29,7 @@ public record CourseEstimate(
     List<CodeUnits> units,
     List<CourseLimit> limits,
     List<AuthorizationReach> authorizations,
+    @Nullable CourseReach reach,
     boolean beforeOtherCoverage) {
   /** Keeps copies of what it is given. */
   public CourseEstimate {

@@ -45,6 +45,11 @@ public final class CourseEstimator {
         sessions.isEmpty()
             ? List.of()
             : question.authorizations().stream().map(guard::reach).toList(),
+        question.authorizations().isEmpty()
+                || sessions.isEmpty()
+                || question.plan().sessionsPerWeek() == null
+            ? null
+            : CourseReach.of(sessions, question.authorizations()),
         question.otherCoverage());
   }
 

@@ -78,6 +78,9 @@ final class CostPart {
           terms + "Not stated: " + what + ". " + total,
           "cost not fully known: " + what + " not stated");
     }
+    if (course != null && course.cost() != null && course.cost().clinicAtRisk().isPositive()) {
+      return Judged.of(PartState.ACTION, terms + total, "sessions beyond what is authorized");
+    }
     if (course != null && course.status() == EstimateStatus.INCOMPLETE) {
       return Judged.of(PartState.ACTION, terms + total, "cost of the course not fully known");
     }
@@ -106,7 +109,16 @@ final class CostPart {
         + " for the sessions planned the patient pays "
         + share
         + ", estimated."
+        + atRisk(cost)
         + open;
+  }
+
+  private static String atRisk(CourseCost cost) {
+    return cost.clinicAtRisk().isPositive()
+        ? " Nobody may be billed for "
+            + cost.clinicAtRisk()
+            + " of it: those sessions lie beyond what is authorized."
+        : "";
   }
 
   private void share(Benefits benefits) {

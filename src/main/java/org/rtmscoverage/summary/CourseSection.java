@@ -65,7 +65,8 @@ final class CourseSection {
       return null;
     }
     TermsReader reader =
-        new TermsReader(input.benefits(), input.facts().provider().networkTreatedAs());
+        new TermsReader(
+            input.benefits(), input.facts().provider().networkTreatedAs(), input.planned().terms());
     CostTerms terms = reader.read(input.facts().requestedOn());
     doubts.addAll(reader.doubts());
     return terms;

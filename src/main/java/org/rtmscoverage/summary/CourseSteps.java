@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.AuthorizationReach;
+import org.rtmscoverage.course.AuthorizationReach.OutrunBy;
 import org.rtmscoverage.course.CourseCost;
 import org.rtmscoverage.course.CourseEstimate;
+import org.rtmscoverage.course.CourseReach;
 import org.rtmscoverage.course.PlanYearTotals;
 import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.vocabulary.Owner;
@@ -34,7 +36,7 @@ final class CourseSteps {
   void add(SummaryInput input, CourseEstimate course, @Nullable SessionLimit limit) {
     sessions(input, limit);
     scoreAge(input);
-    authorizations(course.authorizations());
+    authorizations(course);
     CourseCost cost = course.cost();
     if (cost != null) {
       cost.byPlanYear().stream()
@@ -76,50 +78,57 @@ final class CourseSteps {
                     first));
   }
 
-  /** The one that carries furthest counts: an earlier one may just have come to its end. */
-  private void authorizations(List<AuthorizationReach> held) {
-    held.stream()
-        .max(
-            (a, b) ->
-                Integer.compare(
-                    a.sessionsCovered() + a.missedVisitsBorne(),
-                    b.sessionsCovered() + b.missedVisitsBorne()))
-        .ifPresent(this::authorization);
-  }
-
-  private void authorization(AuthorizationReach reach) {
-    LocalDate outruns = reach.outrunsOn();
-    if (outruns != null) {
+  /** All of them together count: a later one takes over where an earlier one ends. */
+  private void authorizations(CourseEstimate course) {
+    CourseReach reach = course.reach();
+    LocalDate uncovered = reach == null ? null : reach.uncoveredFrom();
+    if (reach != null && uncovered != null && reach.inPart()) {
       steps.add(
           "extension",
           Owner.AUTHORIZATION,
           "Ask "
               + decider
-              + " for an extension: the course outruns the authorization on "
-              + DAY.format(outruns)
+              + " for an extension: what is on file covers the first "
+              + reach.covered()
+              + " of "
+              + reach.sessions()
+              + " sessions; the next is on "
+              + DAY.format(uncovered)
               + ".",
-          why(reach) + clock.words(),
-          clock.askBy(outruns));
-    } else if (reach.missedVisitsBorne() < FEW_VISITS) {
-      steps.add(
-          "authorization-slack",
-          Owner.AUTHORIZATION,
-          "Ask for a later last day of the authorization, or plan no missed visits.",
-          "It ends on "
-              + DAY.format(reach.to())
-              + " and bears "
-              + visits(reach.missedVisitsBorne())
-              + ".");
+          why(course.authorizations(), uncovered) + clock.words(),
+          clock.askBy(uncovered));
+      return;
     }
+    if (reach == null) {
+      return;
+    }
+    course.authorizations().stream()
+        .filter(one -> one.outrunsOn() == null)
+        .max(Comparator.comparingInt(AuthorizationReach::missedVisitsBorne))
+        .filter(one -> one.missedVisitsBorne() < FEW_VISITS)
+        .ifPresent(this::slack);
   }
 
-  private static String why(AuthorizationReach reach) {
-    return switch (reach.outrunsBy()) {
-      case FIRST_DAY -> "The session lies before the first day of the authorization.";
-      case UNITS -> "No unit of the session's code is left on the authorization.";
-      case LAST_DAY -> "The authorization ends on " + DAY.format(reach.to()) + ".";
-      case null -> throw new IllegalStateException("a course that outruns has a cause");
-    };
+  private void slack(AuthorizationReach reach) {
+    steps.add(
+        "authorization-slack",
+        Owner.AUTHORIZATION,
+        "Ask for a later last day of the authorization, or plan no missed visits.",
+        "It ends on "
+            + DAY.format(reach.to())
+            + " and bears "
+            + visits(reach.missedVisitsBorne())
+            + ".");
+  }
+
+  private static String why(List<AuthorizationReach> held, LocalDate uncovered) {
+    boolean units =
+        held.stream()
+            .anyMatch(
+                one -> one.outrunsBy() == OutrunBy.UNITS && uncovered.equals(one.outrunsOn()));
+    return units
+        ? "No unit of the session's code is left."
+        : "The session lies outside the dates of what is on file.";
   }
 
   private static String visits(int missed) {

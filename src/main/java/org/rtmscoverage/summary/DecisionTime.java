@@ -28,20 +28,20 @@ final class DecisionTime {
 
   /**
    * The last day to send a request that must be decided by a day: the payer's longest time for a
-   * standard request before it, and never a day that is past. Null where no time is known.
+   * standard request before it, or that day itself where no time is known, and never a day that is
+   * past.
    */
-  @Nullable LocalDate askBy(LocalDate needed) {
-    if (longest == null) {
-      return null;
-    }
-    LocalDate by = needed.minusDays(Math.ceilDiv(longest.toHours(), 24L));
+  LocalDate askBy(LocalDate needed) {
+    LocalDate by =
+        longest == null ? needed : needed.minusDays(Math.ceilDiv(longest.toHours(), 24L));
     return by.isBefore(today) ? today : by;
   }
 
-  /** The time in words; empty where none is known. */
+  /** The time in words. */
   String words() {
     return longest == null
-        ? ""
+        ? " How long the payer may take is not known: the day given is the last on which its answer"
+            + " is of use."
         : " The payer may take " + Math.ceilDiv(longest.toHours(), 24L) + " days to decide.";
   }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rtmscoverage.course.AuthorizationReach;
 import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.course.CourseLimit;
+import org.rtmscoverage.course.CourseReach;
 import org.rtmscoverage.course.LimitKind;
 import org.rtmscoverage.policy.Cause;
 import org.rtmscoverage.policy.CauseKind;
@@ -121,26 +121,21 @@ final class DenialRisks {
     if (authorization.required() == AuthorizationRequired.NO) {
       return;
     }
-    if (course.authorizations().isEmpty()) {
-      if (authorization.required() == AuthorizationRequired.YES) {
-        add(
-            "197",
-            "Precertification or authorization absent",
-            "Prior authorization is required and none is on file.",
-            "submit");
-      }
-      return;
-    }
-    boolean carried =
-        course.authorizations().stream()
-            .map(AuthorizationReach::outrunsOn)
-            .anyMatch(d -> d == null);
-    if (!carried) {
+    CourseReach reach = course.reach();
+    if (reach != null && reach.inPart()) {
       add(
           "198",
           "Precertification or authorization exceeded",
-          "The course outruns the authorization on file.",
+          "The course outruns what is authorized.",
           "extension");
+    } else if (authorization.onFile() == null
+        && (reach == null || reach.covered() == 0)
+        && authorization.required() == AuthorizationRequired.YES) {
+      add(
+          "197",
+          "Precertification or authorization absent",
+          "Prior authorization is required and none that covers a session is on file.",
+          "submit");
     }
   }
 

@@ -54,7 +54,8 @@ final class NextSteps {
           "It may cover the course, and that is not certain.");
     }
     if (outcome == Outcome.READY_TO_SUBMIT) {
-      RequestSteps.add(steps, authorization, new DecisionTime(input));
+      criteria.addDelivery(deciding.verdict());
+      RequestSteps.add(steps, authorization, course.reach(), new DecisionTime(input));
     }
     new CourseSteps(steps, new DecisionTime(input), AuthorizationDecision.decider(input, deciding))
         .add(input, course, deciding.verdict().sessionLimit());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.AuthorizationOnFile;
+import org.rtmscoverage.course.CourseReach;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Says whether an authorization on file covers the planned course. */
@@ -22,8 +23,14 @@ final class OnFileCover {
     this.codes = codes;
   }
 
-  /** The first that covers the course for certain; null if none does. */
+  /** The first of those that cover the course for certain; null if they do not. */
   @Nullable AuthorizationOnFile sufficient() {
+    CourseReach reach = reach();
+    if (reach != null) {
+      return reach.uncoveredFrom() == null && allSayUnits()
+          ? input.authorizationsOnFile().getFirst()
+          : null;
+    }
     return input.authorizationsOnFile().stream()
         .filter(one -> possible(one) && doubts(one).isEmpty())
         .findFirst()
@@ -32,11 +39,29 @@ final class OnFileCover {
 
   /** What is to be confirmed of the first that may cover the course; empty if none may. */
   List<String> doubts() {
+    CourseReach reach = reach();
+    if (reach != null) {
+      return reach.uncoveredFrom() == null && !allSayUnits() ? List.of("units") : List.of();
+    }
     return input.authorizationsOnFile().stream()
         .filter(this::possible)
         .findFirst()
         .map(this::doubts)
         .orElse(List.of());
+  }
+
+  /** How far they carry the course, where its sessions can be dated; null where they cannot. */
+  private @Nullable CourseReach reach() {
+    if (input.authorizationsOnFile().isEmpty() || input.planned().sessionsPerWeek() == null) {
+      return null;
+    }
+    CourseReach reach =
+        CourseReach.of(input.planned().plan(input.facts()), input.authorizationsOnFile());
+    return reach.sessions() == 0 ? null : reach;
+  }
+
+  private boolean allSayUnits() {
+    return input.authorizationsOnFile().stream().noneMatch(one -> one.unitsByCode().isEmpty());
   }
 
   private boolean possible(AuthorizationOnFile one) {

@@ -18,6 +18,7 @@ import org.rtmscoverage.policy.PatientFacts;
  * @param redeterminations sessions with a new motor threshold
  * @param closures days the clinic is closed
  * @param prices what a session costs
+ * @param terms what the clinic has found out of the plan's terms
  */
 public record PlannedCourse(
     @Nullable LocalDate startDate,
@@ -26,10 +27,12 @@ public record PlannedCourse(
     List<Integer> taper,
     int redeterminations,
     Set<LocalDate> closures,
-    CoursePrices prices) {
+    CoursePrices prices,
+    StatedTerms terms) {
   /** Nothing was said. */
   public static final PlannedCourse UNSTATED =
-      new PlannedCourse(null, 0, null, List.of(), 0, Set.of(), CoursePrices.UNSTATED);
+      new PlannedCourse(
+          null, 0, null, List.of(), 0, Set.of(), CoursePrices.UNSTATED, StatedTerms.NONE);
 
   private static final int FASTEST = 5; // sessions a week on the usual schedule
   private static final int SLOWEST = 3;
@@ -48,7 +51,14 @@ public record PlannedCourse(
    */
   public PlannedCourse withPrices(CoursePrices other) {
     return new PlannedCourse(
-        startDate, sessionsDelivered, sessionsPerWeek, taper, redeterminations, closures, other);
+        startDate,
+        sessionsDelivered,
+        sessionsPerWeek,
+        taper,
+        redeterminations,
+        closures,
+        other,
+        terms);
   }
 
   /** The first session; the day of service where nothing else was said. */

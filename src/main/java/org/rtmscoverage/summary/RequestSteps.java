@@ -3,6 +3,8 @@ package org.rtmscoverage.summary;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.course.CourseReach;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.vocabulary.Owner;
 
@@ -11,8 +13,15 @@ final class RequestSteps {
 
   private RequestSteps() {}
 
-  static void add(StepList steps, PriorAuthorization authorization, DecisionTime clock) {
-    if (authorization.onFile() != null || authorization.required() == AuthorizationRequired.NO) {
+  /** A course that is covered in part needs an extension and no new request. */
+  static void add(
+      StepList steps,
+      PriorAuthorization authorization,
+      @Nullable CourseReach reach,
+      DecisionTime clock) {
+    if (authorization.onFile() != null
+        || authorization.required() == AuthorizationRequired.NO
+        || (reach != null && reach.covered() > 0)) {
       return;
     }
     if (!authorization.documents().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.course.CourseEstimate;
+import org.rtmscoverage.course.CourseReach;
 import org.rtmscoverage.payer.CarveOut;
 import org.rtmscoverage.policy.PolicyEvaluator;
 
@@ -32,13 +33,14 @@ public final class SummaryAssembler {
         sets.stream().filter(CriteriaSet::decides).findFirst().orElse(sets.getFirst());
     AuthorizationDecision decision = new AuthorizationDecision(input, deciding);
     PriorAuthorization authorization = decision.decide();
+    CourseEstimate course = CourseSection.of(input, eligibility, authorization, deciding);
     Judged coverage = CoveragePart.of(input, eligibility);
-    Judged permission = authorization(input, deciding, authorization, decision.doubts());
+    Judged permission =
+        authorization(input, deciding, authorization, decision.doubts(), course.reach());
     Judged criteria =
         CriteriaPart.of(
             deciding.verdict(),
             AssumedLine.of(input.payer(), input.facts().plan(), deciding.verdict()));
-    CourseEstimate course = CourseSection.of(input, eligibility, authorization, deciding);
     Judged cost =
         CostPart.of(
             input.benefits(),
@@ -119,7 +121,8 @@ public final class SummaryAssembler {
       SummaryInput input,
       CriteriaSet deciding,
       PriorAuthorization authorization,
-      List<String> doubts) {
+      List<String> doubts,
+      @Nullable CourseReach reach) {
     String decider = AuthorizationDecision.decider(input, deciding);
     if (authorization.onFile() != null && deciding.basis() == CriteriaBasis.OBSERVED) {
       return Judged.of(
@@ -137,6 +140,17 @@ public final class SummaryAssembler {
     }
     String conflict =
         authorization.conflict() ? " The payer's rule and answer contradict each other." : "";
+    if (reach != null && reach.inPart()) {
+      return Judged.of(
+          PartState.ACTION,
+          "What is authorized covers the first "
+              + reach.covered()
+              + " of "
+              + reach.sessions()
+              + " sessions."
+              + conflict,
+          "authorization on file covers the course in part");
+    }
     if (authorization.required() != AuthorizationRequired.NO && !doubts.isEmpty()) {
       String what = String.join(" and ", doubts);
       return Judged.of(

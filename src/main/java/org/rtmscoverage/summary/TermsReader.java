@@ -47,11 +47,13 @@ final class TermsReader {
 
   private final Benefits benefits;
   private final NetworkStatus network;
+  private final StatedTerms stated;
   private final List<String> doubts = new ArrayList<>();
 
-  TermsReader(Benefits benefits, NetworkStatus network) {
+  TermsReader(Benefits benefits, NetworkStatus network, StatedTerms stated) {
     this.benefits = benefits;
     this.network = network;
+    this.stated = stated;
   }
 
   /** What is unclear, in words; complete once the terms were read. */
@@ -66,13 +68,15 @@ final class TermsReader {
         network,
         copay(),
         coinsurance(),
-        null,
-        null,
-        planYearStart(),
+        stated.copayAfterDeductible(),
+        stated.copayCountsTowardOutOfPocket(),
+        stated.planYearStart() == null ? planYearStart() : stated.planYearStart(),
         visits(),
         deductible,
         outOfPocket,
-        FamilyAccumulation.UNKNOWN,
+        stated.familyAccumulation() == null
+            ? FamilyAccumulation.UNKNOWN
+            : stated.familyAccumulation(),
         answeredOn);
   }
 
@@ -172,14 +176,14 @@ final class TermsReader {
     if (calendar && !service) {
       return NEW_YEAR;
     }
-    LocalDate begin = benefits.plan().begin();
+    LocalDate begin = benefits.plan().yearBegin();
     return service && !calendar && begin != null ? MonthDay.from(begin) : null;
   }
 
   private @Nullable VisitAllowance visits() {
     List<VisitLimit> found =
         benefits.visitLimits().stream().filter(one -> concerns(one.network())).toList();
-    if (found.isEmpty()) {
+    if (found.isEmpty() || Boolean.FALSE.equals(stated.visitLimitApplies())) {
       return null;
     }
     VisitLimit only = found.getFirst();
@@ -187,6 +191,12 @@ final class TermsReader {
     if (found.size() > 1 || limit == null || !A_YEAR.contains(only.period())) {
       doubts.add("A visit limit is stated that cannot be counted against the sessions: ask.");
       return null;
+    }
+    if (stated.visitLimitApplies() == null) {
+      doubts.add(
+          "The plan states a limit of "
+              + limit
+              + " visits; it is counted here, and whether rTMS sessions count is not known.");
     }
     return new VisitAllowance(limit, only.used());
   }

@@ -133,6 +133,7 @@ class BenefitsNormaliserTests {
                 "Preferred provider organization (PPO)",
                 "G1",
                 LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2026-01-01"),
                 null));
   }
 

@@ -61,7 +61,7 @@ class AuthorizationOnFileTests {
             .summary();
     assertThat(summary.determination().outcome()).isEqualTo(Outcome.READY_TO_SUBMIT);
     assertThat(summary.determination().parts().authorization().text())
-        .contains("none that covers the course is on file");
+        .isEqualTo("What is authorized covers the first 3 of 36 sessions.");
   }
 
   @Test
@@ -74,9 +74,9 @@ class AuthorizationOnFileTests {
     assertThat(summary.determination().headline()).contains("none on file");
   }
 
-  /** 36 sessions: six weeks of five and a taper of three weeks end 62 days after the first. */
+  /** Six weeks of five, then 3, 2 and 1: the last is on the first day of the ninth week. */
   @ParameterizedTest
-  @CsvSource({"62,LIKELY_COVERED,''", "61,READY_TO_SUBMIT,last day", "55,READY_TO_SUBMIT,none"})
+  @CsvSource({"56,LIKELY_COVERED,''", "55,READY_TO_SUBMIT,in part"})
   void taperIsPartOfTheCourse(int days, Outcome outcome, String words) {
     CoverageSummary summary =
         new SummaryCase()

@@ -7,6 +7,7 @@ import static org.rtmscoverage.benefits.AccumulatorKind.OUT_OF_POCKET;
 import static org.rtmscoverage.eligibility.BenefitLevel.FAMILY;
 import static org.rtmscoverage.eligibility.BenefitLevel.INDIVIDUAL;
 
+import java.time.MonthDay;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -18,6 +19,7 @@ import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.course.EstimateStatus;
+import org.rtmscoverage.course.FamilyAccumulation;
 import org.rtmscoverage.course.Liability;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitNetwork;
@@ -161,6 +163,7 @@ class CourseSectionTests {
   void sessionsBeyondTheVisitLimitAreThePatients() {
     CourseEstimate course =
         thisYear().visitLimit(BenefitPeriod.CALENDAR_YEAR, 8).summary().course();
+    assertThat(course.reasons()).anyMatch(text -> text.contains("whether rTMS sessions count"));
     assertThat(course.cost().sessions().getLast().notCovered()).isEqualTo(Money.of("220"));
     assertThat(course.limits().getLast().exceededFrom()).isEqualTo("2026-12-11");
   }
@@ -209,5 +212,39 @@ class CourseSectionTests {
     Part cost = situation.summary().determination().parts().cost();
     assertThat(cost.state()).isEqualTo(state);
     assertThat(cost.text()).contains(text);
+  }
+
+  @Test
+  void whatTheClinicFoundOutLeavesOneReading() {
+    var open =
+        thisYear()
+            .accumulator(DEDUCTIBLE, FAMILY, IN, "3000", "2500", false)
+            .visitLimit(BenefitPeriod.CALENDAR_YEAR, 8);
+    var embedded = new StatedTerms(null, null, FamilyAccumulation.EMBEDDED, null, false);
+    CourseEstimate course = open.terms(embedded).course("2026-12-01").summary().course();
+    assertThat(course.status()).isEqualTo(EstimateStatus.COMPLETE);
+    assertThat(course.cost().patient()).isEqualTo(Money.of("946"));
+  }
+
+  @Test
+  void planYearFoundOutGoesBeforeThePayersPeriod() {
+    var july = new StatedTerms(null, null, null, MonthDay.of(7, 1), null);
+    CourseEstimate course =
+        known().sessions(10).terms(july).course("2027-01-04").summary().course();
+    assertThat(course.cost().byPlanYear().getFirst().from()).isEqualTo("2026-07-01");
+  }
+
+  @Test
+  void sessionsAtRiskKeepTheCostFromBeingClear() {
+    Part cost =
+        thisYear()
+            .rule(true)
+            .onFile("2026-12-01", "2026-12-09", Map.of())
+            .summary()
+            .determination()
+            .parts()
+            .cost();
+    assertThat(cost.state()).isEqualTo(PartState.ACTION);
+    assertThat(cost.text()).contains("Nobody may be billed for $660.00 of it");
   }
 }

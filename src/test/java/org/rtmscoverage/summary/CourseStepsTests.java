@@ -56,9 +56,13 @@ class CourseStepsTests {
   }
 
   @Test
-  void withoutAClockNoDayIsInvented() {
+  void withoutAClockTheDayItIsNeededIsTheLast() {
     assertThat(step(Situation.clear().rule(true).course("2026-12-14"), "submit"))
-        .hasValueSatisfying(submit -> assertThat(submit.by()).isNull());
+        .hasValueSatisfying(
+            submit -> {
+              assertThat(submit.by()).isEqualTo("2026-12-14");
+              assertThat(submit.why()).contains("How long the payer may take is not known");
+            });
   }
 
   @Test
@@ -81,7 +85,8 @@ class CourseStepsTests {
                 "2026-12-01", "2027-03-31", Map.of(Situation.PLANNING, 1, Situation.DELIVERY, 8));
     assertThat(step(situation, "extension"))
         .hasValueSatisfying(
-            extension -> assertThat(extension.why()).startsWith("No unit of the session's code"));
+            extension ->
+                assertThat(extension.why()).startsWith("No unit of the session's code is left."));
   }
 
   @Test
@@ -142,5 +147,39 @@ class CourseStepsTests {
   @CsvSource({"2026-11-14, false", "2026-11-13, true", "2026-11, false", "2026-10, true"})
   void scoreThatIsOldByTheFirstSessionIsRepeated(String date, boolean repeated) {
     assertThat(step(required().score(date), "score-age").isPresent()).isEqualTo(repeated);
+  }
+
+  @Test
+  void laterAuthorizationTakesOverFromAnEarlierOne() {
+    var units = Map.of(Situation.PLANNING, 1, Situation.DELIVERY, 9);
+    var situation =
+        required()
+            .onFile("2026-12-14", "2026-12-18", units)
+            .onFile("2026-12-19", "2027-01-15", units);
+    assertThat(step(situation, "extension")).isEmpty();
+    assertThat(step(situation, "submit")).isEmpty();
+    assertThat(situation.summary().denialRisks()).isEmpty();
+    assertThat(situation.summary().priorAuthorization().onFile()).isNotNull();
+  }
+
+  @Test
+  void authorizationThatIsOverNeedsANewRequestAndNoExtension() {
+    var situation = required().onFile("2026-01-01", "2026-03-31", Map.of(Situation.DELIVERY, 40));
+    assertThat(step(situation, "extension")).isEmpty();
+    assertThat(step(situation, "submit")).isPresent();
+    assertThat(situation.summary().denialRisks())
+        .extracting(DenialRisk::code)
+        .containsExactly("197");
+  }
+
+  @Test
+  void courseCoveredInPartNeedsAnExtensionAndNoNewRequest() {
+    var situation =
+        required()
+            .onFile(
+                "2026-12-01", "2027-03-31", Map.of(Situation.PLANNING, 1, Situation.DELIVERY, 8));
+    assertThat(step(situation, "extension")).isPresent();
+    assertThat(step(situation, "submit")).isEmpty();
+    assertThat(step(situation, "documents")).isEmpty();
   }
 }

@@ -21,7 +21,7 @@ class EligibilityWarningsTests {
     return new Benefits(
         CoverageStatus.NOT_STATED,
         CoverageStatus.NOT_STATED,
-        new Plan(null, null, null, LocalDate.parse("2024-01-01"), end),
+        new Plan(null, null, null, LocalDate.parse("2024-01-01"), null, end),
         List.of(),
         List.of(),
         List.of(),

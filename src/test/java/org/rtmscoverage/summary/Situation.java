@@ -122,6 +122,7 @@ final class Situation {
   private String planState = "MA";
   private String serviceState;
   private List<RatingScore> scores = List.of();
+  private StatedTerms terms = StatedTerms.NONE;
   private PlannedCourse planned = PlannedCourse.UNSTATED;
   private final List<OtherCoverage> others = new ArrayList<>();
   private BenefitPeriod period = BenefitPeriod.CALENDAR_YEAR;
@@ -350,8 +351,14 @@ final class Situation {
     return course(start, CoursePrices.UNSTATED.filledFrom(PRICES, Map.of()));
   }
 
+  Situation terms(StatedTerms given) {
+    terms = given;
+    return this;
+  }
+
   Situation course(String start, CoursePrices prices) {
-    planned = new PlannedCourse(LocalDate.parse(start), 0, 5, List.of(), 0, Set.of(), prices);
+    planned =
+        new PlannedCourse(LocalDate.parse(start), 0, 5, List.of(), 0, Set.of(), prices, terms);
     return this;
   }
 
@@ -441,7 +448,7 @@ final class Situation {
     return new Benefits(
         plan,
         behavioral,
-        new Plan(planName, null, null, planBegin, planEnd),
+        new Plan(planName, null, null, planBegin, planBegin, planEnd),
         rows,
         visitLimits,
         accumulators,

@@ -189,7 +189,15 @@ final class SummaryCase {
 
   SummaryCase schedule(@Nullable LocalDate start, @Nullable Integer perWeek, Integer... taper) {
     schedule =
-        new PlannedCourse(start, 0, perWeek, List.of(taper), 0, Set.of(), CoursePrices.UNSTATED);
+        new PlannedCourse(
+            start,
+            0,
+            perWeek,
+            List.of(taper),
+            0,
+            Set.of(),
+            CoursePrices.UNSTATED,
+            StatedTerms.NONE);
     return this;
   }
 

@@ -300,7 +300,7 @@ class EdgeFixture {
         new Benefits(
             CoverageStatus.ACTIVE,
             CoverageStatus.ACTIVE,
-            new Plan("PPO", null, null, TODAY, null),
+            new Plan("PPO", null, null, TODAY, null, null),
             List.of(new BenefitRow(line, true, "names the service")),
             List.of(),
             List.of(
@@ -334,7 +334,7 @@ class EdgeFixture {
             NOW,
             null,
             "Active.",
-            new Plan("PPO", null, null, TODAY, null),
+            new Plan("PPO", null, null, TODAY, null, null),
             null,
             List.of(),
             List.of(),

@@ -15,6 +15,7 @@ import org.rtmscoverage.course.CourseQuestion;
 import org.rtmscoverage.course.UsedLimit;
 import org.rtmscoverage.course.VisitAllowance;
 import org.rtmscoverage.summary.PlannedCourse;
+import org.rtmscoverage.summary.StatedTerms;
 import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
@@ -50,13 +51,33 @@ interface CourseRequestMapper {
    * The course of a coverage check.
    *
    * @param request what was sent
+   * @param terms what the clinic has found out of the plan's terms
    * @return when the sessions are planned and what is charged
    */
-  @Mapping(target = "sessionsDelivered", defaultValue = "0")
-  @Mapping(target = "redeterminations", defaultValue = "0")
-  @Mapping(target = "prices", source = ".")
+  @Mapping(target = "sessionsDelivered", source = "request.sessionsDelivered", defaultValue = "0")
+  @Mapping(target = "redeterminations", source = "request.redeterminations", defaultValue = "0")
+  @Mapping(target = "prices", source = "request")
   @Mapping(target = "withPrices", ignore = true)
-  PlannedCourse toPlanned(TreatmentRequest request);
+  @Mapping(target = "terms", source = "terms")
+  PlannedCourse toPlanned(TreatmentRequest request, StatedTerms terms);
+
+  /**
+   * What the clinic has found out of the plan's terms.
+   *
+   * @param request what was sent; null if nothing was
+   * @return the terms
+   */
+  default StatedTerms toStatedTerms(@Nullable StatedTermsRequest request) {
+    return request == null ? StatedTerms.NONE : toStated(request);
+  }
+
+  /**
+   * What the clinic has found out of the plan's terms.
+   *
+   * @param request what was sent
+   * @return the terms
+   */
+  StatedTerms toStated(StatedTermsRequest request);
 
   /**
    * What a session of an estimate costs.

@@ -18,6 +18,7 @@ import org.rtmscoverage.vocabulary.RequestType;
  * @param clinical the clinical history; what is left out is unknown, not absent
  * @param authorizationsOnFile authorizations the clinic already holds
  * @param otherCoverages other coverage the patient has
+ * @param costTerms what the clinic has found out of the plan's terms
  */
 public record CoverageCheckRequest(
     String payerId,
@@ -29,7 +30,8 @@ public record CoverageCheckRequest(
     TreatmentRequest treatment,
     @Nullable ClinicalRequest clinical,
     List<AuthorizationOnFileRequest> authorizationsOnFile,
-    List<OtherCoverageRequest> otherCoverages) {
+    List<OtherCoverageRequest> otherCoverages,
+    @Nullable StatedTermsRequest costTerms) {
   /** Keeps copies of what it is given; a list that was left out is empty. */
   public CoverageCheckRequest {
     authorizationsOnFile =

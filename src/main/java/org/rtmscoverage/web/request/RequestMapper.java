@@ -62,7 +62,7 @@ public interface RequestMapper extends CourseRequestMapper {
             clinicalOrUnstated(request.clinical())),
         request.treatment().placeOfService(),
         toAuthorizations(request.authorizationsOnFile()),
-        toPlanned(request.treatment()),
+        toPlanned(request.treatment(), toStatedTerms(request.costTerms())),
         toOtherCoverages(request.otherCoverages()));
   }
 
