@@ -1,5 +1,6 @@
 package org.rtmscoverage.packet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.rtmscoverage.policy.ClinicalFacts;
 import org.rtmscoverage.policy.Evidence;
 import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.PatientFacts;
+import org.rtmscoverage.policy.ReferenceNames;
 import org.rtmscoverage.summary.CoverageSummary;
 
 /** The facts of one request in the words of a letter, each with its date. */
@@ -22,12 +24,16 @@ final class FactBook {
 
   private final PatientFacts facts;
   private final ClinicalFacts clinical;
+  private final ReferenceNames names;
+  private final LocalDate firstDay;
   private final Map<String, String> evidence = new HashMap<>();
 
-  /** Takes the meaning of codes from the evidence of whatever policy was read. */
-  FactBook(PatientFacts facts, CoverageSummary summary) {
-    this.facts = facts;
+  /** Takes what was found out of a safety answer from the evidence of whatever was read. */
+  FactBook(PacketFacts stated, CoverageSummary summary) {
+    this.facts = stated.facts();
     this.clinical = facts.clinical();
+    this.names = stated.names();
+    this.firstDay = new CourseText(summary, stated).firstDay();
     summary.criteriaSets().forEach(set -> remember(set.verdict().findings()));
   }
 
@@ -36,7 +42,7 @@ final class FactBook {
     finding.children().forEach(this::remember);
   }
 
-  /** The longer words say more: a code with its meaning, a device with its maker. */
+  /** The longer words say more. */
   private static String said(String one, String other) {
     return other.length() > one.length() ? other : one;
   }
@@ -57,10 +63,7 @@ final class FactBook {
               pointer, "date of birth", found.text(), PlainWords.day(facts.serviceDate()));
       case "/treatment", "/treatment/deviceKey", "/treatment/sessionsPlanned" ->
           new RecordedFact(
-              pointer,
-              "treatment plan",
-              found.text(),
-              "planned for " + PlainWords.day(facts.serviceDate()));
+              pointer, "treatment plan", planned(found), "planned for " + PlainWords.day(firstDay));
       case "/provider/specialty" ->
           new RecordedFact(pointer, "treating provider", PlainWords.word(found.text()), null);
       default ->
@@ -70,6 +73,11 @@ final class FactBook {
               found.text(),
               null);
     };
+  }
+
+  private String planned(Evidence found) {
+    String device = found.pointer().equals("/treatment/deviceKey") ? device() : null;
+    return device == null ? found.text() : device;
   }
 
   private @Nullable RecordedFact listed(String pointer) {
@@ -152,7 +160,8 @@ final class FactBook {
   /** The device as the reference table names it; null if none was said. */
   @Nullable String device() {
     String key = facts.treatment().deviceKey();
-    return key == null ? null : evidence.getOrDefault("/treatment/deviceKey", key);
+    String name = key == null ? null : names.device(key);
+    return name == null ? key : name;
   }
 
   private String ect() {
@@ -163,7 +172,7 @@ final class FactBook {
   private RecordedFact diagnosis(int index) {
     var stated = clinical.diagnoses().get(index);
     String pointer = CLINICAL + "diagnoses/" + index;
-    String meaning = evidence.getOrDefault(pointer, stated.code().value());
+    String meaning = names.diagnosis(stated.code());
     return new RecordedFact(
         pointer,
         "diagnosis",
