@@ -1,6 +1,5 @@
 package org.rtmscoverage.packet;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ final class FactBook {
   private final PatientFacts facts;
   private final ClinicalFacts clinical;
   private final ReferenceNames names;
-  private final LocalDate firstDay;
+  private final CourseText course;
   private final Map<String, String> evidence = new HashMap<>();
 
   /** Takes what was found out of a safety answer from the evidence of whatever was read. */
@@ -33,7 +32,7 @@ final class FactBook {
     this.facts = stated.facts();
     this.clinical = facts.clinical();
     this.names = stated.names();
-    this.firstDay = new CourseText(summary, stated).firstDay();
+    this.course = new CourseText(summary, stated);
     summary.criteriaSets().forEach(set -> remember(set.verdict().findings()));
   }
 
@@ -63,7 +62,10 @@ final class FactBook {
               pointer, "date of birth", found.text(), PlainWords.day(facts.serviceDate()));
       case "/treatment", "/treatment/deviceKey", "/treatment/sessionsPlanned" ->
           new RecordedFact(
-              pointer, "treatment plan", planned(found), "planned for " + PlainWords.day(firstDay));
+              pointer,
+              "treatment plan",
+              planned(found),
+              "planned for " + PlainWords.day(course.firstDay()));
       case "/provider/specialty" ->
           new RecordedFact(pointer, "treating provider", PlainWords.word(found.text()), null);
       default ->
@@ -75,9 +77,14 @@ final class FactBook {
     };
   }
 
+  /** In the letter's own words, where it has them. */
   private String planned(Evidence found) {
-    String device = found.pointer().equals("/treatment/deviceKey") ? device() : null;
-    return device == null ? found.text() : device;
+    String device = device();
+    return switch (found.pointer()) {
+      case "/treatment/sessionsPlanned" -> course.amount();
+      case "/treatment/deviceKey" -> device == null ? found.text() : device;
+      default -> found.text();
+    };
   }
 
   private @Nullable RecordedFact listed(String pointer) {

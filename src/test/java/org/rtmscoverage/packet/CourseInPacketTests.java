@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rtmscoverage.policy.Evidence;
 import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.vocabulary.Indication;
 import org.rtmscoverage.vocabulary.Modality;
@@ -82,6 +83,19 @@ class CourseInPacketTests {
             .packet();
     assertThat(packet.letter().opening()).contains(": 5 treatment days, planned from ");
     assertThat(request(packet)).contains("Treatment days in all: 5").doesNotContain("Sessions");
+  }
+
+  @Test
+  void aCriterionAboutTheCourseShowsItAsTheLetterDoes() {
+    var course = new PacketCase().start("2026-12-12").delivered(20).book();
+    assertThat(course.of(new Evidence("/treatment/sessionsPlanned", "36 sessions planned")))
+        .extracting(RecordedFact::text, RecordedFact::date)
+        .containsExactly(
+            "36 sessions in all, of which 20 are delivered and 16 asked for here",
+            "planned for December 14, 2026");
+    var device = new PacketCase().patient(extension()).book();
+    assertThat(device.of(new Evidence("/treatment/deviceKey", "neuronetics-k083538")).text())
+        .isEqualTo("Neuronetics NeuroStar TMS Therapy System 1.1, K083538");
   }
 
   @Test

@@ -189,17 +189,23 @@ final class PacketCase {
 
   Packet packet() {
     PatientFacts facts = patient.facts();
-    return new PacketWriter()
-        .write(
-            summary(facts),
-            new PacketFacts(
-                member(),
-                facts,
-                "1999999984",
-                "Harbor TMS",
-                "11",
-                planned(),
-                new ReferenceNames(CATALOG.reference())));
+    return new PacketWriter().write(summary(facts), stated(facts));
+  }
+
+  FactBook book() {
+    PatientFacts facts = patient.facts();
+    return new FactBook(stated(facts), summary(facts));
+  }
+
+  private PacketFacts stated(PatientFacts facts) {
+    return new PacketFacts(
+        member(),
+        facts,
+        "1999999984",
+        "Harbor TMS",
+        "11",
+        planned(),
+        new ReferenceNames(CATALOG.reference()));
   }
 
   private PlannedCourse planned() {
