@@ -153,7 +153,9 @@ final class CriteriaWalk {
 
   /** Where nobody here can answer, what the chart holds is all that can be said. */
   private static String question(Cause cause) {
-    return isAnswerable(cause) ? cause.text() : cause.text() + ". State the facts that bear on it.";
+    return isAnswerable(cause)
+        ? cause.text().replace(" (deviceKey)", "") // where to put it in a request
+        : cause.text() + ". State the facts that bear on it.";
   }
 
   private static boolean isAnswerable(Cause cause) {

@@ -66,6 +66,8 @@ final class FactBook {
               "treatment plan",
               planned(found),
               "planned for " + PlainWords.day(course.firstDay()));
+      case "/clinical/ect" ->
+          new RecordedFact(pointer, "history of ECT", status(found.text()), null);
       case "/provider/specialty" ->
           new RecordedFact(pointer, "treating provider", PlainWords.word(found.text()), null);
       default ->
@@ -75,6 +77,12 @@ final class FactBook {
               found.text(),
               null);
     };
+  }
+
+  /** The name of a procedure stays, the word of the closed list after it is put plainly. */
+  private static String status(String text) {
+    int colon = text.indexOf(": ");
+    return colon < 0 ? text : text.substring(0, colon) + PlainWords.word(text.substring(colon));
   }
 
   /** In the letter's own words, where it has them. */

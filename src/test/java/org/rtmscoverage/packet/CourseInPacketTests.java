@@ -99,6 +99,15 @@ class CourseInPacketTests {
   }
 
   @Test
+  void wordsOfTheRequestAreNotWordsOfTheLetter() {
+    assertThat(new PacketCase().book().of(new Evidence("/clinical/ect", "ECT: NOT_TRIED")).text())
+        .isEqualTo("ECT: not tried");
+    assertThat(all(new PacketCase().packet().letter()))
+        .contains("Which device will be used?")
+        .doesNotContain("deviceKey");
+  }
+
+  @Test
   void codesAndKeysAreNamedThoughNoCriterionWasRead() {
     var packet = new PacketCase().patient(extension()).packet();
     assertThat(packet.letter().opening())
