@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Packets as a clinic gets them from the running service. */
 class PacketIntegrationTests extends SandboxTest {
@@ -137,6 +140,29 @@ class PacketIntegrationTests extends SandboxTest {
         .contains("This letter does not replace the payer's own form")
         .contains("Page 1 of ", "Check ")
         .doesNotContain("#");
+  }
+
+  /** The request of the example in openapi.yaml is one page. */
+  @Test
+  void codesAndUnitsStandOnThePageOfTheRequest() throws IOException {
+    var contract = YAMLMapper.shared().readTree(Path.of("openapi.yaml").toFile());
+    var bodies =
+        contract.at("/paths/~1v1~1packets/post/requestBody/content/application~1json/examples");
+    var example = (ObjectNode) bodies.at("/complete/value");
+    try (PDDocument document = Loader.loadPDF(pdf("/v1/packets", example))) {
+      var pages = new ArrayList<String>();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+      }
+      assertThat(pages)
+          .filteredOn(page -> page.contains("Request summary"))
+          .singleElement()
+          .asString()
+          .contains("Codes and units", "90867 1", "90868 35", "Supervised by");
+    }
   }
 
   @Test

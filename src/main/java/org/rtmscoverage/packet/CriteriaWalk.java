@@ -38,9 +38,17 @@ final class CriteriaWalk {
     if (root != null) {
       remember(root);
     }
-    // the first finding under the root is a row of the coverage table, which is not about a person
     Finding top = verdict.findings();
-    read(top.children().isEmpty() ? top : top.children().getLast());
+    if (root != null && !top.children().isEmpty()) {
+      // the first finding under the top is a row of the coverage table, not about a person
+      read(top.children().getLast());
+    }
+  }
+
+  /** Whether there is a text to read; without one, findings say only that there is none. */
+  static boolean hasCriteria(PolicyVerdict verdict, RequestType requested) {
+    PolicyVersion version = verdict.version();
+    return version != null && version.criteria().containsKey(requested);
   }
 
   List<LetterStatement> statements() {
@@ -145,7 +153,9 @@ final class CriteriaWalk {
 
   /** Where nobody here can answer, what the chart holds is all that can be said. */
   private static String question(Cause cause) {
-    return isAnswerable(cause) ? cause.text() : cause.text() + ". State the facts that bear on it.";
+    return isAnswerable(cause)
+        ? cause.text().replace(" (deviceKey)", "") // where to put it in a request
+        : cause.text() + ". State the facts that bear on it.";
   }
 
   private static boolean isAnswerable(Cause cause) {

@@ -12,6 +12,7 @@ import org.rtmscoverage.policy.ClinicalFacts;
 import org.rtmscoverage.policy.Evidence;
 import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.PatientFacts;
+import org.rtmscoverage.policy.ReferenceNames;
 import org.rtmscoverage.summary.CoverageSummary;
 
 /** The facts of one request in the words of a letter, each with its date. */
@@ -22,12 +23,16 @@ final class FactBook {
 
   private final PatientFacts facts;
   private final ClinicalFacts clinical;
+  private final ReferenceNames names;
+  private final CourseText course;
   private final Map<String, String> evidence = new HashMap<>();
 
-  /** Takes the meaning of codes from the evidence of whatever policy was read. */
-  FactBook(PatientFacts facts, CoverageSummary summary) {
-    this.facts = facts;
+  /** Takes what was found out of a safety answer from the evidence of whatever was read. */
+  FactBook(PacketFacts stated, CoverageSummary summary) {
+    this.facts = stated.facts();
     this.clinical = facts.clinical();
+    this.names = stated.names();
+    this.course = new CourseText(summary, stated);
     summary.criteriaSets().forEach(set -> remember(set.verdict().findings()));
   }
 
@@ -36,7 +41,7 @@ final class FactBook {
     finding.children().forEach(this::remember);
   }
 
-  /** The longer words say more: a code with its meaning, a device with its maker. */
+  /** The longer words say more. */
   private static String said(String one, String other) {
     return other.length() > one.length() ? other : one;
   }
@@ -59,8 +64,10 @@ final class FactBook {
           new RecordedFact(
               pointer,
               "treatment plan",
-              found.text(),
-              "planned for " + PlainWords.day(facts.serviceDate()));
+              planned(found),
+              "planned for " + PlainWords.day(course.firstDay()));
+      case "/clinical/ect" ->
+          new RecordedFact(pointer, "history of ECT", status(found.text()), null);
       case "/provider/specialty" ->
           new RecordedFact(pointer, "treating provider", PlainWords.word(found.text()), null);
       default ->
@@ -69,6 +76,22 @@ final class FactBook {
               pointer.startsWith("/clinical/ect") ? "history of ECT" : "request",
               found.text(),
               null);
+    };
+  }
+
+  /** The name of a procedure stays, the word of the closed list after it is put plainly. */
+  private static String status(String text) {
+    int colon = text.indexOf(": ");
+    return colon < 0 ? text : text.substring(0, colon) + PlainWords.word(text.substring(colon));
+  }
+
+  /** In the letter's own words, where it has them. */
+  private String planned(Evidence found) {
+    String device = device();
+    return switch (found.pointer()) {
+      case "/treatment/sessionsPlanned" -> course.amount();
+      case "/treatment/deviceKey" -> device == null ? found.text() : device;
+      default -> found.text();
     };
   }
 
@@ -152,7 +175,8 @@ final class FactBook {
   /** The device as the reference table names it; null if none was said. */
   @Nullable String device() {
     String key = facts.treatment().deviceKey();
-    return key == null ? null : evidence.getOrDefault("/treatment/deviceKey", key);
+    String name = key == null ? null : names.device(key);
+    return name == null ? key : name;
   }
 
   private String ect() {
@@ -163,7 +187,7 @@ final class FactBook {
   private RecordedFact diagnosis(int index) {
     var stated = clinical.diagnoses().get(index);
     String pointer = CLINICAL + "diagnoses/" + index;
-    String meaning = evidence.getOrDefault(pointer, stated.code().value());
+    String meaning = names.diagnosis(stated.code());
     return new RecordedFact(
         pointer,
         "diagnosis",

@@ -35,7 +35,7 @@ final class LetterWriter {
         stated.providerNpi(),
         addressee(),
         subject(),
-        opening(),
+        opening(walk),
         walk.statements(),
         walk.blanks(),
         book.history().stream().filter(fact -> !used.contains(fact)).toList(),
@@ -68,31 +68,22 @@ final class LetterWriter {
                 + PlainWords.modality(stated.facts().treatment().modality())));
   }
 
-  private String opening() {
+  private String opening(CriteriaWalk walk) {
     TreatmentFacts treatment = stated.facts().treatment();
-    String sessions =
-        treatment.sessionsPlanned() == null
-            ? PlainWords.BLANK + " sessions"
-            : treatment.sessionsPlanned() + " sessions";
+    CourseText course = new CourseText(summary, stated);
+    boolean criteria = !walk.statements().isEmpty() || !walk.blanks().isEmpty();
     return "I am writing to ask for coverage of "
         + PlainWords.modality(treatment.modality())
         + " for "
         + PlainWords.indication(treatment.indication())
         + ": "
-        + sessions
-        + dates()
+        + course.amount()
+        + ", "
+        + course.dates()
         + device()
-        + ". Below, each criterion stands with the facts on record and their dates.";
-  }
-
-  private String dates() {
-    var sessions = summary.course().sessions();
-    return sessions.isEmpty()
-        ? ", from " + PlainWords.day(stated.facts().serviceDate())
-        : ", planned from "
-            + PlainWords.day(sessions.getFirst().date())
-            + " to "
-            + PlainWords.day(sessions.getLast().date());
+        + (criteria
+            ? ". Below, each criterion stands with the facts on record and their dates."
+            : ". Below stand the facts on record and their dates.");
   }
 
   private String device() {
@@ -100,10 +91,13 @@ final class LetterWriter {
     return device == null ? "" : ", with the device " + device;
   }
 
-  private static String sources(PolicyVerdict verdict, CriteriaWalk walk) {
+  private String sources(PolicyVerdict verdict, CriteriaWalk walk) {
     PolicyVersion version = verdict.version();
     if (version == null) {
       return "No text of the payer's criteria was at hand.";
+    }
+    if (!CriteriaWalk.hasCriteria(verdict, stated.facts().requestType())) {
+      return "No criteria of the payer's for this kind of request were at hand.";
     }
     return "Criteria as read in: "
         + PlainWords.source(version.source())

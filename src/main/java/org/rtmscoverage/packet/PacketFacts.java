@@ -3,6 +3,7 @@ package org.rtmscoverage.packet;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.policy.PatientFacts;
+import org.rtmscoverage.policy.ReferenceNames;
 import org.rtmscoverage.summary.PlannedCourse;
 
 /**
@@ -14,6 +15,7 @@ import org.rtmscoverage.summary.PlannedCourse;
  * @param providerOrganization name of the asking organization; null if not said
  * @param placeOfService place of service code, for example 11; null if not said
  * @param planned when the sessions are planned
+ * @param names what devices and diagnoses are called
  */
 public record PacketFacts(
     Member member,
@@ -21,7 +23,8 @@ public record PacketFacts(
     @Nullable String providerNpi,
     @Nullable String providerOrganization,
     @Nullable String placeOfService,
-    PlannedCourse planned) {
+    PlannedCourse planned,
+    ReferenceNames names) {
   /** Hides the person. */
   @Override
   public String toString() {

@@ -17,7 +17,7 @@ public final class PacketWriter {
    * @return what is printed
    */
   public Packet write(CoverageSummary summary, PacketFacts stated) {
-    FactBook book = new FactBook(stated.facts(), summary);
+    FactBook book = new FactBook(stated, summary);
     List<String> forms = PayerForms.of(summary.priorAuthorization());
     RequestSheet request = RequestWriter.of(summary, stated, book);
     Letter letter = new LetterWriter(summary, stated, book).write(forms);
@@ -26,7 +26,7 @@ public final class PacketWriter {
         summary.checkedAt(),
         summary.payer(),
         PlainWords.day(stated.facts().requestedOn()),
-        ClinicNotes.of(summary, request, letter),
+        ClinicNotes.of(summary, stated.facts().requestType(), request, letter),
         DocumentList.of(summary.priorAuthorization().documents(), forms, book),
         request,
         letter,

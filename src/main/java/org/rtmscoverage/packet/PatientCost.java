@@ -1,8 +1,11 @@
 package org.rtmscoverage.packet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.CostRange;
@@ -14,16 +17,25 @@ import org.rtmscoverage.course.SessionCost;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.EligibilitySource;
 import org.rtmscoverage.summary.EligibilityStatus;
+import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.vocabulary.Money;
 
-/** What the course may cost the patient; amounts only where they can be quoted. */
+/**
+ * What the course may cost the patient; amounts only where they can be quoted. Where an
+ * authorization on file ends too early there is none: more will be asked for, and what the payer
+ * says then decides.
+ */
 final class PatientCost {
 
   private final CourseEstimate course;
   private final @Nullable CourseCost quoted;
+  private final CourseText text;
+  private final Outcome outcome;
   private final String answeredOn;
 
-  PatientCost(CoverageSummary summary, String answeredOn) {
+  PatientCost(CoverageSummary summary, CourseText text, String answeredOn) {
+    this.text = text;
+    this.outcome = summary.determination().outcome();
     this.course = summary.course();
     this.quoted = isQuotable(summary) ? summary.course().cost() : null;
     this.answeredOn = answeredOn;
@@ -33,7 +45,8 @@ final class PatientCost {
     boolean sure =
         summary.eligibility().source() == EligibilitySource.LIVE
             && summary.eligibility().status() == EligibilityStatus.ACTIVE
-            && summary.course().status() == EstimateStatus.COMPLETE;
+            && summary.course().status() == EstimateStatus.COMPLETE
+            && !isBeyondAuthorization(summary.course().cost());
     return sure
         && switch (summary.determination().outcome()) {
           case COVERAGE_INACTIVE, NOT_COVERED, ELIGIBILITY_UNCONFIRMED -> false;
@@ -46,6 +59,10 @@ final class PatientCost {
         };
   }
 
+  private static boolean isBeyondAuthorization(@Nullable CourseCost cost) {
+    return cost != null && cost.clinicAtRisk().isPositive();
+  }
+
   boolean hasFigures() {
     return quoted != null;
   }
@@ -54,20 +71,39 @@ final class PatientCost {
     return quoted == null
         ? List.of(
             "We cannot give you an amount yet.",
-            "You may have to pay a part of each visit.",
-            "Ask us for the amount before you start.")
+            paysNothing()
+                ? "You may have to pay all of it."
+                : "You may have to pay a part of each visit.",
+            "Ask us for the amount before " + text.next() + ".")
         : figures(quoted);
+  }
+
+  private boolean paysNothing() {
+    return switch (outcome) {
+      case COVERAGE_INACTIVE, NOT_COVERED -> true;
+      case ELIGIBILITY_UNCONFIRMED,
+          CRITERIA_NOT_MET,
+          MORE_INFORMATION_NEEDED,
+          MANUAL_REVIEW,
+          READY_TO_SUBMIT,
+          LIKELY_COVERED ->
+          false;
+    };
   }
 
   private List<String> figures(CourseCost cost) {
     List<String> sentences = new ArrayList<>();
     CostRange range = course.range();
-    sentences.add("If your plan pays, your part may be " + total(cost, range) + " in all.");
+    sentences.add(
+        "If your plan pays, your part may be "
+            + total(cost, range)
+            + (text.isRunning() ? " for the visits still to come." : " in all."));
     Money most = most(cost.sessions());
     if (most.isPositive()) {
       sentences.add("The most for one visit is " + PlainWords.amount(most) + ".");
     }
-    if (cost.byPlanYear().size() > 1) {
+    if (cost.byPlanYear().size() > 1
+        || cost.byPlanYear().stream().anyMatch(PlanYearTotals::assumesTodaysBenefits)) {
       cost.byPlanYear().forEach(year -> sentences.add(year(year)));
     }
     zeroFrom(cost, range, sentences);
@@ -95,11 +131,11 @@ final class PatientCost {
             + PlainWords.amount(range.patientHigh());
   }
 
+  /** Two codes of one day are one visit. */
   private static Money most(List<SessionCost> sessions) {
-    return sessions.stream()
-        .map(SessionCost::patient)
-        .max(Comparator.naturalOrder())
-        .orElse(Money.ZERO);
+    Map<LocalDate, Money> byDay = new HashMap<>();
+    sessions.forEach(session -> byDay.merge(session.date(), session.patient(), Money::plus));
+    return byDay.values().stream().max(Comparator.naturalOrder()).orElse(Money.ZERO);
   }
 
   private static String year(PlanYearTotals year) {

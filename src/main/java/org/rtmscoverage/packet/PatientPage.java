@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the patient
  * @param clinic name of the clinic; null for a blank
  * @param figures whether it names amounts: only with a live answer of active coverage and a
- *     complete estimate
+ *     complete estimate in which no session lies beyond an authorization on file
  * @param sections its parts
  */
 public record PatientPage(

@@ -19,12 +19,14 @@ final class PatientPageWriter {
 
   private final CoverageSummary summary;
   private final PacketFacts stated;
+  private final CourseText course;
   private final PatientCost cost;
 
   PatientPageWriter(CoverageSummary summary, PacketFacts stated) {
     this.summary = summary;
     this.stated = stated;
-    this.cost = new PatientCost(summary, answeredOn());
+    this.course = new CourseText(summary, stated);
+    this.cost = new PatientCost(summary, course, answeredOn());
   }
 
   PatientPage write() {
@@ -38,7 +40,9 @@ final class PatientPageWriter {
             new PatientSection("What it may cost you", cost.sentences(), false),
             new PatientSection("What happens next", next(), true),
             new PatientSection(
-                "What the visits are like", PatientVisits.of(summary, stated), false),
+                "What the visits are like",
+                PatientVisits.of(course, stated.facts().treatment().modality()),
+                false),
             new PatientSection("Please keep in mind", reminders(), false)));
   }
 
@@ -67,13 +71,13 @@ final class PatientPageWriter {
       sentences.add("Please call us if you have a new plan.");
     } else if (eligibility.source() == EligibilitySource.CACHED) {
       sentences.add("We could not reach it today, so this page rests on an older answer.");
-      sentences.add("We will ask again before you start.");
+      sentences.add("We will ask again before " + course.next() + ".");
     } else if (eligibility.source() == EligibilitySource.LIVE
         && eligibility.status() == EligibilityStatus.ACTIVE) {
       sentences.add("On " + answeredOn() + " it told us that your plan is active.");
     } else {
       sentences.add("We could not yet make sure that your plan is active.");
-      sentences.add("We will ask again before you start.");
+      sentences.add("We will ask again before " + course.next() + ".");
     }
   }
 
@@ -100,18 +104,21 @@ final class PatientPageWriter {
   private void authorization(List<String> sentences) {
     AuthorizationOnFile held = summary.priorAuthorization().onFile();
     if (held != null) {
-      sentences.add("We have a number from the plan that lets us start.");
+      sentences.add(
+          course.isRunning()
+              ? "We have a number from the plan that lets us go on."
+              : "We have a number from the plan that lets us start.");
       sentences.add(
           "It runs from " + PlainWords.day(held.from()) + " to " + PlainWords.day(held.to()) + ".");
       return;
     }
     switch (summary.priorAuthorization().required()) {
       case YES -> {
-        sentences.add("Your plan wants us to ask before you start.");
+        sentences.add("Your plan wants us to ask before " + course.next() + ".");
         sentences.add("This is called prior authorization.");
       }
       case NO -> {
-        sentences.add("Your plan does not want us to ask before you start.");
+        sentences.add("Your plan does not want us to ask before " + course.next() + ".");
         sentences.add("It may still read your chart later.");
       }
       case UNKNOWN -> sentences.add("We will find out if your plan wants us to ask first.");
@@ -122,7 +129,9 @@ final class PatientPageWriter {
     if (!isActiveOrOpen() || summary.determination().outcome() == Outcome.NOT_COVERED) {
       return List.of(
           "We will call you to talk about what you can do.",
-          "Please wait for our call before you start.");
+          course.isRunning()
+              ? "Please talk to us before your next visit."
+              : "Please wait for our call before you start.");
     }
     List<String> steps = new ArrayList<>();
     if (summary.criteria().result() == Truth.MET) {
@@ -138,7 +147,10 @@ final class PatientPageWriter {
       steps.add("The plan reads it and writes back." + clock());
       steps.add("If the plan says no, you can ask it to look again. We can help you.");
     }
-    steps.add("We call you and set the days. Please wait for our call before you start.");
+    steps.add(
+        course.isRunning()
+            ? "We talk with you about the visits still to come."
+            : "We call you and set the days. Please wait for our call before you start.");
     return steps;
   }
 

@@ -1,9 +1,8 @@
 package org.rtmscoverage.packet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.vocabulary.Modality;
 
 /**
@@ -14,11 +13,10 @@ final class PatientVisits {
 
   private PatientVisits() {}
 
-  static List<String> of(CoverageSummary summary, PacketFacts stated) {
+  static List<String> of(CourseText course, Modality modality) {
     List<String> sentences = new ArrayList<>();
-    Modality modality = stated.facts().treatment().modality();
     sentences.add("TMS is a treatment that acts on the brain from outside.");
-    planned(summary, stated.facts().treatment().sessionsPlanned(), modality, sentences);
+    planned(course, sentences);
     sentences.add("You sit in a chair and stay awake.");
     sentences.add(
         "A coil on your head gives short magnetic pulses. You hear clicks and feel taps. You can"
@@ -37,24 +35,23 @@ final class PatientVisits {
     return sentences;
   }
 
-  private static void planned(
-      CoverageSummary summary,
-      @Nullable Integer sessions,
-      Modality modality,
-      List<String> sentences) {
-    var dated = summary.course().sessions();
-    String visits = modality == Modality.ACCELERATED_TBS ? " treatment days" : " sessions";
+  private static void planned(CourseText course, List<String> sentences) {
+    Integer sessions = course.inAll();
     if (sessions == null) {
       return;
     }
-    sentences.add(
-        dated.isEmpty()
-            ? "The course is planned with " + sessions + visits + "."
-            : "The course is planned with "
-                + sessions
-                + visits
-                + ", up to "
-                + PlainWords.day(dated.getLast().date())
-                + ".");
+    LocalDate last = course.lastDay();
+    String end = last == null ? "." : ", up to " + PlainWords.day(last) + ".";
+    String planned = "The course is planned with " + sessions + " " + course.unit();
+    Integer toCome = course.requested();
+    if (!course.isRunning()) {
+      sentences.add(planned + end);
+      return;
+    }
+    sentences.add(planned + " in all.");
+    sentences.add("You have had " + course.delivered() + " of them.");
+    if (toCome != null) {
+      sentences.add("Still to come: " + toCome + end);
+    }
   }
 }

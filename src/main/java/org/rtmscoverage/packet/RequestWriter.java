@@ -23,13 +23,14 @@ final class RequestWriter {
   private RequestWriter() {}
 
   static RequestSheet of(CoverageSummary summary, PacketFacts stated, FactBook book) {
+    CourseText course = new CourseText(summary, stated);
     List<RequestSection> sections =
         List.of(
-            request(summary, stated.facts()),
+            request(summary, stated.facts(), course),
             member(summary, stated),
             provider(stated),
             diagnosis(book),
-            treatment(stated, book, summary.course().units().isEmpty()));
+            treatment(stated, book, course, summary.course().units().isEmpty()));
     return new RequestSheet(
         sections, summary.course().units(), summary.priorAuthorization().submitTo());
   }
@@ -42,12 +43,13 @@ final class RequestWriter {
         + (member.suffix() == null ? "" : " " + member.suffix());
   }
 
-  private static RequestSection request(CoverageSummary summary, PatientFacts facts) {
+  private static RequestSection request(
+      CoverageSummary summary, PatientFacts facts, CourseText course) {
     List<RequestField> fields = new ArrayList<>();
     fields.add(
         field("Kind of request", PlainWords.sentenceCase(PlainWords.request(facts.requestType()))));
     fields.add(field("Prepared on", PlainWords.day(facts.requestedOn())));
-    fields.add(field("First day of service", PlainWords.day(facts.serviceDate())));
+    fields.add(field("First day of service", PlainWords.day(course.firstDay())));
     fields.add(field("Urgent or standard", null));
     AuthorizationOnFile held = summary.priorAuthorization().onFile();
     if (held != null) {
@@ -141,7 +143,8 @@ final class RequestWriter {
   }
 
   /** The codes stand in a table of their own where their units are known. */
-  private static RequestSection treatment(PacketFacts stated, FactBook book, boolean withCodes) {
+  private static RequestSection treatment(
+      PacketFacts stated, FactBook book, CourseText course, boolean withCodes) {
     TreatmentFacts treatment = stated.facts().treatment();
     PlannedCourse planned = stated.planned();
     List<RequestField> fields = new ArrayList<>();
@@ -151,7 +154,12 @@ final class RequestWriter {
     if (withCodes) {
       fields.add(field("CPT codes", codes(treatment)));
     }
-    fields.add(field("Sessions in all", number(treatment.sessionsPlanned())));
+    String unit = PlainWords.sentenceCase(course.unit());
+    fields.add(field(unit + " in all", number(course.inAll())));
+    if (course.isRunning()) {
+      fields.add(field(unit + " delivered", number(course.delivered())));
+      fields.add(field(unit + " requested", number(course.requested())));
+    }
     fields.add(
         field(
             "Schedule",

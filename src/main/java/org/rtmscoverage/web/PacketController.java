@@ -11,6 +11,7 @@ import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.packet.Packet;
 import org.rtmscoverage.packet.PacketFacts;
 import org.rtmscoverage.packet.PacketWriter;
+import org.rtmscoverage.policy.ReferenceNames;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.web.document.DocumentKind;
@@ -74,14 +75,15 @@ final class PacketController {
     DocumentKind kind = document == null ? DocumentKind.PACKET : kind(document);
     MediaType type = chosen(request.getHeaders());
     var pipeline = pipelines.current();
+    var names = new ReferenceNames(pipeline.catalog().reference());
     return reader
         .coverageCheck(request, pipeline.catalog())
         .map(sent -> requests.toCheck(sent, LocalDate.now(clock)))
-        .flatMap(check -> pipeline.checks().check(check).map(found -> write(found, check)))
+        .flatMap(check -> pipeline.checks().check(check).map(found -> write(found, check, names)))
         .flatMap(packet -> print(packet, kind, type));
   }
 
-  private Packet write(CoverageSummary summary, CoverageCheck check) {
+  private Packet write(CoverageSummary summary, CoverageCheck check, ReferenceNames names) {
     return writer.write(
         summary,
         new PacketFacts(
@@ -90,7 +92,8 @@ final class PacketController {
             check.providerNpi(),
             check.providerOrganization(),
             check.placeOfService(),
-            check.planned()));
+            check.planned(),
+            names));
   }
 
   private Mono<ResponseEntity<Object>> print(Packet packet, DocumentKind kind, MediaType type) {

@@ -32,6 +32,7 @@ import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.policy.PolicyEvaluator;
 import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.ReferenceNames;
 import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaBasis;
@@ -79,6 +80,9 @@ final class PacketCase {
   private boolean otherCoverage;
   private String name = "Canary";
   private Modality modality = Modality.RTMS;
+  private LocalDate start = LocalDate.of(2026, 12, 1);
+  private int delivered;
+  private final List<AuthorizationOnFile> held = new ArrayList<>();
   private final List<String> documents = new ArrayList<>();
   private final List<SubmissionRoute> routes = new ArrayList<>();
   private final List<DecisionDue> due = new ArrayList<>();
@@ -142,6 +146,24 @@ final class PacketCase {
     return this;
   }
 
+  PacketCase start(String day) {
+    start = LocalDate.parse(day);
+    return this;
+  }
+
+  PacketCase delivered(int sessions) {
+    delivered = sessions;
+    return this;
+  }
+
+  /** An authorization that does not carry the course to its end. */
+  PacketCase held(String from, String to) {
+    held.add(
+        new AuthorizationOnFile(
+            "A2", LocalDate.parse(from), LocalDate.parse(to), Map.of(), Map.of()));
+    return this;
+  }
+
   PacketCase document(String name) {
     documents.add(name);
     return this;
@@ -167,11 +189,27 @@ final class PacketCase {
 
   Packet packet() {
     PatientFacts facts = patient.facts();
-    return new PacketWriter()
-        .write(
-            summary(facts),
-            new PacketFacts(
-                member(), facts, "1999999984", "Harbor TMS", "11", PlannedCourse.UNSTATED));
+    return new PacketWriter().write(summary(facts), stated(facts));
+  }
+
+  FactBook book() {
+    PatientFacts facts = patient.facts();
+    return new FactBook(stated(facts), summary(facts));
+  }
+
+  private PacketFacts stated(PatientFacts facts) {
+    return new PacketFacts(
+        member(),
+        facts,
+        "1999999984",
+        "Harbor TMS",
+        "11",
+        planned(),
+        new ReferenceNames(CATALOG.reference()));
+  }
+
+  private PlannedCourse planned() {
+    return new PlannedCourse(start, delivered, 5, List.of(), 0, Set.of(), CoursePrices.UNSTATED);
   }
 
   String page() {
@@ -238,27 +276,40 @@ final class PacketCase {
         carveOut == null ? List.of(requested) : List.of(observed, requested),
         List.of(),
         List.of(),
-        new CourseEstimator().estimate(question()),
+        new CourseEstimator().estimate(question(facts)),
         List.of(),
         "Fixed words.");
   }
 
-  private CourseQuestion question() {
+  private CourseQuestion question(PatientFacts facts) {
     var plan =
         new CoursePlan(
-            modality, LocalDate.of(2026, 12, 1), 36, 0, 5, List.of(3, 2, 1), 0, Set.of());
+            modality,
+            start,
+            facts.treatment().sessionsPlanned(),
+            delivered,
+            5,
+            modality == Modality.ACCELERATED_TBS ? List.of() : List.of(3, 2, 1),
+            0,
+            Set.of());
     Map<ProcedureCode, Money> allowed =
         Map.of(
             new ProcedureCode("90867"),
             Money.of("350"),
             new ProcedureCode("90868"),
-            Money.of("220"));
+            Money.of("220"),
+            new ProcedureCode("0889T"),
+            Money.of("900"),
+            new ProcedureCode("0890T"),
+            Money.of("1100"),
+            new ProcedureCode("0891T"),
+            Money.of("1000"));
     return new CourseQuestion(
         plan,
         new CoursePrices(allowed, Map.of(), Set.of()),
         priced ? terms() : null,
         List.of(),
-        List.of(),
+        held,
         36,
         otherCoverage);
   }

@@ -1,5 +1,9 @@
 package org.rtmscoverage.packet;
 
+import org.rtmscoverage.policy.ClinicalSection;
+import org.rtmscoverage.policy.Patients;
+import org.rtmscoverage.policy.TrialOutcome;
+
 /** Packets for tests of other packages. */
 public final class Packets {
 
@@ -21,5 +25,19 @@ public final class Packets {
    */
   public static Packet withAmountsAndLongestNames() {
     return new PacketCase().clock().otherCoverage().longestNames().packet();
+  }
+
+  /**
+   * A packet whose letter has statements, then blanks, after so many further trials.
+   *
+   * @param trials how many medication trials the history has beside two
+   * @return the packet
+   */
+  public static Packet withTrials(int trials) {
+    Patients patient = Patients.twoFailures().open(ClinicalSection.DIAGNOSES);
+    for (int i = 0; i < trials; i++) {
+      patient.trial("bupropion", 300, "2026-03-01", "2026-06-01", TrialOutcome.NO_RESPONSE);
+    }
+    return new PacketCase().patient(patient.safety("SEIZURE_DISORDER", null)).packet();
   }
 }

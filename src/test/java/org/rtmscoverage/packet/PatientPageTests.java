@@ -15,6 +15,7 @@ import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.EligibilitySource;
 import org.rtmscoverage.summary.EligibilityStatus;
 import org.rtmscoverage.summary.Outcome;
+import org.rtmscoverage.vocabulary.Indication;
 import org.rtmscoverage.vocabulary.Modality;
 
 class PatientPageTests {
@@ -38,6 +39,8 @@ class PatientPageTests {
         new PacketCase()
             .eligibility(EligibilityStatus.INACTIVE, EligibilitySource.LIVE)
             .outcome(Outcome.COVERAGE_INACTIVE),
+        new PacketCase().held("2026-12-01", "2026-12-10"),
+        new PacketCase().held("2026-06-01", "2026-08-31"),
         new PacketCase().outcome(Outcome.NOT_COVERED),
         new PacketCase().outcome(Outcome.ELIGIBILITY_UNCONFIRMED));
   }
@@ -51,12 +54,79 @@ class PatientPageTests {
         .contains("We cannot give you an amount yet.");
   }
 
+  /** Of 50 dollars for visits within an authorization nobody may read that the rest is free. */
+  @Test
+  void authorizationThatEndsTooEarlyLeavesTheAmountOpen() {
+    var page = new PacketCase().held("2026-12-01", "2027-06-30").packet().patientPage();
+    assertThat(page.figures()).isTrue();
+    assertThat(new PacketCase().held("2026-12-01", "2027-01-10").packet().patientPage().figures())
+        .isFalse();
+  }
+
+  @Test
+  void wherePlanPaysNothingAllOfItMayBeThePatients() {
+    var inactive =
+        new PacketCase()
+            .eligibility(EligibilityStatus.INACTIVE, EligibilitySource.LIVE)
+            .outcome(Outcome.COVERAGE_INACTIVE);
+    for (var page :
+        List.of(inactive.page(), new PacketCase().outcome(Outcome.NOT_COVERED).page())) {
+      assertThat(page)
+          .contains("You may have to pay all of it.")
+          .doesNotContain("a part of each visit");
+    }
+    assertThat(new PacketCase().notPriced().page()).contains("a part of each visit");
+  }
+
+  @Test
+  void courseWhollyInTheNextPlanYearKeepsItsCaveat() {
+    assertThat(new PacketCase().start("2027-01-04").page())
+        .contains("plan year from January 1, 2027 it may be $")
+        .contains("if your plan stays as it is");
+  }
+
+  @Test
+  void twoCodesOfOneDayAreOneVisit() {
+    var accelerated = new PacketCase().modality(Modality.ACCELERATED_TBS).patient(days(5)).page();
+    assertThat(accelerated)
+        .contains("planned with 5 treatment days, up to")
+        .contains("The most for one visit is $880.");
+  }
+
+  private static Patients days(int days) {
+    return Patients.twoFailures()
+        .allComplete()
+        .treatment(Indication.MDD, Modality.ACCELERATED_TBS)
+        .sessions(days);
+  }
+
+  @Test
+  void patientInARunningCourseIsNotToldToWaitForItsStart() {
+    for (var running :
+        List.of(
+            new PacketCase().delivered(20),
+            new PacketCase().delivered(20).notPriced(),
+            new PacketCase().delivered(20).outcome(Outcome.NOT_COVERED),
+            new PacketCase()
+                .delivered(20)
+                .eligibility(EligibilityStatus.ACTIVE, EligibilitySource.CACHED))) {
+      assertThat(running.page())
+          .contains("planned with 36 sessions in all.", "You have had 20 of them.")
+          .contains("Still to come: 16, up to ")
+          .doesNotContain("before you start", "set the days", "start with");
+    }
+    assertThat(new PacketCase().delivered(20).page()).contains("for the visits still to come.");
+  }
+
   static Stream<PacketCase> allKindsOfPages() {
     List<PacketCase> cases = new ArrayList<>(casesWithoutAmounts().toList());
     cases.add(new PacketCase());
     cases.add(new PacketCase().clock());
     cases.add(new PacketCase().onFile());
     cases.add(new PacketCase().carveOut());
+    cases.add(new PacketCase().delivered(20));
+    cases.add(new PacketCase().delivered(20).onFile());
+    cases.add(new PacketCase().start("2027-01-04"));
     cases.add(new PacketCase().patient(Patients.silent()));
     cases.add(new PacketCase().patient(Patients.severe().allComplete().safety("PSYCHOSIS", true)));
     for (var required : AuthorizationRequired.values()) {

@@ -28,7 +28,7 @@ final class PacketText {
     page.checklist(packet);
     page.request(packet.request());
     page.letter(packet.letter());
-    page.text.gap().line("Check " + packet.checkId() + ". " + packet.disclaimer());
+    page.text.gap().line("Check " + packet.checkId());
     return page.text.toString();
   }
 
@@ -56,6 +56,7 @@ final class PacketText {
       text.line("Not known to us: ask the payer.");
     }
     packet.request().submitTo().forEach(route -> text.item("- ", route(route)));
+    text.gap().line("Check " + packet.checkId() + ". " + packet.disclaimer());
   }
 
   private void record(String record, List<RecordedFact> facts) {

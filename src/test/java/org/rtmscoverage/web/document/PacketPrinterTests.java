@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rtmscoverage.packet.Packet;
 import org.rtmscoverage.packet.Packets;
 import org.rtmscoverage.packet.PatientPage;
@@ -69,5 +73,51 @@ class PacketPrinterTests {
   void textNamesTheAmountsToo() {
     assertThat(printer().text(Packets.withAmounts(), DocumentKind.PATIENT_SUMMARY))
         .contains("your part may be about $");
+  }
+
+  private static List<String> pages(Packet packet) throws IOException {
+    var pdf = printer().pdf(packet, DocumentKind.PACKET).block(Duration.ofSeconds(20));
+    List<String> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(Objects.requireNonNull(pdf))) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.setSortByPosition(true);
+        pages.add(stripper.getText(document).strip());
+      }
+    }
+    return pages;
+  }
+
+  @Test
+  void disclaimerOfTheCostsStandsUnderWhatTheClinicKeepsOnly() throws IOException {
+    var packet = Packets.withAmounts();
+    var pages = pages(packet);
+    assertThat(pages.getFirst()).contains("Before you send", packet.disclaimer());
+    var sent = pages.stream().dropWhile(page -> !page.contains("Request summary")).toList();
+    assertThat(sent)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            page ->
+                assertThat(page)
+                    .doesNotContain(packet.disclaimer())
+                    .containsPattern("Check check-1\\. +Page \\d+ of " + pages.size() + "$"));
+    var text = printer().text(packet, DocumentKind.PACKET).replaceAll("\\s+", " ");
+    assertThat(text.indexOf(packet.disclaimer()))
+        .isBetween(0, text.indexOf("Request summary"))
+        .isEqualTo(text.lastIndexOf(packet.disclaimer()));
+  }
+
+  /** The heading wanders down the page with every trial above it. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+  void noHeadingOfTheLetterStandsAloneAtTheFootOfAPage(int trials) throws IOException {
+    for (var page : pages(Packets.withTrials(trials))) {
+      var lines = page.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      assertThat(lines.get(lines.size() - 2))
+          .isNotIn(
+              "To be completed", "What the record shows", "Also on record", "Clinical judgement");
+    }
   }
 }
