@@ -116,6 +116,8 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
         "/benefits/deductible/individual/used | 1500.01 | /benefits/deductible/individual/used",
         "/benefits/outOfPocket/individual/limit | 10.005 | /benefits/outOfPocket/individual/limit",
         "/benefits/deductible/individual | {} | /benefits/deductible/individual/limit",
+        "/benefits/usedAsOf | \"2026-12-01\" | /benefits/usedAsOf",
+        "/benefits/usedAsOf | \"2026-11-30\" | ",
         "/benefits | null | "
       })
   void nonsenseIsNamedByItsPlace(String pointer, String value, String place) {

@@ -34,6 +34,7 @@ final class Readiness {
     if (terms != null) {
       share(terms);
       limits(terms);
+      used(terms, sessions);
       year(terms, sessions);
       network(terms, sessions);
       visits(terms);
@@ -132,6 +133,19 @@ final class Readiness {
   private void used(String name, @Nullable UsedLimit limit) {
     if (limit != null && limit.used() == null && limit.limit().isPositive()) {
       noPrice.add("What is used of the " + name + " is not stated.");
+    }
+  }
+
+  /** Sessions before the day of the used amounts may stand in them already. */
+  private void used(CostTerms terms, List<PlannedSession> sessions) {
+    if (sessions.isEmpty() || !sessions.getFirst().date().isBefore(terms.usedAsOf())) {
+      return;
+    }
+    doubts.add(
+        "The course begins before the day the used amounts hold for; sessions already billed may be"
+            + " counted twice.");
+    if (!new PlanYear(terms.planYearStart()).isSame(sessions.getFirst().date(), terms.usedAsOf())) {
+      doubts.add("What was used in the plan year in which the course begins is not stated.");
     }
   }
 

@@ -12,6 +12,7 @@ final class CourseRules {
   static void addErrors(JsonNode request, RequestErrors errors) {
     sessions(request, "", errors);
     authorizations(request, errors);
+    usedAsOf(request, errors);
     for (var limits : List.of("deductible", "outOfPocket")) {
       for (var level : List.of("individual", "family")) {
         var pointer = "/benefits/" + limits + "/" + level;
@@ -52,6 +53,17 @@ final class CourseRules {
     var authorizations = request.path("authorizationsOnFile");
     for (var i = 0; i < authorizations.size(); i++) {
       RequestDates.span(authorizations.path(i), "from", "to", "/authorizationsOnFile/" + i, errors);
+    }
+  }
+
+  private static void usedAsOf(JsonNode request, RequestErrors errors) {
+    var start = RequestDates.day(request.path("startDate"));
+    var usedAsOf = RequestDates.day(request.at("/benefits/usedAsOf"));
+    if (start != null && usedAsOf != null && usedAsOf.isAfter(start)) {
+      errors.add(
+          "/benefits/usedAsOf",
+          "lies after startDate",
+          "Send the amounts as of startDate, or the first session still to come.");
     }
   }
 

@@ -208,6 +208,23 @@ class MissingInputTests {
   }
 
   @Test
+  void useOfADayAfterTheFirstSessionMayHoldItAlready() {
+    String twice =
+        "The course begins before the day the used amounts hold for; sessions already billed may be"
+            + " counted twice.";
+    CourseEstimate estimate = course().usedAsOf("2027-01-05").estimate();
+    assertThat(estimate.status()).isEqualTo(EstimateStatus.INCOMPLETE);
+    assertThat(estimate.reasons()).containsExactly(twice);
+    assertThat(estimate.cost()).isNotNull();
+    assertThat(course().usedAsOf("2027-01-04").estimate().reasons()).isEmpty();
+    // the course begins on the first open day, not on the day it is to begin on
+    assertThat(course().closed("2027-01-04").usedAsOf("2027-01-05").estimate().reasons()).isEmpty();
+    assertThat(course().start("2026-12-30").usedAsOf("2027-01-01").estimate().reasons())
+        .containsExactly(
+            twice, "What was used in the plan year in which the course begins is not stated.");
+  }
+
+  @Test
   void paceNotStatedIsADoubtOnlyWhereAPlanYearMayEnd() {
     // 36 at three a week are twelve weeks: to March 26
     assertThat(
