@@ -124,10 +124,21 @@ final class Readiness {
       noPrice.add("The family's " + name + " is not stated, and it alone counts.");
       return;
     }
+    if (family != FamilyAccumulation.AGGREGATE && limits.individual() == null) {
+      ownUnknown(name, limits.family());
+    }
     if (family != FamilyAccumulation.AGGREGATE) {
       used("individual " + name, limits.individual());
     }
     used("family " + name, limits.family());
+  }
+
+  /** Of a family's amount of nothing the patient's own can only be nothing too. */
+  private void ownUnknown(String name, @Nullable UsedLimit family) {
+    if (family != null && family.limit().isPositive()) {
+      doubts.add(
+          "The patient's own " + name + " is not stated; it may be lower than the family's.");
+    }
   }
 
   private void used(String name, @Nullable UsedLimit limit) {

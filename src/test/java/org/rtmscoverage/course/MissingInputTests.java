@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.vocabulary.Modality;
 import org.rtmscoverage.vocabulary.Money;
@@ -174,8 +175,15 @@ class MissingInputTests {
             .family(FamilyAccumulation.AGGREGATE)
             .deductible(limit("5", null), limit("0", "0"))
             .maximum(null, limit("900", "0")),
-        // the family's amounts alone are enough
-        course().deductible(null, limit("10", "0")).maximum(null, limit("900", "0")),
+        // the patient's own can only be nothing where the family's is
+        course().deductible(null, limit("0", "0")),
+        // nor does a family's have to be stated beside the patient's own
+        course().deductible(limit("10", "0"), null).maximum(limit("900", "0"), null),
+        // the family's amounts alone are enough where they alone count
+        course()
+            .family(FamilyAccumulation.AGGREGATE)
+            .deductible(null, limit("10", "0"))
+            .maximum(null, limit("900", "0")),
         course().perWeek(7),
         // the code of no session needs no amount
         course().withoutAllowed("90869"),
@@ -222,6 +230,24 @@ class MissingInputTests {
     assertThat(course().start("2026-12-30").usedAsOf("2027-01-01").estimate().reasons())
         .containsExactly(
             twice, "What was used in the plan year in which the course begins is not stated.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EMBEDDED", "UNKNOWN"})
+  void familyAmountsAloneMayBeHigherThanThePatientsOwn(FamilyAccumulation family) {
+    CourseEstimate estimate =
+        course()
+            .family(family)
+            .deductible(null, limit("10", "0"))
+            .maximum(null, limit("900", "0"))
+            .estimate();
+    assertThat(estimate.status()).isEqualTo(EstimateStatus.INCOMPLETE);
+    assertThat(estimate.reasons())
+        .containsExactly(
+            "The patient's own deductible is not stated; it may be lower than the family's.",
+            "The patient's own out-of-pocket maximum is not stated; it may be lower than the"
+                + " family's.");
+    assertThat(estimate.cost()).isNotNull();
   }
 
   @Test
