@@ -118,6 +118,20 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
         "/benefits/deductible/individual | {} | /benefits/deductible/individual/limit",
         "/benefits/usedAsOf | \"2026-12-01\" | /benefits/usedAsOf",
         "/benefits/usedAsOf | \"2026-11-30\" | ",
+        "/sessionsPlanned | 36.0 | ",
+        "/sessionsPlanned | 5.0 | /taper",
+        "/sessionsDelivered | 40.0 | /sessionsDelivered",
+        "/sessionsPlanned | 36.5 | /sessionsPlanned",
+        "/benefits/visitsUsed | 3 | ",
+        "/benefits/deductible/individual/used | 1000.01 | /benefits/deductible/individual/used",
+        "/benefits/deductible/individual/used | 1000 | ",
+        "/benefits/outOfPocket/individual/limit | 1499.99 | /benefits/deductible/individual/limit",
+        "/benefits/outOfPocket/individual/limit | 1500 | ",
+        "/benefits/deductible/family | {\"limit\": 3000, \"used\": 899} |"
+            + " /benefits/deductible/individual/used",
+        "/benefits/deductible/family | {\"limit\": 3000, \"used\": 900} | ",
+        "/benefits | {\"visitLimit\": 20, \"visitsUsed\": 21} | /benefits/visitsUsed",
+        "/benefits | {\"visitLimit\": 20, \"visitsUsed\": 20} | ",
         "/benefits | null | "
       })
   void nonsenseIsNamedByItsPlace(String pointer, String value, String place) {
