@@ -3,6 +3,7 @@ package org.rtmscoverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,10 +136,40 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
         "/benefits | null | "
       })
   void nonsenseIsNamedByItsPlace(String pointer, String value, String place) {
+    var sent = with(pointer, value);
+    if (place == null) {
+      post(PATH, sent);
+    } else {
+      assertThat(mistaken(sent, 422)).contains(place);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/benefits/deductible/individual/used | -1 | /benefits/deductible/individual/used | 422",
+        "/benefits/deductible/individual/limit | {} | /benefits/deductible/individual/limit | 422",
+        "/benefits/deductible/individual | {} | /benefits/deductible/individual/limit | 422",
+        "/benefits/outOfPocket/family | 5 | /benefits/outOfPocket/family | 422",
+        "/benefits/deductible/family | {\"limit\": 1600, \"usd\": 1} |"
+            + " /benefits/deductible/family/usd | 400",
+        "/benefits | [] | /benefits | 422"
+      })
+  void mistakeInsideAnObjectThatMayBeNullIsNamedOnce(
+      String pointer, String value, String place, int status) {
+    assertThat(mistaken(with(pointer, value), status)).containsExactly(place);
+  }
+
+  private static ObjectNode with(String pointer, String value) {
     var sent = request();
     var cut = pointer.lastIndexOf('/');
     ((ObjectNode) sent.at(pointer.substring(0, cut)))
         .set(pointer.substring(cut + 1), JsonMapper.shared().readTree(value));
+    return sent;
+  }
+
+  private List<String> mistaken(ObjectNode sent, int status) {
     var answer =
         client()
             .post()
@@ -147,15 +178,15 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
             .bodyValue(sent.toString())
             .exchange()
             .expectStatus()
-            .isEqualTo(place == null ? 200 : 422)
+            .isEqualTo(status)
             .expectBody(String.class)
             .returnResult()
             .getResponseBody();
-    if (place != null) {
-      var problem = JsonMapper.shared().readTree(String.valueOf(answer));
-      assertThat(
-              problem.path("errors").valueStream().map(error -> error.path("pointer").asString()))
-          .contains(place);
-    }
+    return JsonMapper.shared()
+        .readTree(String.valueOf(answer))
+        .path("errors")
+        .valueStream()
+        .map(error -> error.path("pointer").asString())
+        .toList();
   }
 }
