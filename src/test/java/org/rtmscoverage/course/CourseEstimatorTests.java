@@ -405,6 +405,24 @@ class CourseEstimatorTests {
   }
 
   @Test
+  void planningAndTreatmentOfOneDayBearOneCopay() {
+    CourseCase course =
+        course(2)
+            .modality(Modality.ACCELERATED_TBS)
+            .copay("40", false, true)
+            .allows("0889T", "1000")
+            .allows("0890T", "2000")
+            .allows("0891T", "1500");
+    assertThat(rows(course))
+        .containsExactly(
+            "0.00 40.00 0.00 960.00", "0.00 0.00 0.00 2000.00", "0.00 40.00 0.00 1460.00");
+    // what the first leaves of it the second bears
+    assertThat(rows(course.allows("0889T", "15")))
+        .containsExactly(
+            "0.00 15.00 0.00 0.00", "0.00 25.00 0.00 1975.00", "0.00 40.00 0.00 1460.00");
+  }
+
+  @Test
   void acceleratedCourseIsPricedByDay() {
     CourseCase course =
         course(5)
