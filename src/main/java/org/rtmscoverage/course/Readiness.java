@@ -56,6 +56,8 @@ final class Readiness {
     Integer planned = plan.sessionsPlanned();
     if (planned == null) {
       noPrice.add("The number of sessions planned is not stated.");
+    } else if (plan.sessionsDelivered() >= planned) {
+      noPrice.add("All sessions planned are delivered: nothing is left to price.");
     } else if (plan.perWeek() > FULLEST_WEEK) {
       noPrice.add("More than 7 sessions a week are stated; one a day can be planned.");
     } else if (CourseCalendar.countsDays(plan.modality()) && planned > LONGEST_ACCELERATED) {

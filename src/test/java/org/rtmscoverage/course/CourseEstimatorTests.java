@@ -464,14 +464,13 @@ class CourseEstimatorTests {
   }
 
   @Test
-  void nothingIsLeftToPayOfADeliveredCourse() {
+  void nothingIsLeftToPriceOfADeliveredCourse() {
     CourseEstimate estimate = course(36).delivered(36).sessionLimit(36).estimate();
-    assertThat(estimate.status()).isEqualTo(EstimateStatus.COMPLETE);
+    assertThat(estimate.status()).isEqualTo(EstimateStatus.INCOMPLETE);
     assertThat(estimate.sessions()).isEmpty();
     assertThat(estimate.units()).isEmpty();
     assertThat(estimate.assumptions()).isEmpty();
-    assertThat(estimate.cost().patient()).isEqualTo(Money.ZERO);
-    assertThat(estimate.cost().patientShareZeroFrom()).isNull();
+    assertThat(estimate.cost()).isNull();
     assertThat(estimate.limits())
         .containsExactly(new CourseLimit(LimitKind.POLICY_SESSIONS, null, 0, 0, null));
   }
