@@ -81,6 +81,15 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
   }
 
   @Test
+  void planWithoutAMaximumIsPriced() {
+    var sent = request();
+    ((ObjectNode) sent.path("benefits")).putNull("outOfPocket").put("noOutOfPocketMaximum", true);
+    var answer = post(PATH, sent);
+    assertThat(answer.path("status").asString()).isEqualTo("COMPLETE");
+    assertThat(answer.at("/totals/patient").decimalValue()).isEqualByComparingTo("3290");
+  }
+
+  @Test
   void missingAllowedAmountsComeFromTheFeeScheduleOfThePayerNamed() {
     var sent = request();
     sent.remove("allowedAmounts");
@@ -131,6 +140,8 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
         "/benefits/deductible/family | {\"limit\": 3000, \"used\": 899} |"
             + " /benefits/deductible/individual/used",
         "/benefits/deductible/family | {\"limit\": 3000, \"used\": 900} | ",
+        "/benefits/noOutOfPocketMaximum | true | /benefits/noOutOfPocketMaximum",
+        "/benefits/noOutOfPocketMaximum | false | ",
         "/benefits | {\"visitLimit\": 20, \"visitsUsed\": 21} | /benefits/visitsUsed",
         "/benefits | {\"visitLimit\": 20, \"visitsUsed\": 20} | ",
         "/benefits | null | "

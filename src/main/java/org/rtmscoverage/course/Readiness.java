@@ -118,6 +118,9 @@ final class Readiness {
   }
 
   private void limits(String name, CostLimits limits, FamilyAccumulation family) {
+    if (limits.none()) {
+      return;
+    }
     if (!limits.isStated()) {
       noPrice.add("The " + name + " is not stated.");
       return;

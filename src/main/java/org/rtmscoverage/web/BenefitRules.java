@@ -22,6 +22,7 @@ final class BenefitRules {
   }
 
   void addErrors() {
+    noMaximum();
     atMost("/visitsUsed", "/visitLimit", "is more than visitLimit", "Send the visits used of it.");
     for (var amount : List.of(DEDUCTIBLE, OUT_OF_POCKET)) {
       for (var level : List.of(INDIVIDUAL, FAMILY)) {
@@ -36,6 +37,17 @@ final class BenefitRules {
     }
     for (var level : List.of(INDIVIDUAL, FAMILY)) {
       withinMaximum(level);
+    }
+  }
+
+  private void noMaximum() {
+    var maximum = benefits.path("outOfPocket");
+    var stated = maximum.path("individual").isObject() || maximum.path("family").isObject();
+    if (stated && benefits.path("noOutOfPocketMaximum").asBoolean(false)) {
+      errors.add(
+          "/benefits/noOutOfPocketMaximum",
+          "contradicts outOfPocket",
+          "Send the maximum, or that the plan has none.");
     }
   }
 

@@ -253,6 +253,17 @@ class MissingInputTests {
     assertThat(estimate.cost()).isNotNull();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void planWithoutAMaximumIsPricedWithoutEnd(FamilyAccumulation family) {
+    CourseEstimate estimate =
+        course().family(family).deductible(limit("0", "0"), limit("0", "0")).noMaximum().estimate();
+    assertThat(estimate.reasons()).isEmpty();
+    assertThat(estimate.cost().patient()).isEqualTo(Money.of("140"));
+    assertThat(course().allows("90867", "900000").noMaximum().estimate().cost().patient())
+        .isEqualTo(Money.of("180080"));
+  }
+
   @Test
   void paceNotStatedIsADoubtOnlyWhereAPlanYearMayEnd() {
     // 36 at three a week are twelve weeks: to March 26
