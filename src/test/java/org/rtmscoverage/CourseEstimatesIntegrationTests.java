@@ -3,6 +3,7 @@ package org.rtmscoverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,15 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
   }
 
   @Test
+  void planWithoutAMaximumIsPriced() {
+    var sent = request();
+    ((ObjectNode) sent.path("benefits")).putNull("outOfPocket").put("noOutOfPocketMaximum", true);
+    var answer = post(PATH, sent);
+    assertThat(answer.path("status").asString()).isEqualTo("COMPLETE");
+    assertThat(answer.at("/totals/patient").decimalValue()).isEqualByComparingTo("3290");
+  }
+
+  @Test
   void missingAllowedAmountsComeFromTheFeeScheduleOfThePayerNamed() {
     var sent = request();
     sent.remove("allowedAmounts");
@@ -116,13 +126,61 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
         "/benefits/deductible/individual/used | 1500.01 | /benefits/deductible/individual/used",
         "/benefits/outOfPocket/individual/limit | 10.005 | /benefits/outOfPocket/individual/limit",
         "/benefits/deductible/individual | {} | /benefits/deductible/individual/limit",
+        "/benefits/usedAsOf | \"2026-12-01\" | /benefits/usedAsOf",
+        "/benefits/usedAsOf | \"2026-11-30\" | ",
+        "/sessionsPlanned | 36.0 | ",
+        "/sessionsPlanned | 5.0 | /taper",
+        "/sessionsDelivered | 40.0 | /sessionsDelivered",
+        "/sessionsPlanned | 36.5 | /sessionsPlanned",
+        "/benefits/visitsUsed | 3 | ",
+        "/benefits/deductible/individual/used | 1000.01 | /benefits/deductible/individual/used",
+        "/benefits/deductible/individual/used | 1000 | ",
+        "/benefits/outOfPocket/individual/limit | 1499.99 | /benefits/deductible/individual/limit",
+        "/benefits/outOfPocket/individual/limit | 1500 | ",
+        "/benefits/deductible/family | {\"limit\": 3000, \"used\": 899} |"
+            + " /benefits/deductible/individual/used",
+        "/benefits/deductible/family | {\"limit\": 3000, \"used\": 900} | ",
+        "/benefits/noOutOfPocketMaximum | true | /benefits/noOutOfPocketMaximum",
+        "/benefits/noOutOfPocketMaximum | false | ",
+        "/benefits | {\"visitLimit\": 20, \"visitsUsed\": 21} | /benefits/visitsUsed",
+        "/benefits | {\"visitLimit\": 20, \"visitsUsed\": 20} | ",
         "/benefits | null | "
       })
   void nonsenseIsNamedByItsPlace(String pointer, String value, String place) {
+    var sent = with(pointer, value);
+    if (place == null) {
+      post(PATH, sent);
+    } else {
+      assertThat(mistaken(sent, 422)).contains(place);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/benefits/deductible/individual/used | -1 | /benefits/deductible/individual/used | 422",
+        "/benefits/deductible/individual/limit | {} | /benefits/deductible/individual/limit | 422",
+        "/benefits/deductible/individual | {} | /benefits/deductible/individual/limit | 422",
+        "/benefits/outOfPocket/family | 5 | /benefits/outOfPocket/family | 422",
+        "/benefits/deductible/family | {\"limit\": 1600, \"usd\": 1} |"
+            + " /benefits/deductible/family/usd | 400",
+        "/benefits | [] | /benefits | 422"
+      })
+  void mistakeInsideAnObjectThatMayBeNullIsNamedOnce(
+      String pointer, String value, String place, int status) {
+    assertThat(mistaken(with(pointer, value), status)).containsExactly(place);
+  }
+
+  private static ObjectNode with(String pointer, String value) {
     var sent = request();
     var cut = pointer.lastIndexOf('/');
     ((ObjectNode) sent.at(pointer.substring(0, cut)))
         .set(pointer.substring(cut + 1), JsonMapper.shared().readTree(value));
+    return sent;
+  }
+
+  private List<String> mistaken(ObjectNode sent, int status) {
     var answer =
         client()
             .post()
@@ -131,15 +189,15 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
             .bodyValue(sent.toString())
             .exchange()
             .expectStatus()
-            .isEqualTo(place == null ? 200 : 422)
+            .isEqualTo(status)
             .expectBody(String.class)
             .returnResult()
             .getResponseBody();
-    if (place != null) {
-      var problem = JsonMapper.shared().readTree(String.valueOf(answer));
-      assertThat(
-              problem.path("errors").valueStream().map(error -> error.path("pointer").asString()))
-          .contains(place);
-    }
+    return JsonMapper.shared()
+        .readTree(String.valueOf(answer))
+        .path("errors")
+        .valueStream()
+        .map(error -> error.path("pointer").asString())
+        .toList();
   }
 }

@@ -1,9 +1,11 @@
 package org.rtmscoverage.check;
 
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.course.CostTerms;
 import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.course.CourseEstimator;
 import org.rtmscoverage.course.CourseQuestion;
+import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.PayerId;
 
 /** Prices a course by terms that are given, without asking a payer. */
@@ -24,7 +26,12 @@ public final class CourseEstimateService {
    * @return the estimate
    */
   public CourseEstimate estimate(@Nullable PayerId payer, CourseQuestion question) {
-    return estimator.estimate(
-        payer == null ? question : question.withPrices(fees.fill(payer, question.prices())));
+    return estimator.estimate(payer == null ? question : filled(payer, question));
+  }
+
+  private CourseQuestion filled(PayerId payer, CourseQuestion question) {
+    CostTerms terms = question.terms();
+    NetworkStatus network = terms == null ? NetworkStatus.UNKNOWN : terms.network();
+    return question.withPrices(fees.fill(payer, network, question.prices()));
   }
 }

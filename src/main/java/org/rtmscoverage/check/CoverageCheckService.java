@@ -13,6 +13,7 @@ import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.summary.CoverageSummary;
+import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
 import org.rtmscoverage.vocabulary.PayerId;
@@ -91,8 +92,16 @@ public final class CoverageCheckService {
             verdict,
             outcome,
             benefits(check, outcome),
-            check.planned().withPrices(fees.fill(payer.id(), check.planned().prices())),
+            planned(check, payer),
             check.otherCoverages()));
+  }
+
+  private PlannedCourse planned(CoverageCheck check, Payer payer) {
+    return check
+        .planned()
+        .withPrices(
+            fees.fill(
+                payer.id(), check.facts().provider().networkTreatedAs(), check.planned().prices()));
   }
 
   private @Nullable Benefits benefits(CoverageCheck check, EligibilityOutcome outcome) {

@@ -2,10 +2,13 @@ package org.rtmscoverage.check;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.vocabulary.Money;
+import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The practice's own prices; a request's amounts go before them.
  *
- * @param allowed dollars a payer's contract allows for a session, by payer id and procedure code
+ * @param allowed dollars a payer's contract allows for a session in network, by payer id and
+ *     procedure code
  * @param billed dollars the practice charges for a session, by procedure code
  */
 @ConfigurationProperties("rtmscoverage.fee-schedule")
@@ -43,9 +47,19 @@ record FeeSchedule(Map<String, Map<String, BigDecimal>> allowed, Map<String, Big
         });
   }
 
-  /** The prices, with the practice's own for codes that have none. */
-  CoursePrices fill(PayerId payer, CoursePrices sent) {
-    return sent.filledFrom(prices(allowed.getOrDefault(payer.value(), Map.of())), prices(billed));
+  /**
+   * The prices, with the practice's own for codes that have none. Out of network no contract says
+   * what is allowed.
+   */
+  CoursePrices fill(PayerId payer, NetworkStatus network, CoursePrices sent) {
+    Map<String, BigDecimal> contract =
+        network == NetworkStatus.OUT ? Map.of() : allowed.getOrDefault(payer.value(), Map.of());
+    return sent.filledFrom(prices(contract), prices(billed));
+  }
+
+  /** Payers with amounts here that are not among those known, in order. */
+  List<String> unknownPayers(Set<String> known) {
+    return allowed.keySet().stream().filter(payer -> !known.contains(payer)).sorted().toList();
   }
 
   private static Map<ProcedureCode, Money> prices(Map<String, BigDecimal> amounts) {

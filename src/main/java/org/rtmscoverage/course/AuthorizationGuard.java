@@ -55,7 +55,7 @@ final class AuthorizationGuard {
   }
 
   private int missedBorne(AuthorizationOnFile held, @Nullable OutrunBy by) {
-    if (by == OutrunBy.LAST_DAY || sessions.isEmpty()) {
+    if (by != null || sessions.isEmpty()) {
       return 0;
     }
     int borne = 0;

@@ -24,6 +24,7 @@ final class CostLedger {
   private final PlanYear years;
   private final AuthorizationCoverage authorized;
   private LocalDate day;
+  private Money copayOfDay = Money.ZERO;
   private LimitBalance deductible;
   private LimitBalance outOfPocket;
   private @Nullable Integer visitsLeft;
@@ -57,6 +58,7 @@ final class CostLedger {
       outOfPocket = LimitBalance.of(terms.outOfPocket(), reading.aggregate(), unused);
       visitsLeft = visits(unused);
     }
+    copayOfDay = day.equals(session.date()) ? copayOfDay : Money.ZERO;
     day = session.date();
     Money allowed = amount(question.prices().allowed(), session.procedureCode());
     if (!authorized.covers(session)) {
@@ -78,10 +80,8 @@ final class CostLedger {
     first = counted(first);
     deductible.spend(first);
     Money rest = allowed.minus(first);
-    Money copay = terms.copay();
-    Money fixed = copay == null ? Money.ZERO : copay.min(rest);
-    fixed = reading.copayCounts() ? counted(fixed) : fixed;
-    Money share = copay == null ? counted(rest.percent(percent())) : Money.ZERO;
+    Money fixed = fixed(rest);
+    Money share = terms.copay() == null ? counted(rest.percent(percent())) : Money.ZERO;
     Money patient = first.plus(fixed).plus(share);
     return new SessionCost(
         session.number(),
@@ -97,6 +97,18 @@ final class CostLedger {
         Money.ZERO,
         balanceBill(session, allowed),
         patient.isPositive() ? Liability.PATIENT : Liability.PLAN);
+  }
+
+  /** The copay; a day is one visit, also where planning and treatment stand on it. */
+  private Money fixed(Money rest) {
+    Money copay = terms.copay();
+    if (copay == null) {
+      return Money.ZERO;
+    }
+    Money owed = copay.minus(copayOfDay).min(rest);
+    Money fixed = reading.copayCounts() ? counted(owed) : owed;
+    copayOfDay = copayOfDay.plus(fixed);
+    return fixed;
   }
 
   /** As much of an amount as the maximum leaves, which is then used of it. */

@@ -12,7 +12,7 @@ import org.rtmscoverage.vocabulary.NetworkStatus;
  * nothing.
  *
  * @param network whether the provider is contracted
- * @param copayPerVisit fixed amount of a visit; null if not stated
+ * @param copayPerVisit fixed amount of a visit, owed once a day; null if not stated
  * @param coinsurancePercent the patient's share in percent, 0 to 100; null if not stated
  * @param copayAfterDeductible true if the deductible comes before the copay, false if the copay
  *     replaces it; null if not stated

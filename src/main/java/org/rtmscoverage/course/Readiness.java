@@ -34,6 +34,7 @@ final class Readiness {
     if (terms != null) {
       share(terms);
       limits(terms);
+      used(terms, sessions);
       year(terms, sessions);
       network(terms, sessions);
       visits(terms);
@@ -55,6 +56,8 @@ final class Readiness {
     Integer planned = plan.sessionsPlanned();
     if (planned == null) {
       noPrice.add("The number of sessions planned is not stated.");
+    } else if (plan.sessionsDelivered() >= planned) {
+      noPrice.add("All sessions planned are delivered: nothing is left to price.");
     } else if (plan.perWeek() > FULLEST_WEEK) {
       noPrice.add("More than 7 sessions a week are stated; one a day can be planned.");
     } else if (CourseCalendar.countsDays(plan.modality()) && planned > LONGEST_ACCELERATED) {
@@ -115,6 +118,9 @@ final class Readiness {
   }
 
   private void limits(String name, CostLimits limits, FamilyAccumulation family) {
+    if (limits.none()) {
+      return;
+    }
     if (!limits.isStated()) {
       noPrice.add("The " + name + " is not stated.");
       return;
@@ -123,15 +129,39 @@ final class Readiness {
       noPrice.add("The family's " + name + " is not stated, and it alone counts.");
       return;
     }
+    if (family != FamilyAccumulation.AGGREGATE && limits.individual() == null) {
+      ownUnknown(name, limits.family());
+    }
     if (family != FamilyAccumulation.AGGREGATE) {
       used("individual " + name, limits.individual());
     }
     used("family " + name, limits.family());
   }
 
+  /** Of a family's amount of nothing the patient's own can only be nothing too. */
+  private void ownUnknown(String name, @Nullable UsedLimit family) {
+    if (family != null && family.limit().isPositive()) {
+      doubts.add(
+          "The patient's own " + name + " is not stated; it may be lower than the family's.");
+    }
+  }
+
   private void used(String name, @Nullable UsedLimit limit) {
     if (limit != null && limit.used() == null && limit.limit().isPositive()) {
       noPrice.add("What is used of the " + name + " is not stated.");
+    }
+  }
+
+  /** Sessions before the day of the used amounts may stand in them already. */
+  private void used(CostTerms terms, List<PlannedSession> sessions) {
+    if (sessions.isEmpty() || !sessions.getFirst().date().isBefore(terms.usedAsOf())) {
+      return;
+    }
+    doubts.add(
+        "The course begins before the day the used amounts hold for; sessions already billed may be"
+            + " counted twice.");
+    if (!new PlanYear(terms.planYearStart()).isSame(sessions.getFirst().date(), terms.usedAsOf())) {
+      doubts.add("What was used in the plan year in which the course begins is not stated.");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.rtmscoverage.web;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -100,13 +101,14 @@ final class ClinicalRules {
     errors.addUnlessKnown(instrument, scales.keySet(), place + "/instrument", "an instrument");
     var total = item.path(field);
     var scale = scales.get(instrument.asString(""));
-    if (scale != null && total.isIntegralNumber() && isOutside(scale, total.asLong())) {
+    if (scale != null && total.isNumber() && isOutside(scale, total.decimalValue())) {
       errors.add(place + "/" + field, "is outside the scale", range(scale));
     }
   }
 
-  private static boolean isOutside(ScaleBands scale, long total) {
-    return total < scale.scoreMin() || total > scale.scoreMax();
+  private static boolean isOutside(ScaleBands scale, BigDecimal total) {
+    return total.compareTo(BigDecimal.valueOf(scale.scoreMin())) < 0
+        || total.compareTo(BigDecimal.valueOf(scale.scoreMax())) > 0;
   }
 
   private static String range(ScaleBands scale) {

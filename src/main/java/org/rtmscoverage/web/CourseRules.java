@@ -1,6 +1,5 @@
 package org.rtmscoverage.web;
 
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What is said of a course must mean, beyond the schema. */
@@ -12,34 +11,30 @@ final class CourseRules {
   static void addErrors(JsonNode request, RequestErrors errors) {
     sessions(request, "", errors);
     authorizations(request, errors);
-    for (var limits : List.of("deductible", "outOfPocket")) {
-      for (var level : List.of("individual", "family")) {
-        var pointer = "/benefits/" + limits + "/" + level;
-        used(request.at(pointer), pointer, errors);
-      }
-    }
+    usedAsOf(request, errors);
+    new BenefitRules(request.path("benefits"), errors).addErrors();
   }
 
   /** Names numbers of sessions that contradict each other. */
   static void sessions(JsonNode course, String place, RequestErrors errors) {
     var planned = course.path("sessionsPlanned");
-    if (!planned.isIntegralNumber()) {
+    if (!isWhole(planned)) {
       return;
     }
-    var taper = course.path("taper").valueStream().mapToLong(week -> week.asLong(0)).sum();
-    if (taper > planned.asLong()) {
+    var taper = course.path("taper").valueStream().mapToLong(CourseRules::count).sum();
+    if (taper > count(planned)) {
       errors.add(
           place + "/taper",
           "holds more sessions than sessionsPlanned",
           "Count the taper within sessionsPlanned.");
     }
-    if (course.path("sessionsDelivered").asLong(0) > planned.asLong()) {
+    if (count(course.path("sessionsDelivered")) > count(planned)) {
       errors.add(
           place + "/sessionsDelivered",
           "is more than sessionsPlanned",
           "Count the sessions delivered within sessionsPlanned.");
     }
-    if (course.path("redeterminations").asLong(0) >= Math.max(1, planned.asLong())) {
+    if (count(course.path("redeterminations")) >= Math.max(1, count(planned))) {
       errors.add(
           place + "/redeterminations",
           "leaves no first session",
@@ -55,13 +50,23 @@ final class CourseRules {
     }
   }
 
-  private static void used(JsonNode limit, String place, RequestErrors errors) {
-    var whole = limit.path("limit");
-    var used = limit.path("used");
-    if (whole.isNumber()
-        && used.isNumber()
-        && used.decimalValue().compareTo(whole.decimalValue()) > 0) {
-      errors.add(place + "/used", "is more than the limit", "Send what is used of the limit.");
+  private static void usedAsOf(JsonNode request, RequestErrors errors) {
+    var start = RequestDates.day(request.path("startDate"));
+    var usedAsOf = RequestDates.day(request.at("/benefits/usedAsOf"));
+    if (start != null && usedAsOf != null && usedAsOf.isAfter(start)) {
+      errors.add(
+          "/benefits/usedAsOf",
+          "lies after startDate",
+          "Send the amounts as of startDate, or the first session still to come.");
     }
+  }
+
+  /** To the schema, and to the reader of the request, 36.0 is the whole number 36. */
+  private static boolean isWhole(JsonNode number) {
+    return number.isNumber() && number.decimalValue().stripTrailingZeros().scale() <= 0;
+  }
+
+  private static long count(JsonNode number) {
+    return isWhole(number) ? number.decimalValue().longValue() : 0;
   }
 }

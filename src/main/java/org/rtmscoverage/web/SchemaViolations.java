@@ -2,7 +2,9 @@ package org.rtmscoverage.web;
 
 import com.networknt.schema.Error;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,11 +23,39 @@ final class SchemaViolations {
   }
 
   void addTo(RequestErrors errors, List<Error> violations) {
-    violations.forEach(violation -> add(errors, violation));
+    var mistaken = placesAround(violations);
+    violations.stream()
+        .filter(one -> !isOfAChoice(one) || !mistaken.contains(place(one)))
+        .forEach(violation -> add(errors, violation));
+  }
+
+  /** Of a choice, what is wrong inside the object says more than that null was not sent. */
+  private static boolean isOfAChoice(Error violation) {
+    return switch (violation.getKeyword()) {
+      case "oneOf", "anyOf" -> true;
+      case "type" -> "null".equals(text(violation.getSchemaNode()));
+      default -> false;
+    };
+  }
+
+  /** The places of all other violations, and every place that holds one of them. */
+  private static Set<String> placesAround(List<Error> violations) {
+    var places = new HashSet<String>();
+    for (var violation : violations) {
+      var place = place(violation);
+      while (!isOfAChoice(violation) && places.add(place) && !place.isEmpty()) {
+        place = place.substring(0, place.lastIndexOf('/'));
+      }
+    }
+    return places;
+  }
+
+  private static String place(Error violation) {
+    return violation.getInstanceLocation().toString();
   }
 
   private void add(RequestErrors errors, Error violation) {
-    var pointer = violation.getInstanceLocation().toString();
+    var pointer = place(violation);
     var property = violation.getProperty();
     var limit = text(violation.getSchemaNode());
     switch (violation.getKeyword()) {

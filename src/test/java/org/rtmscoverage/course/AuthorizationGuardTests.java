@@ -80,7 +80,7 @@ class AuthorizationGuardTests {
   @Test
   void sessionBeforeTheFirstDayIsNotCovered() {
     assertThat(reach(course(), "2027-01-06", "2027-01-18"))
-        .isEqualTo(expected("2027-01-18", 8, "2027-01-04", OutrunBy.FIRST_DAY, 1));
+        .isEqualTo(expected("2027-01-18", 8, "2027-01-04", OutrunBy.FIRST_DAY, 0));
     // it outruns both ends
     assertThat(reach(course(), "2027-01-06", "2027-01-13"))
         .isEqualTo(expected("2027-01-13", 6, "2027-01-04", OutrunBy.FIRST_DAY, 0));
@@ -90,7 +90,7 @@ class AuthorizationGuardTests {
   void unitsEndItBeforeItsLastDay() {
     // 90867 and seven of nine 90868: the ninth session is on Thursday, January 14
     assertThat(reach(course(), "2027-01-04", "2027-01-18", "90867=1", "90868=9-2"))
-        .isEqualTo(expected("2027-01-18", 8, "2027-01-14", OutrunBy.UNITS, 1));
+        .isEqualTo(expected("2027-01-18", 8, "2027-01-14", OutrunBy.UNITS, 0));
     assertThat(reach(course(), "2027-01-04", "2027-01-18", "90867=1", "90868=9"))
         .isEqualTo(expected("2027-01-18", 10, null, null, 1));
   }
@@ -99,8 +99,8 @@ class AuthorizationGuardTests {
   void codeThatWasNotGrantedIsNotCovered() {
     // the sixth session is the new threshold: Monday, January 11
     assertThat(
-            reach(course().redeterminations(1), "2027-01-04", "2027-01-15", "90867=1", "90868=20"))
-        .isEqualTo(expected("2027-01-15", 9, "2027-01-11", OutrunBy.UNITS, 0));
+            reach(course().redeterminations(1), "2027-01-04", "2027-01-25", "90867=1", "90868=20"))
+        .isEqualTo(expected("2027-01-25", 9, "2027-01-11", OutrunBy.UNITS, 0));
   }
 
   @Test

@@ -48,6 +48,7 @@ final class CourseCase {
   private UsedLimit familyDeductible;
   private UsedLimit maximum = new UsedLimit(Money.of("5000"), Money.ZERO);
   private UsedLimit familyMaximum;
+  private boolean hasMaximum = true;
   private FamilyAccumulation family = FamilyAccumulation.EMBEDDED;
   private LocalDate usedAsOf;
   private final List<AuthorizationOnFile> authorizations = new ArrayList<>();
@@ -195,6 +196,11 @@ final class CourseCase {
     return this;
   }
 
+  CourseCase noMaximum() {
+    hasMaximum = false;
+    return this;
+  }
+
   CourseCase family(FamilyAccumulation value) {
     family = value;
     return this;
@@ -239,7 +245,7 @@ final class CourseCase {
         planYearStart,
         visits,
         new CostLimits(deductible, familyDeductible),
-        new CostLimits(maximum, familyMaximum),
+        hasMaximum ? new CostLimits(maximum, familyMaximum) : CostLimits.NONE,
         family,
         usedAsOf == null ? start : usedAsOf);
   }

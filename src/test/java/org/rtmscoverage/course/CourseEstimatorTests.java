@@ -405,6 +405,24 @@ class CourseEstimatorTests {
   }
 
   @Test
+  void planningAndTreatmentOfOneDayBearOneCopay() {
+    CourseCase course =
+        course(2)
+            .modality(Modality.ACCELERATED_TBS)
+            .copay("40", false, true)
+            .allows("0889T", "1000")
+            .allows("0890T", "2000")
+            .allows("0891T", "1500");
+    assertThat(rows(course))
+        .containsExactly(
+            "0.00 40.00 0.00 960.00", "0.00 0.00 0.00 2000.00", "0.00 40.00 0.00 1460.00");
+    // what the first leaves of it the second bears
+    assertThat(rows(course.allows("0889T", "15")))
+        .containsExactly(
+            "0.00 15.00 0.00 0.00", "0.00 25.00 0.00 1975.00", "0.00 40.00 0.00 1460.00");
+  }
+
+  @Test
   void acceleratedCourseIsPricedByDay() {
     CourseCase course =
         course(5)
@@ -446,14 +464,13 @@ class CourseEstimatorTests {
   }
 
   @Test
-  void nothingIsLeftToPayOfADeliveredCourse() {
+  void nothingIsLeftToPriceOfADeliveredCourse() {
     CourseEstimate estimate = course(36).delivered(36).sessionLimit(36).estimate();
-    assertThat(estimate.status()).isEqualTo(EstimateStatus.COMPLETE);
+    assertThat(estimate.status()).isEqualTo(EstimateStatus.INCOMPLETE);
     assertThat(estimate.sessions()).isEmpty();
     assertThat(estimate.units()).isEmpty();
     assertThat(estimate.assumptions()).isEmpty();
-    assertThat(estimate.cost().patient()).isEqualTo(Money.ZERO);
-    assertThat(estimate.cost().patientShareZeroFrom()).isNull();
+    assertThat(estimate.cost()).isNull();
     assertThat(estimate.limits())
         .containsExactly(new CourseLimit(LimitKind.POLICY_SESSIONS, null, 0, 0, null));
   }

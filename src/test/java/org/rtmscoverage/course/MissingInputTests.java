@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.vocabulary.Modality;
 import org.rtmscoverage.vocabulary.Money;
@@ -91,6 +92,10 @@ class MissingInputTests {
             "family's own maximum",
             course().family(FamilyAccumulation.AGGREGATE).deductible(null, limit("900", "0")),
             "The family's out-of-pocket maximum is not stated, and it alone counts."),
+        argumentSet(
+            "session to come",
+            course().planYearStart(null).delivered(3),
+            "All sessions planned are delivered: nothing is left to price."),
         argumentSet(
             "pace nobody can keep",
             course().perWeek(8),
@@ -174,8 +179,15 @@ class MissingInputTests {
             .family(FamilyAccumulation.AGGREGATE)
             .deductible(limit("5", null), limit("0", "0"))
             .maximum(null, limit("900", "0")),
-        // the family's amounts alone are enough
-        course().deductible(null, limit("10", "0")).maximum(null, limit("900", "0")),
+        // the patient's own can only be nothing where the family's is
+        course().deductible(null, limit("0", "0")),
+        // nor does a family's have to be stated beside the patient's own
+        course().deductible(limit("10", "0"), null).maximum(limit("900", "0"), null),
+        // the family's amounts alone are enough where they alone count
+        course()
+            .family(FamilyAccumulation.AGGREGATE)
+            .deductible(null, limit("10", "0"))
+            .maximum(null, limit("900", "0")),
         course().perWeek(7),
         // the code of no session needs no amount
         course().withoutAllowed("90869"),
@@ -204,7 +216,52 @@ class MissingInputTests {
     assertThat(estimate.cost().patient()).isEqualTo(Money.of("140"));
     assertThat(estimate.cost().byPlanYear()).isEmpty();
     assertThat(estimate.assumptions()).isEmpty();
-    assertThat(course().planYearStart(null).delivered(3).estimate().reasons()).isEmpty();
+  }
+
+  @Test
+  void useOfADayAfterTheFirstSessionMayHoldItAlready() {
+    String twice =
+        "The course begins before the day the used amounts hold for; sessions already billed may be"
+            + " counted twice.";
+    CourseEstimate estimate = course().usedAsOf("2027-01-05").estimate();
+    assertThat(estimate.status()).isEqualTo(EstimateStatus.INCOMPLETE);
+    assertThat(estimate.reasons()).containsExactly(twice);
+    assertThat(estimate.cost()).isNotNull();
+    assertThat(course().usedAsOf("2027-01-04").estimate().reasons()).isEmpty();
+    // the course begins on the first open day, not on the day it is to begin on
+    assertThat(course().closed("2027-01-04").usedAsOf("2027-01-05").estimate().reasons()).isEmpty();
+    assertThat(course().start("2026-12-30").usedAsOf("2027-01-01").estimate().reasons())
+        .containsExactly(
+            twice, "What was used in the plan year in which the course begins is not stated.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EMBEDDED", "UNKNOWN"})
+  void familyAmountsAloneMayBeHigherThanThePatientsOwn(FamilyAccumulation family) {
+    CourseEstimate estimate =
+        course()
+            .family(family)
+            .deductible(null, limit("10", "0"))
+            .maximum(null, limit("900", "0"))
+            .estimate();
+    assertThat(estimate.status()).isEqualTo(EstimateStatus.INCOMPLETE);
+    assertThat(estimate.reasons())
+        .containsExactly(
+            "The patient's own deductible is not stated; it may be lower than the family's.",
+            "The patient's own out-of-pocket maximum is not stated; it may be lower than the"
+                + " family's.");
+    assertThat(estimate.cost()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void planWithoutAMaximumIsPricedWithoutEnd(FamilyAccumulation family) {
+    CourseEstimate estimate =
+        course().family(family).deductible(limit("0", "0"), limit("0", "0")).noMaximum().estimate();
+    assertThat(estimate.reasons()).isEmpty();
+    assertThat(estimate.cost().patient()).isEqualTo(Money.of("140"));
+    assertThat(course().allows("90867", "900000").noMaximum().estimate().cost().patient())
+        .isEqualTo(Money.of("180080"));
   }
 
   @Test

@@ -65,7 +65,7 @@ final class RandomCourses {
     int inTaper = List.of(taper).stream().mapToInt(Integer::intValue).sum();
     Modality modality = byDay ? Modality.ACCELERATED_TBS : Modality.RTMS;
     course.modality(modality).start(start).planned(planned);
-    course.delivered(oneIn(4) ? random.nextInt(planned + 1) : 0);
+    course.delivered(oneIn(4) ? random.nextInt(planned) : 0);
     course.perWeek(oneIn(10) ? null : (Integer) (1 + random.nextInt(7)));
     if (inTaper <= planned) {
       course.taper(taper);

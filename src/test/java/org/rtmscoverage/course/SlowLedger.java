@@ -49,6 +49,7 @@ final class SlowLedger {
   private final boolean copayAfter;
   private final boolean copayCounts;
   private final Map<LocalDate, Integer> years = new HashMap<>();
+  private final Map<LocalDate, Long> copays = new HashMap<>();
   private final List<Map<ProcedureCode, Integer>> taken = new ArrayList<>();
 
   private long deductibleLeft;
@@ -172,8 +173,10 @@ final class SlowLedger {
     long copay = 0;
     long coinsurance = 0;
     if (hasCopay) {
-      copay = Math.min(rest, cents(terms.copayPerVisit()));
+      long borne = copays.getOrDefault(session.date(), 0L);
+      copay = Math.min(rest, cents(terms.copayPerVisit()) - borne);
       copay = copayCounts ? Math.min(copay, most) : copay;
+      copays.put(session.date(), borne + copay);
     } else {
       coinsurance = Math.min(share(rest), most);
     }

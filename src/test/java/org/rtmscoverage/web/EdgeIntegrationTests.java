@@ -122,7 +122,7 @@ class EdgeIntegrationTests {
                        "dateOfBirth":"2030-01-01","relationship":"CHILD","gender":"SECRETGENDER"},
                      "provider":{"npi":"1999999985"},
                      "treatment":{"indication":"MDD","modality":"RTMS","deviceKey":"neuronetics-k230028"},
-                     "clinical":{"scores":[{"instrument":"PHQ-9","score":28,"date":"2026-11"}],
+                     "clinical":{"scores":[{"instrument":"PHQ-9","score":28.0,"date":"2026-11"}],
                        "medicationTrials":[
                          {"id":"m1","drug":"a","startDate":"2026-05","endDate":"2026-04-02","augments":"m9"},
                          {"id":"m1","drug":"b"}],

@@ -19,6 +19,7 @@ import org.rtmscoverage.vocabulary.NetworkStatus;
  * @param visitsUsed visits used in the current plan year; null if not known
  * @param deductible what the patient pays first
  * @param outOfPocket the most the patient pays in a plan year
+ * @param noOutOfPocketMaximum true if the plan has no such maximum; null if it may have one
  * @param familyAccumulation how family amounts work with the patient's own; EMBEDDED when absent
  * @param usedAsOf day to which the used amounts hold; the start date when absent
  */
@@ -33,5 +34,6 @@ public record CostTermsRequest(
     @Nullable Integer visitsUsed,
     @Nullable CostLimitsRequest deductible,
     @Nullable CostLimitsRequest outOfPocket,
+    @Nullable Boolean noOutOfPocketMaximum,
     @Nullable FamilyAccumulation familyAccumulation,
     @Nullable LocalDate usedAsOf) {}

@@ -132,10 +132,7 @@ interface CourseRequestMapper {
       target = "deductible",
       source = "request.deductible",
       defaultExpression = "java(org.rtmscoverage.course.CostLimits.UNSTATED)")
-  @Mapping(
-      target = "outOfPocket",
-      source = "request.outOfPocket",
-      defaultExpression = "java(org.rtmscoverage.course.CostLimits.UNSTATED)")
+  @Mapping(target = "outOfPocket", expression = "java(toMaximum(request))")
   @Mapping(target = "family", source = "request.familyAccumulation", defaultValue = "EMBEDDED")
   @Mapping(target = "usedAsOf", source = "request.usedAsOf", defaultExpression = "java(start)")
   CostTerms toTerms(CostTermsRequest request, LocalDate start);
@@ -146,7 +143,22 @@ interface CourseRequestMapper {
    * @param request what was sent
    * @return the amounts
    */
-  CostLimits toLimits(CostLimitsRequest request);
+  default CostLimits toLimits(CostLimitsRequest request) {
+    return new CostLimits(toLimit(request.individual()), toLimit(request.family()));
+  }
+
+  /**
+   * The out-of-pocket maximum.
+   *
+   * @param request what was sent
+   * @return the maximum; {@link CostLimits#NONE} if the plan is said to have none
+   */
+  default CostLimits toMaximum(CostTermsRequest request) {
+    if (Boolean.TRUE.equals(request.noOutOfPocketMaximum())) {
+      return CostLimits.NONE;
+    }
+    return request.outOfPocket() == null ? CostLimits.UNSTATED : toLimits(request.outOfPocket());
+  }
 
   /**
    * A limit with what is used.
