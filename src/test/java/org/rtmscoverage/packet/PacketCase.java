@@ -45,6 +45,7 @@ import org.rtmscoverage.summary.EligibilitySummary;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.PriorAuthorization;
+import org.rtmscoverage.summary.StatedTerms;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.Gender;
 import org.rtmscoverage.vocabulary.MemberNumber;
@@ -209,7 +210,8 @@ final class PacketCase {
   }
 
   private PlannedCourse planned() {
-    return new PlannedCourse(start, delivered, 5, List.of(), 0, Set.of(), CoursePrices.UNSTATED);
+    return new PlannedCourse(
+        start, delivered, 5, List.of(), 0, Set.of(), CoursePrices.UNSTATED, StatedTerms.NONE);
   }
 
   String page() {
