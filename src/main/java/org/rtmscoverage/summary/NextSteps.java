@@ -182,13 +182,14 @@ final class NextSteps {
           "Ask the payer whether the visit limit counts rTMS sessions and how many are left.",
           "The payer states a visit limit for these services.");
     }
-    if (!cost.clear() && !input.planned().prices().allowed().isEmpty()) {
+    boolean priced = !input.planned().prices().allowed().isEmpty();
+    if (priced && !course.reasons().isEmpty()) {
       steps.add(
           "cost",
           Owner.BILLING,
           "Settle what the price of the course needs.",
           String.join(" ", course.reasons()));
-    } else if (!cost.clear()) {
+    } else if (!priced && !cost.clear()) {
       steps.add(
           "cost",
           Owner.BILLING,

@@ -182,4 +182,11 @@ class CourseStepsTests {
     assertThat(step(situation, "submit")).isEmpty();
     assertThat(step(situation, "documents")).isEmpty();
   }
+
+  @Test
+  void noStepIsWithoutAReason() {
+    var short10 = required().onFile("2026-12-14", "2026-12-23", Map.of());
+    assertThat(short10.summary().nextSteps())
+        .allSatisfy(step -> assertThat(step.why()).isNotBlank());
+  }
 }
