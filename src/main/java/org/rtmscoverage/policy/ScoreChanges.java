@@ -84,9 +84,8 @@ final class ScoreChanges {
   private static String words(Criterion.ScoreChanged criterion) {
     var rule = criterion.rule();
     return (rule.worsening() ? "worse by " : "better by ")
-        + (rule.moreThan() ? "more than " : "at least ")
-        + rule.percent()
-        + " % than "
+        + rule.amount()
+        + " than "
         + (rule.from() == ScoreChangeRule.From.BEST ? "the best score" : "the baseline");
   }
 
@@ -137,6 +136,9 @@ final class ScoreChanges {
     var points = rule.orPoints().get(scores.get(pair.to()).instrument());
     if (points != null && change >= points) {
       return true;
+    }
+    if (rule.byPointsAlone()) {
+      return false;
     }
     int scaled = change * HUNDRED;
     int bar = rule.percent() * before;

@@ -115,19 +115,12 @@ final class CriterionWords {
   }
 
   private static String change(ScoreChangeRule rule) {
-    var points =
-        rule.orPoints().entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue() + " points")
-            .sorted()
-            .collect(Collectors.joining(" or "));
     return "score "
         + (rule.worsening() ? "worse by " : "better by ")
-        + (rule.moreThan() ? "more than " : "at least ")
-        + rule.percent()
-        + " percent than "
+        + rule.amount()
+        + " than "
         + (rule.from() == ScoreChangeRule.From.BEST ? "the best score" : "the baseline")
-        + (rule.instruments().isEmpty() ? "" : ", " + words(rule.instruments()))
-        + (points.isEmpty() ? "" : ", or " + points);
+        + (rule.instruments().isEmpty() ? "" : ", " + words(rule.instruments()));
   }
 
   private static String earlierTms(TmsResponseRule rule) {

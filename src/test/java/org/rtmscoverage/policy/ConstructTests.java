@@ -205,6 +205,21 @@ class ConstructTests {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"PHQ-9,16,NOT_MET", "PHQ-9,15,MET", "GAD-7,0,UNKNOWN"})
+  void pointsAloneAreABar(String instrument, int after, Truth expected) {
+    var rule =
+        new ScoreChangeRule(
+            Set.of(), ScoreChangeRule.From.BASELINE, false, 0, false, Map.of("PHQ-9", 5));
+    assertThat(rule.amount()).isEqualTo("at least PHQ-9 5 points");
+    var patient =
+        Patients.silent()
+            .score(instrument, 20, "2026-10-01", "BASELINE")
+            .score(instrument, after, "2026-11-20");
+    assertThat(result(new Criterion.ScoreChanged(Policies.node("change"), rule), patient))
+        .isEqualTo(expected);
+  }
+
   private static Criterion therapy(int count) {
     return new Criterion.FailedPsychotherapy(
         Policies.node("therapy"),

@@ -125,7 +125,7 @@ final class ScoreDocuments {
    * @param instruments instruments, or names of lists; empty for any depression scale
    * @param from the score compared with; null for BASELINE
    * @param direction IMPROVEMENT or WORSENING
-   * @param percent least change in percent; null if moreThanPercent says
+   * @param percent least change in percent; null if moreThanPercent or orPoints alone says
    * @param moreThanPercent change to be exceeded; null if percent says
    * @param orPoints points that suffice instead, by instrument; null if not stated
    */

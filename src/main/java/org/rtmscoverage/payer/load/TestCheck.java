@@ -148,9 +148,25 @@ final class TestCheck {
             "'" + points.getKey() + "' is not in " + SCALES + "; right would be an instrument_key");
       }
     }
+    pointsOfEach(node.path("scoreChange"), pointer + "/scoreChange");
     var bars = node.at("/score/anyOf");
     for (int at = 0; at < bars.size(); at++) {
       bar(bars.get(at), pointer + "/score/anyOf/" + at);
+    }
+  }
+
+  /** Without a percentage an instrument that has no points could never change enough. */
+  private void pointsOfEach(JsonNode change, String pointer) {
+    if (change.has("percent") || change.has("moreThanPercent")) {
+      return;
+    }
+    for (var instrument : change.path("instruments")) {
+      var key = instrument.asString("");
+      if (known.instruments().contains(key) && !change.path("orPoints").has(key)) {
+        words.problem(
+            pointer + "/instruments",
+            "'" + key + "' has no points and no percentage is stated; right would be its orPoints");
+      }
     }
   }
 

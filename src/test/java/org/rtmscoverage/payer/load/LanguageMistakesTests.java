@@ -92,6 +92,8 @@ class LanguageMistakesTests {
           groups: [MDD], severities: [severe], psychoticFeatures: false ~ groups: [MDD], codes: [F42.2] ~ 'F42.2' is of group OCD
           plannedSessions: {max: 36} ~ plannedSessions: {max: 37} ~ 'no-more-than-36' allows 37 sessions where sessionLimits allow 36
           plannedSessions: {max: 44} ~ plannedSessions: {max: 43} ~ 'no-more-than-44' allows 43 sessions where sessionLimits allow 44 (DEEP_TMS)
+          {id: section-4, label: Section 4, unpublished: true} ~ `{id: section-4, label: Points, scoreChange: {instruments: [PHQ-9, MADRS], direction: IMPROVEMENT, orPoints: {PHQ-9: 5}}}` ~ 'MADRS' has no points and no percentage is stated
+          {id: section-4, label: Section 4, unpublished: true} ~ `{id: section-4, label: Points, scoreChange: {direction: IMPROVEMENT}}` ~ orPoints
           {id: section-4, label: Section 4, unpublished: true} ~ `{id: section-4, label: Again, attestation: {key: second-opinion, question: Has a third physician agreed?, roles: [PSYCHIATRIST]}}` ~ under the same key 'second-opinion'
           {id: section-4, label: Section 4, unpublished: true} ~ `{id: section-4, label: Again, attestation: {key: second-opinion, question: Has a second physician agreed?, roles: [PHYSICIAN]}}` ~ under the same key 'second-opinion'
           """)
