@@ -27,4 +27,9 @@ public record Device(
   public Device {
     indicationCodes = Set.copyOf(indicationCodes);
   }
+
+  /** Maker, model and submission number. */
+  String words() {
+    return manufacturer + " " + model + ", " + submissionNumber;
+  }
 }

@@ -148,10 +148,7 @@ final class LeafEvaluator {
       return Leaf.unknown(
           criterion, CauseKind.MISSING_FACT, "Which device will be used (deviceKey)?");
     }
-    var evidence =
-        new Evidence(
-            "/treatment/deviceKey",
-            device.manufacturer() + " " + device.model() + ", " + device.submissionNumber());
+    var evidence = new Evidence("/treatment/deviceKey", device.words());
     if (device.indicationCodes().isEmpty()) {
       return Leaf.unknown(
           criterion,

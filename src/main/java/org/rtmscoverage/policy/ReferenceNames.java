@@ -29,9 +29,7 @@ public final class ReferenceNames {
    */
   public @Nullable String device(String key) {
     Device device = devices.get(key);
-    return device == null
-        ? null
-        : device.manufacturer() + " " + device.model() + ", " + device.submissionNumber();
+    return device == null ? null : device.words();
   }
 
   /**

@@ -11,6 +11,7 @@ import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.packet.Packet;
 import org.rtmscoverage.packet.PacketFacts;
 import org.rtmscoverage.packet.PacketWriter;
+import org.rtmscoverage.payer.PerCatalog;
 import org.rtmscoverage.policy.ReferenceNames;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.vocabulary.Owner;
@@ -45,6 +46,8 @@ final class PacketController {
   private final PacketPrinter printer;
   private final Clock clock;
   private final PacketWriter writer = new PacketWriter();
+  private final PerCatalog<ReferenceNames> names =
+      new PerCatalog<>(catalog -> new ReferenceNames(catalog.reference()));
 
   PacketController(
       RequestReader reader,
@@ -75,15 +78,15 @@ final class PacketController {
     DocumentKind kind = document == null ? DocumentKind.PACKET : kind(document);
     MediaType type = chosen(request.getHeaders());
     var pipeline = pipelines.current();
-    var names = new ReferenceNames(pipeline.catalog().reference());
+    var words = names.of(pipeline.catalog());
     return reader
         .coverageCheck(request, pipeline.catalog())
         .map(sent -> requests.toCheck(sent, LocalDate.now(clock)))
-        .flatMap(check -> pipeline.checks().check(check).map(found -> write(found, check, names)))
+        .flatMap(check -> pipeline.checks().check(check).map(found -> write(found, check, words)))
         .flatMap(packet -> print(packet, kind, type));
   }
 
-  private Packet write(CoverageSummary summary, CoverageCheck check, ReferenceNames names) {
+  private Packet write(CoverageSummary summary, CoverageCheck check, ReferenceNames words) {
     return writer.write(
         summary,
         new PacketFacts(
@@ -93,7 +96,7 @@ final class PacketController {
             check.providerOrganization(),
             check.placeOfService(),
             check.planned(),
-            names));
+            words));
   }
 
   private Mono<ResponseEntity<Object>> print(Packet packet, DocumentKind kind, MediaType type) {
