@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.BenefitKind;
+import org.rtmscoverage.eligibility.BenefitLine;
 
 /**
  * What of the payer's answer counts for rTMS.
@@ -57,5 +58,19 @@ public record Benefits(
         .filter(BenefitRow::applies)
         .map(row -> row.line().kind())
         .anyMatch(AGAINST_COVERAGE::contains);
+  }
+
+  /**
+   * The rows of a kind that count.
+   *
+   * @param kind what they say
+   * @return the rows, in the payer's order
+   */
+  public List<BenefitLine> counting(BenefitKind kind) {
+    return rows.stream()
+        .filter(BenefitRow::applies)
+        .map(BenefitRow::line)
+        .filter(line -> line.kind() == kind)
+        .toList();
   }
 }

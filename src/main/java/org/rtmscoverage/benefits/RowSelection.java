@@ -66,7 +66,7 @@ final class RowSelection {
 
   /** True if place, network and date let the row count, whatever its service. */
   boolean fitsSituation(BenefitLine line) {
-    return fitsPlaceAndDate(line) && networkFits(line);
+    return fitsPlaceAndDate(line) && line.network().concerns(context.network());
   }
 
   /** True if the row is not limited to a network or place that may not be this course's. */
@@ -90,7 +90,7 @@ final class RowSelection {
       return "does not count: limited to place of service "
           + String.join(", ", line.placesOfService());
     }
-    if (!networkFits(line)) {
+    if (!line.network().concerns(context.network())) {
       return line.network() == BenefitNetwork.IN
           ? "does not count: limited to in-network providers"
           : "does not count: limited to out-of-network providers";
@@ -104,14 +104,6 @@ final class RowSelection {
     return line.placesOfService().isEmpty()
         || context.placeOfService() == null
         || line.placesOfService().contains(context.placeOfService());
-  }
-
-  private boolean networkFits(BenefitLine line) {
-    return switch (line.network()) {
-      case IN -> context.network() != NetworkStatus.OUT;
-      case OUT -> context.network() != NetworkStatus.IN;
-      case BOTH, UNKNOWN_TO_PAYER, NOT_STATED -> true;
-    };
   }
 
   private String doubt(BenefitLine line) {

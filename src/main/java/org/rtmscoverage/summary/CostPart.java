@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Accumulator;
 import org.rtmscoverage.benefits.AccumulatorKind;
-import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.course.CostRange;
 import org.rtmscoverage.course.CourseCost;
@@ -16,7 +15,6 @@ import org.rtmscoverage.course.EstimateStatus;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;
 import org.rtmscoverage.eligibility.BenefitLine;
-import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.NetworkStatus;
 
@@ -123,13 +121,13 @@ final class CostPart {
 
   private void share(Benefits benefits) {
     List<Money> copays =
-        lines(benefits, BenefitKind.CO_PAYMENT).stream()
+        benefits.counting(BenefitKind.CO_PAYMENT).stream()
             .map(BenefitLine::amount)
             .filter(Objects::nonNull)
             .distinct()
             .toList();
     List<BigDecimal> shares =
-        lines(benefits, BenefitKind.CO_INSURANCE).stream()
+        benefits.counting(BenefitKind.CO_INSURANCE).stream()
             .map(BenefitLine::percent)
             .filter(Objects::nonNull)
             .map(BigDecimal::stripTrailingZeros)
@@ -182,30 +180,14 @@ final class CostPart {
     return network + name + limit + left;
   }
 
-  private List<BenefitLine> lines(Benefits benefits, BenefitKind kind) {
-    return benefits.rows().stream()
-        .filter(BenefitRow::applies)
-        .map(BenefitRow::line)
-        .filter(line -> line.kind() == kind)
-        .toList();
-  }
-
   /** The patient's own accumulators in the patient's network; a family's only where alone. */
   private List<Accumulator> accumulators(Benefits benefits, AccumulatorKind kind) {
     List<Accumulator> all =
         benefits.accumulators().stream()
-            .filter(one -> one.kind() == kind && concerns(one.network()))
+            .filter(one -> one.kind() == kind && one.network().concerns(network))
             .toList();
     List<Accumulator> own = all.stream().filter(one -> one.level() != BenefitLevel.FAMILY).toList();
     return own.isEmpty() ? all : own;
-  }
-
-  private boolean concerns(BenefitNetwork rows) {
-    return switch (rows) {
-      case IN -> network != NetworkStatus.OUT;
-      case OUT -> network != NetworkStatus.IN;
-      case BOTH, UNKNOWN_TO_PAYER, NOT_STATED -> true;
-    };
   }
 
   private static String percent(BigDecimal share) {

@@ -17,15 +17,16 @@ final class OnFileCover {
 
   private final SummaryInput input;
   private final Set<ProcedureCode> codes;
+  private final @Nullable CourseReach reach;
 
   OnFileCover(SummaryInput input, Set<ProcedureCode> codes) {
     this.input = input;
     this.codes = codes;
+    this.reach = reach(input);
   }
 
   /** The first of those that cover the course for certain; null if they do not. */
   @Nullable AuthorizationOnFile sufficient() {
-    CourseReach reach = reach();
     if (reach != null) {
       return reach.uncoveredFrom() == null && allSayUnits()
           ? input.authorizationsOnFile().getFirst()
@@ -39,7 +40,6 @@ final class OnFileCover {
 
   /** What is to be confirmed of the first that may cover the course; empty if none may. */
   List<String> doubts() {
-    CourseReach reach = reach();
     if (reach != null) {
       return reach.uncoveredFrom() == null && !allSayUnits() ? List.of("units") : List.of();
     }
@@ -51,7 +51,7 @@ final class OnFileCover {
   }
 
   /** How far they carry the course, where its sessions can be dated; null where they cannot. */
-  private @Nullable CourseReach reach() {
+  private static @Nullable CourseReach reach(SummaryInput input) {
     if (input.authorizationsOnFile().isEmpty() || input.planned().sessionsPerWeek() == null) {
       return null;
     }

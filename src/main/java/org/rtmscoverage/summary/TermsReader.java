@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Accumulator;
 import org.rtmscoverage.benefits.AccumulatorKind;
-import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.VisitLimit;
 import org.rtmscoverage.course.CostLimits;
@@ -81,7 +80,7 @@ final class TermsReader {
   }
 
   private @Nullable Money copay() {
-    List<BenefitLine> rows = lines(BenefitKind.CO_PAYMENT);
+    List<BenefitLine> rows = benefits.counting(BenefitKind.CO_PAYMENT);
     if (rows.stream().anyMatch(row -> row.amount() != null && !A_VISIT.contains(row.period()))) {
       doubts.add("A copay is stated for another period than a visit.");
     }
@@ -95,7 +94,7 @@ final class TermsReader {
     BigDecimal share =
         single(
             "coinsurance",
-            lines(BenefitKind.CO_INSURANCE),
+            benefits.counting(BenefitKind.CO_INSURANCE),
             line -> line.percent() == null ? null : line.percent().stripTrailingZeros());
     return share == null ? null : share.movePointRight(2);
   }
@@ -140,7 +139,7 @@ final class TermsReader {
   private List<Accumulator> accumulators(AccumulatorKind kind) {
     List<Accumulator> all =
         benefits.accumulators().stream()
-            .filter(one -> one.kind() == kind && concerns(one.network()))
+            .filter(one -> one.kind() == kind && one.network().concerns(network))
             .filter(one -> A_YEAR.contains(one.period()))
             .toList();
     Set<BenefitLevel> own =
@@ -156,18 +155,10 @@ final class TermsReader {
         || (rows == BenefitNetwork.OUT && network == NetworkStatus.OUT);
   }
 
-  private boolean concerns(BenefitNetwork rows) {
-    return switch (rows) {
-      case IN -> network != NetworkStatus.OUT;
-      case OUT -> network != NetworkStatus.IN;
-      case BOTH, UNKNOWN_TO_PAYER, NOT_STATED -> true;
-    };
-  }
-
   private @Nullable MonthDay planYearStart() {
     Set<BenefitPeriod> periods =
         benefits.accumulators().stream()
-            .filter(one -> concerns(one.network()))
+            .filter(one -> one.network().concerns(network))
             .map(Accumulator::period)
             .collect(Collectors.toSet());
     boolean calendar = periods.contains(BenefitPeriod.CALENDAR_YEAR);
@@ -182,7 +173,7 @@ final class TermsReader {
 
   private @Nullable VisitAllowance visits() {
     List<VisitLimit> found =
-        benefits.visitLimits().stream().filter(one -> concerns(one.network())).toList();
+        benefits.visitLimits().stream().filter(one -> one.network().concerns(network)).toList();
     if (found.isEmpty() || Boolean.FALSE.equals(stated.visitLimitApplies())) {
       return null;
     }
@@ -199,13 +190,5 @@ final class TermsReader {
               + " visits; it is counted here, and whether rTMS sessions count is not known.");
     }
     return new VisitAllowance(limit, only.used());
-  }
-
-  private List<BenefitLine> lines(BenefitKind kind) {
-    return benefits.rows().stream()
-        .filter(BenefitRow::applies)
-        .map(BenefitRow::line)
-        .filter(line -> line.kind() == kind)
-        .toList();
   }
 }
