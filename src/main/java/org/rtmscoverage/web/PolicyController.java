@@ -2,7 +2,6 @@ package org.rtmscoverage.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,9 @@ import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.policy.CoveragePolicy;
 import org.rtmscoverage.policy.PolicyVersion;
-import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.rtmscoverage.web.view.PoliciesView;
 import org.rtmscoverage.web.view.PolicyView;
-import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ViewMapper;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +49,7 @@ final class PolicyController {
       @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
     var catalog = current.now();
     var policy = find(catalog, id);
-    var day = asOf == null ? LocalDate.now(clock) : day(asOf);
+    var day = asOf == null ? LocalDate.now(clock) : QueryWords.day("asOf", asOf);
     var version = policy.versionOn(day).orElseThrow(() -> noneInForce(policy));
     return policyViews.toView(version, payersOf(catalog, policy.id()));
   }
@@ -75,9 +72,7 @@ final class PolicyController {
 
   private static ProblemException unknown(PayerCatalog catalog, String id) {
     var names = catalog.policies().stream().map(policy -> policy.id().value()).toList();
-    return notFound(
-        "No policy has this id; see GET /v1/policies."
-            + NearestNames.hint(NearestNames.to(id, names)));
+    return notFound("No policy has this id; see GET /v1/policies." + NearHint.of(id, names));
   }
 
   private static ProblemException noneInForce(CoveragePolicy policy) {
@@ -96,18 +91,5 @@ final class PolicyController {
 
   private static ProblemException notFound(String detail) {
     return new ProblemException(ProblemType.NOT_FOUND, detail, List.of());
-  }
-
-  private static LocalDate day(String asOf) {
-    try {
-      return LocalDate.parse(asOf);
-    } catch (DateTimeParseException _) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          "One error in the request; it names its place and what to do.",
-          List.of(
-              new ProblemErrorView(
-                  "#asOf", "is no date", "Send a day as yyyy-MM-dd.", Owner.CONFIGURATION)));
-    }
   }
 }
