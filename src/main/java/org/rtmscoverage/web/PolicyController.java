@@ -10,8 +10,10 @@ import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.policy.CoveragePolicy;
 import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.policy.change.PolicyChanges;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.rtmscoverage.web.view.PoliciesView;
+import org.rtmscoverage.web.view.PolicyChangesView;
 import org.rtmscoverage.web.view.PolicyView;
 import org.rtmscoverage.web.view.ViewMapper;
 import org.springframework.http.MediaType;
@@ -54,6 +56,31 @@ final class PolicyController {
     return policyViews.toView(version, payersOf(catalog, policy.id()));
   }
 
+  @GetMapping(path = "/v1/policies/{id}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
+  PolicyChangesView readPolicyChanges(
+      @PathVariable("id") String id,
+      @RequestParam(name = "from", required = false) @Nullable String from,
+      @RequestParam(name = "to", required = false) @Nullable String to) {
+    var policy = find(current.now(), id);
+    var versions = policy.versions();
+    var after = to == null ? versions.getLast() : version(policy, "to", to);
+    var place = versions.indexOf(after);
+    if (from == null && place == 0) {
+      throw notFound("No version before that one is known. " + versions(policy));
+    }
+    var before = from == null ? versions.get(place - 1) : version(policy, "from", from);
+    return policyViews.toView(PolicyChanges.between(before, after));
+  }
+
+  /** A version by its name, or the one in force on a day. */
+  private static PolicyVersion version(CoveragePolicy policy, String parameter, String named) {
+    return policy.versions().stream()
+        .filter(version -> version.version().equals(named))
+        .findFirst()
+        .or(() -> policy.versionOn(QueryWords.versionDay(parameter, named)))
+        .orElseThrow(() -> noneInForce(policy));
+  }
+
   private static List<String> payersOf(PayerCatalog catalog, PolicyId id) {
     return catalog.payers().stream()
         .filter(payer -> payer.policies().stream().anyMatch(use -> use.policyId().equals(id)))
@@ -76,12 +103,13 @@ final class PolicyController {
   }
 
   private static ProblemException noneInForce(CoveragePolicy policy) {
-    return notFound(
-        "No version is in force on that day. Versions: "
-            + policy.versions().stream()
-                .map(PolicyController::span)
-                .collect(Collectors.joining("; "))
-            + ".");
+    return notFound("No version is in force on that day. " + versions(policy));
+  }
+
+  private static String versions(CoveragePolicy policy) {
+    return policy.versions().stream()
+        .map(PolicyController::span)
+        .collect(Collectors.joining("; ", "Versions: ", "."));
   }
 
   private static String span(PolicyVersion version) {

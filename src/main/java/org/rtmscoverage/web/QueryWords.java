@@ -26,6 +26,18 @@ final class QueryWords {
     }
   }
 
+  /** A day on which a version is in force, where the text is no name of a version. */
+  static LocalDate versionDay(String parameter, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException _) {
+      throw problem(
+          parameter,
+          "is neither a version nor a date",
+          "Send the name of a version, see GET /v1/policies, or a day as yyyy-MM-dd.");
+    }
+  }
+
   /** A name of a payer. */
   static String name(String text) {
     if (text.isBlank() || text.length() > LONGEST_NAME) {
