@@ -526,6 +526,7 @@ final class Situation {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "segment 3");
   }
 
@@ -544,6 +545,7 @@ final class Situation {
         line.authorization(),
         line.network(),
         line.procedureCode(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
