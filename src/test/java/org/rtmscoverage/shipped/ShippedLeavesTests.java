@@ -34,6 +34,7 @@ class ShippedLeavesTests {
           entry("bcbs-mn-x-14-012", UnreadCriteriaTests::everyone),
           entry("cigna-en0383", rows(CignaEn0383Tests::rows)),
           entry("connectcare-tms", ConnectCareTmsTests::everyone),
+          entry("hcsc-psy301-015", rows(HcscPsy301015Tests::rows)),
           entry("healthpartners-rtms", HealthPartnersRtmsTests::everyone),
           entry("highmark-z-4-017", rows(HighmarkZ4017Tests::rows)),
           entry("independence-tms", rows(IndependenceTmsTests::rows)),
