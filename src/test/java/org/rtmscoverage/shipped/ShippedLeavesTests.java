@@ -43,7 +43,8 @@ class ShippedLeavesTests {
           entry("ny-medicaid-tms", NyMedicaidTmsTests::everyone),
           entry("optum-tms", OptumTmsTests::everyone),
           entry("point32health-tms", UnreadCriteriaTests::everyone),
-          entry("priority-health-tms", UnreadCriteriaTests::everyone));
+          entry("priority-health-tms", UnreadCriteriaTests::everyone),
+          entry("select-health-tms", SelectHealthTmsTests::everyone));
 
   private static Supplier<Stream<Patients>> rows(Supplier<Stream<PolicyRow>> rows) {
     return () -> PolicyRow.patients(rows.get());
