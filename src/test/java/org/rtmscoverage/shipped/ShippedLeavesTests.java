@@ -37,6 +37,7 @@ class ShippedLeavesTests {
           entry("hcsc-psy301-015", rows(HcscPsy301015Tests::rows)),
           entry("healthpartners-rtms", HealthPartnersRtmsTests::everyone),
           entry("highmark-z-4-017", rows(HighmarkZ4017Tests::rows)),
+          entry("humana-hum-0457", rows(HumanaHum0457Tests::rows)),
           entry("independence-tms", rows(IndependenceTmsTests::rows)),
           entry("medicare-l34998", rows(MedicareL34998Tests::rows)),
           entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
