@@ -29,6 +29,7 @@ class ShippedLeavesTests {
           entry("aetna-cpb-0469", rows(AetnaCpb0469Tests::rows)),
           entry("ambetter-cp-bh-200", AmbetterCpBh200Tests::everyone),
           entry("ambetter-cp-bh-201", AmbetterCpBh201Tests::everyone),
+          entry("anthem-tms", rows(AnthemTmsTests::rows)),
           entry("bcbs-al-mp-170", rows(BcbsAlMp170Tests::rows)),
           entry("bcbs-ma-297", rows(BcbsMa297Tests::rows)),
           entry("bcbs-mn-x-14-012", UnreadCriteriaTests::everyone),
