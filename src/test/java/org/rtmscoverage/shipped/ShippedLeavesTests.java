@@ -32,6 +32,7 @@ class ShippedLeavesTests {
           entry("anthem-tms", rows(AnthemTmsTests::rows)),
           entry("bcbs-al-mp-170", rows(BcbsAlMp170Tests::rows)),
           entry("bcbs-ma-297", rows(BcbsMa297Tests::rows)),
+          entry("bcbs-mi-tms", rows(BcbsMiTmsTests::rows)),
           entry("bcbs-mn-x-14-012", UnreadCriteriaTests::everyone),
           entry("cigna-en0383", rows(CignaEn0383Tests::rows)),
           entry("connectcare-tms", ConnectCareTmsTests::everyone),
