@@ -42,6 +42,7 @@ class ShippedLeavesTests {
           entry("humana-hum-0457", rows(HumanaHum0457Tests::rows)),
           entry("independence-tms", rows(IndependenceTmsTests::rows)),
           entry("medicare-l34998", rows(MedicareL34998Tests::rows)),
+          entry("new-directions-tms", rows(NewDirectionsTmsTests::rows)),
           entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
           entry("ny-medicaid-tms", NyMedicaidTmsTests::everyone),
           entry("optum-tms", OptumTmsTests::everyone),
