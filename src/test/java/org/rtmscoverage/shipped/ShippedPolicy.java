@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.payer.load.PayerCatalogLoader;
@@ -14,6 +16,8 @@ import org.rtmscoverage.policy.PolicyEvaluator;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.Indication;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -45,6 +49,18 @@ final class ShippedPolicy {
   /** One payer that ships. */
   static Payer payer(String id) {
     return CATALOG.payer(new PayerId(id)).orElseThrow();
+  }
+
+  /** The payers a name that is none of theirs comes near to, nearest first. */
+  static List<String> nearest(String name) {
+    return CATALOG.nearest(name).stream().map(PayerId::value).toList();
+  }
+
+  /** The policy a plan of a payer is judged by; empty if none can be told. */
+  static Optional<String> selected(String payer, @Nullable LineOfBusiness line) {
+    return CATALOG
+        .selectPolicy(payer(payer), line, Indication.MDD, null)
+        .map(selection -> selection.policyId().value());
   }
 
   /** Every version of the policy. */
