@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.Patients;
@@ -51,9 +52,9 @@ final class ShippedPolicy {
     return CATALOG.payer(new PayerId(id)).orElseThrow();
   }
 
-  /** The payers a name that is none of theirs comes near to, nearest first. */
-  static List<String> nearest(String name) {
-    return CATALOG.nearest(name).stream().map(PayerId::value).toList();
+  /** The one payer of a name; empty if the name leaves a choice. */
+  static Optional<String> named(String name) {
+    return CATALOG.directory().find(name, StatesGiven.NONE).only().map(payer -> payer.id().value());
   }
 
   /** The policy a plan of a payer is judged by; empty if none can be told. */
