@@ -44,6 +44,7 @@ final class PolicyViews {
         version.effectiveFrom(),
         version.effectiveTo(),
         version.effectiveFromBasis(),
+        version.effectiveToBasis(),
         version.source().grade(),
         version.source().reviewedOn());
   }
@@ -56,6 +57,7 @@ final class PolicyViews {
         version.effectiveFrom(),
         version.effectiveTo(),
         version.effectiveFromBasis(),
+        version.effectiveToBasis(),
         citation(version.source()),
         version.remarks(),
         version.coverage().stream().map(this::row).toList(),

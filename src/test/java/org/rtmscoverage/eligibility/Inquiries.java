@@ -62,6 +62,7 @@ public final class Inquiries {
         List.of(),
         Set.of(),
         Set.of("MA"),
+        null,
         "SB700",
         new PayerConnection(protocol, List.of("MH", "30"), limits),
         null,

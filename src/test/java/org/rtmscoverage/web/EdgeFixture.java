@@ -220,6 +220,7 @@ class EdgeFixture {
         Set.of(LineOfBusiness.COMMERCIAL),
         Set.of("MA"),
         null,
+        null,
         new PayerConnection(
             Protocol.X12,
             List.of("30"),
@@ -256,6 +257,7 @@ class EdgeFixture {
         LocalDate.of(2024, 7, 1),
         null,
         EffectiveFromBasis.FIRST_SEEN,
+        null,
         SOURCE,
         List.of("remark"),
         List.of(new CoverageRow(node("row"), Applicability.ALWAYS, true)),

@@ -77,6 +77,8 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
         version == null ? null : version.version(),
         version == null ? null : version.effectiveFrom(),
         version == null ? null : version.effectiveFromBasis(),
+        version == null ? null : version.effectiveTo(),
+        version == null ? null : version.effectiveToBasis(),
         version == null ? null : toView(version.source()),
         verdict.result(),
         verdict.publishedResult(),
