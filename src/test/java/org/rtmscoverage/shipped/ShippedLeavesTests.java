@@ -36,7 +36,20 @@ class ShippedLeavesTests {
           entry("healthpartners-rtms", HealthPartnersRtmsTests::everyone),
           entry("highmark-z-4-017", rows(HighmarkZ4017Tests::rows)),
           entry("independence-tms", rows(IndependenceTmsTests::rows)),
-          entry("medicare-l34998", rows(MedicareL34998Tests::rows)),
+          entry("ca-medi-cal-tms", StateMedicaidTests::ofMediCal),
+          entry("de-medicaid-amerihealth-tms", StateMedicaidTests::ofDelaware),
+          entry("medicare-l33398", MedicareOpenCriteriaTests::ofNgs),
+          entry("medicare-l34522", rows(MedicareL34522Tests::rows)),
+          entry("medicare-l34641", MedicareOpenCriteriaTests::ofWps),
+          entry("medicare-l34869", MedicareOpenCriteriaTests::ofPalmetto),
+          entry("medicare-l34998", MedicareEarlierTextsTests::everyoneOfNovitas),
+          entry("medicare-l36469", MedicareOpenCriteriaTests::ofCgs),
+          entry("medicare-l37086", NoridianTests::everyone),
+          entry("medicare-l37088", NoridianTests::everyone),
+          entry("medicare-older-lcd-template", MedicareEarlierTextsTests::everyoneOfTheTemplate),
+          entry("tricare-east-tms", TricareTmsTests::ofEast),
+          entry("tricare-west-tms", TricareTmsTests::ofWest),
+          entry("wtc-rtms", WtcRtmsTests::everyone),
           entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
           entry("ny-medicaid-tms", NyMedicaidTmsTests::everyone),
           entry("point32health-tms", UnreadCriteriaTests::everyone),
@@ -91,7 +104,8 @@ class ShippedLeavesTests {
     var policy = new ShippedPolicy(id);
     for (var version : policy.versions()) {
       var decided =
-          treatments()
+          Stream.of(14, 41)
+              .flatMap(ShippedLeavesTests::treatments)
               .map(patient -> patient.serviceDate(version.effectiveFrom().toString()))
               .map(patient -> policy.verdict(patient).findings().children().getFirst())
               .collect(Collectors.groupingBy(Finding::id));
@@ -104,7 +118,7 @@ class ShippedLeavesTests {
     }
   }
 
-  private static Stream<Patients> treatments() {
+  private static Stream<Patients> treatments(int age) {
     return Stream.of(Indication.values())
         .flatMap(
             indication ->
@@ -112,7 +126,7 @@ class ShippedLeavesTests {
                     .flatMap(
                         modality ->
                             Stream.of(RequestType.values())
-                                .map(type -> treated(indication, modality, type))));
+                                .map(type -> treated(indication, modality, type).age(age))));
   }
 
   private static Patients treated(Indication indication, Modality modality, RequestType type) {

@@ -62,7 +62,7 @@ class ShippedPayersTests {
         .containsExactlyElementsOf(rules);
   }
 
-  private static String words(AuthorizationRule rule) {
+  static String words(AuthorizationRule rule) {
     var scope = rule.scope();
     List<String> words = new ArrayList<>(List.of(rule.required() ? "YES" : "NO"));
     add(words, "", scope.codes().stream().map(code -> code.value()).toList());
@@ -122,7 +122,7 @@ class ShippedPayersTests {
         .containsExactlyElementsOf(policies);
   }
 
-  private static String words(PolicySelection selection) {
+  static String words(PolicySelection selection) {
     List<String> words = new ArrayList<>(List.of(selection.policyId().value()));
     add(words, "", selection.linesOfBusiness());
     add(words, "", selection.indications());
@@ -133,7 +133,12 @@ class ShippedPayersTests {
   @Test
   void everyPayerStandsInBothTables() {
     var payers = ShippedPolicy.payers().stream().map(Payer::id).map(id -> id.value()).toList();
-    assertThat(rules().map(row -> (String) row.get()[0])).containsExactlyElementsOf(payers);
-    assertThat(policies().map(row -> (String) row.get()[0])).containsExactlyElementsOf(payers);
+    assertThat(
+            Stream.concat(rules(), ShippedGovernmentPayersTests.rules()).map(row -> row.get()[0]))
+        .containsExactlyInAnyOrderElementsOf(payers);
+    assertThat(
+            Stream.concat(policies(), ShippedGovernmentPayersTests.policies())
+                .map(row -> row.get()[0]))
+        .containsExactlyInAnyOrderElementsOf(payers);
   }
 }
