@@ -222,9 +222,9 @@ class MedicareEarlierTextsTests {
 
   @ParameterizedTest(name = "{0} on {1}: {2}")
   @CsvSource({
-    "medicare-l34998, 2022-10-26, ",
-    "medicare-l34998, 2022-10-27, 2022-10-27",
-    "medicare-l34998, 2022-12-10, 2022-10-27",
+    "medicare-l34998, 2019-09-25, ",
+    "medicare-l34998, 2019-09-26, 2019-09-26",
+    "medicare-l34998, 2022-12-10, 2019-09-26",
     "medicare-l34998, 2022-12-11, 2022-12-11",
     "medicare-older-lcd-template, 2016-11-30, ",
     "medicare-older-lcd-template, 2016-12-01, 2016-12-01",

@@ -1,21 +1,10 @@
 package org.rtmscoverage.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rtmscoverage.policy.TrialOutcome.NOT_RECORDED;
-import static org.rtmscoverage.policy.TrialOutcome.NO_RESPONSE;
-import static org.rtmscoverage.policy.TrialOutcome.RESPONSE;
 import static org.rtmscoverage.policy.Truth.MET;
 import static org.rtmscoverage.policy.Truth.NOT_MET;
-import static org.rtmscoverage.policy.Truth.UNKNOWN;
-import static org.rtmscoverage.shipped.DatedPatients.ESCITALOPRAM;
-import static org.rtmscoverage.shipped.DatedPatients.SERTRALINE;
-import static org.rtmscoverage.shipped.DatedPatients.VENLAFAXINE;
-import static org.rtmscoverage.shipped.PolicyRow.met;
-import static org.rtmscoverage.shipped.PolicyRow.notMet;
-import static org.rtmscoverage.shipped.PolicyRow.unknown;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rtmscoverage.policy.ClinicalSection;
-import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.policy.SessionGrant;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.Indication;
@@ -37,226 +24,13 @@ class NoridianTests {
 
   private static final ShippedPolicy JE = new ShippedPolicy("medicare-l37086");
   private static final ShippedPolicy JF = new ShippedPolicy("medicare-l37088");
-  private static final String ORDER = "ordered-by-experienced-psychiatrist";
-  private static final String MET_BEFORE = "initial-criteria-met-before";
-  private static final DatedPatients NOW = new DatedPatients("2026-12-01");
-  private static final DatedPatients EARLIER = new DatedPatients("2023-08-19");
-
-  private static Patients ordered(Patients patient) {
-    return patient.attests(ORDER, true, "PSYCHIATRIST");
-  }
-
-  private static Patients talked(Patients patient) {
-    return ordered(patient).psychotherapy(NOW.therapy(NO_RESPONSE));
-  }
-
-  /** Two drugs of two classes and psychotherapy failed, ordered by a psychiatrist. */
-  private static Patients complete() {
-    return talked(NOW.failing(SERTRALINE, VENLAFAXINE));
-  }
-
-  private static Patients unordered() {
-    return NOW.failing(SERTRALINE, VENLAFAXINE).psychotherapy(NOW.therapy(NO_RESPONSE));
-  }
-
-  private static Patients untalked() {
-    return ordered(NOW.failing(SERTRALINE, VENLAFAXINE));
-  }
 
   static Stream<PolicyRow> rows() {
-    return Stream.of(medication(), patient(), safety(), delivery(), again(), more())
-        .flatMap(rows -> rows);
+    return NoridianPatients.rows();
   }
 
-  private static Stream<PolicyRow> medication() {
-    return Stream.of(
-        met("two classes failed", "two-classes-failed", complete()),
-        open("two drugs of one class", talked(NOW.failing(SERTRALINE, ESCITALOPRAM))),
-        open("one drug", talked(NOW.failing(SERTRALINE))),
-        open(
-            "a milligram short of the least dose of the second",
-            talked(
-                NOW.failing(SERTRALINE)
-                    .trial(NOW.trial(VENLAFAXINE, 1).dose(74).outcome(NO_RESPONSE).build()))),
-        met("one not tolerated", "intolerance", talked(NOW.severe()).intolerance("sertraline")),
-        notMet("none tried", "medication-history", talked(NOW.severe())),
-        notMet(
-            "one that helped",
-            "one-failed-trial",
-            talked(NOW.severe()).trial(NOW.trial(SERTRALINE, 0).outcome(RESPONSE).build())),
-        unknown(
-            "outcome not recorded",
-            "medication-history",
-            talked(NOW.severe()).trial(NOW.trial(SERTRALINE, 0).outcome(NOT_RECORDED).build())),
-        unknown(
-            "history open",
-            "two-classes-failed",
-            talked(NOW.severe()).open(ClinicalSection.MEDICATION_TRIALS)),
-        notMet(
-            "psychotherapy helped",
-            "failed-psychotherapy",
-            untalked().psychotherapy(NOW.therapy(RESPONSE))),
-        notMet("no psychotherapy", "failed-psychotherapy", untalked()),
-        unknown(
-            "psychotherapy not asked",
-            "failed-psychotherapy",
-            untalked().open(ClinicalSection.PSYCHOTHERAPY)));
-  }
-
-  /** One trial is neither met nor refused: the sources disagree. */
-  private static PolicyRow open(String what, Patients patient) {
-    return new PolicyRow(what, MET, "medication-history", UNKNOWN, patient);
-  }
-
-  private static Stream<PolicyRow> patient() {
-    return Stream.of(
-        met("aged 18", "adult", complete().age(18)),
-        notMet("aged 17", "adult", complete().age(17)),
-        unknown("age not stated", "adult", complete().age(null)),
-        met("single episode", "severe-mdd", DatedPatients.coded(complete(), "F32.2")),
-        notMet("moderate", "severe-mdd", DatedPatients.coded(complete(), "F33.1")),
-        unknown("severity not coded", "severe-mdd", DatedPatients.coded(complete(), "F33.9")),
-        met("ordered by a psychiatrist", "psychiatrist-order", complete()),
-        notMet(
-            "ordered without experience",
-            "psychiatrist-order",
-            unordered().attests(ORDER, false, "PSYCHIATRIST")),
-        unknown("nobody ordered", "psychiatrist-order", unordered()),
-        unknown(
-            "ordered by a physician",
-            "psychiatrist-order",
-            unordered().attests(ORDER, true, "PHYSICIAN")));
-  }
-
-  private static Stream<PolicyRow> safety() {
-    var nodes =
-        Map.of(
-            "SEIZURE_DISORDER", "no-seizure-disorder",
-            "PSYCHOSIS", "no-psychosis",
-            "NEUROLOGIC_CONDITION", "no-neurologic-condition",
-            "IMPLANT_NEAR_COIL", "no-implant");
-    return Stream.concat(
-        nodes.entrySet().stream()
-            .flatMap(
-                entry ->
-                    Stream.of(
-                        met("no " + entry.getKey(), entry.getValue(), complete()),
-                        notMet(
-                            entry.getKey(),
-                            entry.getValue(),
-                            complete().safety(entry.getKey(), true)),
-                        unknown(
-                            entry.getKey() + " not asked",
-                            entry.getValue(),
-                            complete().safety(entry.getKey(), null)))),
-        Stream.of(
-            notMet("implant at 30 cm", "no-implant", implant(30)),
-            met("implant at 31 cm", "no-implant", implant(31))));
-  }
-
-  private static Patients implant(int centimetres) {
-    return complete()
-        .safety("IMPLANT_NEAR_COIL", true)
-        .safetyDetail("IMPLANT_NEAR_COIL", centimetres);
-  }
-
-  private static Stream<PolicyRow> delivery() {
-    var key = "supervised-by-experienced-physician";
-    return Stream.of(
-        met("supervised", "supervised", complete().attests(key, true, null)),
-        notMet("not supervised", "supervised", complete().attests(key, false, null)),
-        new PolicyRow("supervision not stated", MET, "supervised", UNKNOWN, complete()),
-        met("cleared device", "cleared-device", complete().device("neuronetics-k083538")),
-        notMet(
-            "device cleared for OCD only",
-            "cleared-device",
-            complete().device("brainsway-den170078")),
-        new PolicyRow("no device named", MET, "cleared-device", UNKNOWN, complete()));
-  }
-
-  private static Stream<PolicyRow> again() {
-    return Stream.of(
-        met("responded and relapsed", "responded-and-relapsed", retreatment(20, 9)),
-        notMet("half of the score gone, no more", "responded-and-relapsed", retreatment(20, 10)),
-        unknown(
-            "relapse not documented",
-            "responded-and-relapsed",
-            NOW.again(metBefore(), 20, 9, false)),
-        notMet(
-            "criteria not met before",
-            "met-before",
-            NOW.again(complete(), 20, 9, true).attests(MET_BEFORE, false, "PSYCHIATRIST")),
-        unknown("nobody says whether met before", "met-before", NOW.again(complete(), 20, 9, true)),
-        notMet(
-            "moderate at relapse",
-            "retreatment-severe-mdd",
-            DatedPatients.coded(retreatment(20, 9), "F33.1")),
-        notMet(
-            "ordered without experience at relapse",
-            "retreatment-order",
-            NOW.again(unordered(), 20, 9, true)
-                .attests(MET_BEFORE, true, "PSYCHIATRIST")
-                .attests(ORDER, false, "PSYCHIATRIST")),
-        barred("SEIZURE_DISORDER", "retreatment-seizure-disorder"),
-        barred("PSYCHOSIS", "retreatment-psychosis"),
-        barred("NEUROLOGIC_CONDITION", "retreatment-neurologic-condition"),
-        barred("IMPLANT_NEAR_COIL", "retreatment-implant"));
-  }
-
-  private static PolicyRow barred(String group, String node) {
-    return new PolicyRow(
-        group + " at relapse", NOT_MET, node, MET, retreatment(20, 9).safety(group, true));
-  }
-
-  private static Patients metBefore() {
-    return complete().attests(MET_BEFORE, true, "PSYCHIATRIST");
-  }
-
-  private static Patients retreatment(int before, int after) {
-    return NOW.again(metBefore(), before, after, true);
-  }
-
-  private static Stream<PolicyRow> more() {
-    return Stream.of(
-        met("a quarter better", "extension-necessary", NOW.extension(complete(), 20, 15)),
-        notMet("a point less", "extension-necessary", NOW.extension(complete(), 20, 16)),
-        unknown(
-            "no second score",
-            "extension-necessary",
-            NOW.extension(complete(), 20).open(ClinicalSection.SCORES)));
-  }
-
-  /** The text of L37088 before 2023-08-20. */
   static Stream<PolicyRow> earlierRows() {
-    var fits = EARLIER.severe().psychotherapy(EARLIER.therapy(NO_RESPONSE));
-    return Stream.of(
-        met("psychotherapy failed", "earlier-failed-psychotherapy", fits),
-        notMet("no psychotherapy", "earlier-failed-psychotherapy", EARLIER.severe()),
-        unknown(
-            "psychotherapy not asked",
-            "earlier-failed-psychotherapy",
-            EARLIER.severe().open(ClinicalSection.PSYCHOTHERAPY)),
-        met("aged 18 then", "earlier-adult", earlier().age(18)),
-        notMet("aged 17 then", "earlier-adult", earlier().age(17)),
-        unknown("age not stated then", "earlier-adult", earlier().age(null)),
-        met("moderate then", "earlier-mdd", DatedPatients.coded(earlier(), "F33.1")),
-        notMet("no depression then", "earlier-mdd", DatedPatients.coded(earlier(), "F42.2")),
-        met(
-            "staff trained",
-            "earlier-trained-staff",
-            earlier().attests("staff-trained", true, null)),
-        notMet(
-            "staff not trained",
-            "earlier-trained-staff",
-            earlier().attests("staff-trained", false, null)));
-  }
-
-  private static Patients earlier() {
-    return EARLIER.severe().psychotherapy(EARLIER.therapy(NO_RESPONSE));
-  }
-
-  static Stream<Patients> everyone() {
-    return PolicyRow.patients(Stream.concat(rows(), earlierRows()));
+    return NoridianPatients.earlierRows();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -274,14 +48,16 @@ class NoridianTests {
 
   @Test
   void twoClassesAreEnoughForTheWholePolicy() {
-    JE.gives(MET, MET, complete());
-    JF.gives(MET, MET, complete());
+    JE.gives(MET, MET, NoridianPatients.complete());
+    JF.gives(MET, MET, NoridianPatients.complete());
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"INITIAL, 36", "RETREATMENT, 36", "EXTENSION, 16"})
   void courseIsGrantedInStages(RequestType type, int sessions) {
-    var limit = Objects.requireNonNull(JF.verdict(complete().requestType(type)).sessionLimit());
+    var limit =
+        Objects.requireNonNull(
+            JF.verdict(NoridianPatients.complete().requestType(type)).sessionLimit());
     assertThat(limit.maxSessions()).isEqualTo(sessions);
     assertThat(limit.grants().stream().mapToInt(SessionGrant::sessions).sum()).isEqualTo(sessions);
   }
@@ -290,7 +66,8 @@ class NoridianTests {
   @CsvSource({
     "MDD, RTMS, INITIAL, depression-covered, MET",
     "MDD, THETA_BURST, EXTENSION, depression-covered, MET",
-    "MDD, DEEP_TMS, RETREATMENT, depression-covered, MET",
+    "MDD, RTMS, RETREATMENT, depression-covered, MET",
+    "MDD, DEEP_TMS, INITIAL, coverage, UNKNOWN",
     "MDD, ACCELERATED_TBS, INITIAL, coverage, UNKNOWN",
     "MDD, NAVIGATED, INITIAL, coverage, UNKNOWN",
     "MDD, RTMS, MAINTENANCE, maintenance-not-covered, NOT_MET",
@@ -300,7 +77,7 @@ class NoridianTests {
   void coverageGoesByIndicationAndKindOfRequest(
       Indication indication, Modality modality, RequestType type, String row, Truth truth) {
     for (var policy : List.of(JE, JF)) {
-      var patient = complete().treatment(indication, modality).requestType(type);
+      var patient = NoridianPatients.complete().treatment(indication, modality).requestType(type);
       assertThat(policy.finding(patient, row)).isEqualTo(truth);
       assertThat(policy.verdict(patient).notCovered()).isEqualTo(truth == NOT_MET);
     }
@@ -319,20 +96,22 @@ class NoridianTests {
   }
 
   private static @Nullable String text(ShippedPolicy policy, String day) {
-    var version = policy.verdict(NOW.severe().serviceDate(day)).version();
+    var version = policy.verdict(NoridianPatients.NOW.severe().serviceDate(day)).version();
     return version == null ? null : version.effectiveTo() == null ? "later" : "earlier";
   }
 
   @Test
   void ownBodyIsCitedWhereItWasRead() {
-    var nodes = ShippedPolicy.nodes(JF.verdict(complete()).findings()).toList();
-    assertThat(nodes)
-        .filteredOn(
-            node -> node.id().equals("psychiatrist-order") || node.id().equals("supervised"))
-        .hasSize(2)
-        .allSatisfy(node -> assertThat(node.citation().grade()).isEqualTo(SourceGrade.PRIMARY));
-    assertThat(nodes)
-        .filteredOn(node -> node.id().equals("failed-psychotherapy"))
-        .allSatisfy(node -> assertThat(node.citation().grade()).isEqualTo(SourceGrade.SECONDARY));
+    assertThat(grade("psychiatrist-order")).isEqualTo(SourceGrade.PRIMARY);
+    assertThat(grade("supervised")).isEqualTo(SourceGrade.PRIMARY);
+    assertThat(grade("failed-psychotherapy")).isEqualTo(SourceGrade.SECONDARY);
+  }
+
+  private static SourceGrade grade(String id) {
+    return ShippedPolicy.nodes(JF.verdict(NoridianPatients.complete()).findings())
+        .filter(node -> node.id().equals(id))
+        .map(node -> Objects.requireNonNull(node.citation()).grade())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -31,7 +31,7 @@ class TricareTmsTests {
   private static final ShippedPolicy WEST = new ShippedPolicy("tricare-west-tms");
   private static final DatedPatients NOW = new DatedPatients("2026-12-01");
   private static final DatedPatients BEFORE = new DatedPatients("2025-11-11");
-  private static final String NOT_APPROPRIATE = "less-intensive-care-not-appropriate";
+  private static final String NOT_MORE_APPROPRIATE = "less-intensive-care-not-more-appropriate";
 
   /** What both regions ask alike, before and after the change for adolescents. */
   static Stream<PolicyRow> alike() {
@@ -67,10 +67,10 @@ class TricareTmsTests {
             "talk therapy helped",
             "talk-therapy-alone",
             attested(at, false).psychotherapy(at.therapy(RESPONSE))),
-        met("not appropriate", "not-appropriate", attested(at, true)),
-        notMet("appropriate", "not-appropriate", attested(at, false)),
+        met("not more appropriate", "not-more-appropriate", attested(at, true)),
+        notMet("more appropriate", "not-more-appropriate", attested(at, false)),
         unknown("history open", care, attested(at, false).open(ClinicalSection.MEDICATION_TRIALS)),
-        unknown("nobody says whether it is appropriate", care, at.severe()));
+        unknown("nobody says whether it is more appropriate", care, at.severe()));
   }
 
   private static PolicyRow open(String what, Patients patient) {
@@ -78,7 +78,7 @@ class TricareTmsTests {
   }
 
   private static Patients attested(DatedPatients at, boolean value) {
-    return at.severe().attests(NOT_APPROPRIATE, value, "PHYSICIAN");
+    return at.severe().attests(NOT_MORE_APPROPRIATE, value, "PHYSICIAN");
   }
 
   private static Stream<PolicyRow> diagnosesOf(DatedPatients at) {
