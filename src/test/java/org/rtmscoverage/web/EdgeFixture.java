@@ -1,7 +1,6 @@
 package org.rtmscoverage.web;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.rtmscoverage.benefits.Accumulator;
 import org.rtmscoverage.benefits.AccumulatorKind;
@@ -129,16 +127,8 @@ class EdgeFixture {
 
   @Bean
   PayerCatalog payerCatalog() {
-    var catalog = mock(PayerCatalog.class);
     var policy = new CoveragePolicy(POLICY, List.of(version()));
-    given(catalog.payers()).willReturn(List.of(payer()));
-    given(catalog.payer(any())).willReturn(Optional.empty());
-    given(catalog.payer(PAYER)).willReturn(Optional.of(payer()));
-    given(catalog.nearest(anyString())).willReturn(List.of(PAYER));
-    given(catalog.policies()).willReturn(List.of(policy));
-    given(catalog.policy(POLICY)).willReturn(Optional.of(policy));
-    given(catalog.reference()).willReturn(reference());
-    return catalog;
+    return new PayerCatalog(List.of(payer()), List.of(policy), reference());
   }
 
   @Bean
