@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.payer.Jurisdiction;
 import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
 
 /**
@@ -125,27 +127,36 @@ class ShippedGovernmentPayersTests {
     return Objects.requireNonNull(payer.jurisdiction()).by();
   }
 
-  @ParameterizedTest(name = "{0} in {1}: {2}")
+  @ParameterizedTest(name = "{0} in {1} for a member from {2}: {3}")
   @CsvSource({
-    "medicare, CO, medicare-novitas",
-    "medicare, DC, medicare-novitas",
-    "medicare, VA, medicare-palmetto",
-    "medicare, FL, medicare-first-coast",
-    "medicare, VI, medicare-first-coast",
-    "medicare, GU, medicare-noridian-je",
-    "medicare, WA, medicare-noridian-jf",
-    "medicare, MI, medicare-wps",
-    "medicare, NY, medicare-ngs",
-    "medicare, OH, medicare-cgs",
-    "tricare, FL, tricare-east",
-    "tricare, TX, tricare-west",
-    "tricare, WI, tricare-west"
+    "medicare, CO, TX, medicare-novitas",
+    "Original Medicare, DC, VA, medicare-novitas",
+    "Medicare, VA, DC, medicare-palmetto",
+    "Medicare, FL, NY, medicare-first-coast",
+    "Medicare, VI, FL, medicare-first-coast",
+    "Medicare, GU, HI, medicare-noridian-je",
+    "Medicare, WA, CA, medicare-noridian-jf",
+    "Medicare, MI, OH, medicare-wps",
+    "Medicare, NY, NJ, medicare-ngs",
+    "Medicare, OH, MI, medicare-cgs",
+    "TRICARE, TX, FL, tricare-east",
+    "TRICARE, FL, TX, tricare-west",
+    "TriWest, WI, WI, tricare-west",
+    "Humana Military, FL, FL, tricare-east",
+    "WTCHP, NY, NJ, wtc-health-program"
   })
-  void stateTellsThePayer(String alias, String state, String payer) {
-    assertThat(sharing(alias))
-        .filteredOn(one -> one.states().contains(state))
-        .extracting(one -> one.id().value())
-        .containsExactly(payer);
+  void stateTellsThePayer(String name, String service, String member, String payer) {
+    var match = ShippedPolicy.directory().find(name, new StatesGiven(service, member));
+    assertThat(match.only().map(one -> one.id().value())).contains(payer);
+  }
+
+  @ParameterizedTest(name = "{0} in {1} for a member from {2}: {3} candidates")
+  @CsvSource({"Medicare, , FL, 8", "TRICARE, FL, , 2", "TRICARE, , PR, 2", "Noridian, , , 2"})
+  void nameAloneIsNotDecided(
+      String name, @Nullable String service, @Nullable String member, int candidates) {
+    var match = ShippedPolicy.directory().find(name, new StatesGiven(service, member));
+    assertThat(match.only()).isEmpty();
+    assertThat(match.candidates()).hasSize(candidates);
   }
 
   @Test

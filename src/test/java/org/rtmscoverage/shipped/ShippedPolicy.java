@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.payer.PayerDirectory;
 import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.Patients;
@@ -45,6 +46,11 @@ final class ShippedPolicy {
   /** One payer that ships. */
   static Payer payer(String id) {
     return CATALOG.payer(new PayerId(id)).orElseThrow();
+  }
+
+  /** What every payer that ships is called. */
+  static PayerDirectory directory() {
+    return CATALOG.directory();
   }
 
   /** Every version of the policy. */
