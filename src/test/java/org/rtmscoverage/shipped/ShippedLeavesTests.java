@@ -41,8 +41,21 @@ class ShippedLeavesTests {
           entry("highmark-z-4-017", rows(HighmarkZ4017Tests::rows)),
           entry("humana-hum-0457", rows(HumanaHum0457Tests::rows)),
           entry("independence-tms", rows(IndependenceTmsTests::rows)),
-          entry("medicare-l34998", rows(MedicareL34998Tests::rows)),
           entry("new-directions-tms", rows(NewDirectionsTmsTests::rows)),
+          entry("ca-medi-cal-tms", StateMedicaidTests::ofMediCal),
+          entry("de-medicaid-amerihealth-tms", StateMedicaidTests::ofDelaware),
+          entry("medicare-l33398", MedicareOpenCriteriaTests::ofNgs),
+          entry("medicare-l34522", rows(MedicareL34522Tests::rows)),
+          entry("medicare-l34641", MedicareOpenCriteriaTests::ofWps),
+          entry("medicare-l34869", MedicareOpenCriteriaTests::ofPalmetto),
+          entry("medicare-l34998", MedicareEarlierTextsTests::everyoneOfNovitas),
+          entry("medicare-l36469", MedicareOpenCriteriaTests::ofCgs),
+          entry("medicare-l37086", NoridianPatients::everyone),
+          entry("medicare-l37088", NoridianPatients::everyone),
+          entry("medicare-older-lcd-template", MedicareEarlierTextsTests::everyoneOfTheTemplate),
+          entry("tricare-east-tms", TricareTmsTests::ofEast),
+          entry("tricare-west-tms", TricareTmsTests::ofWest),
+          entry("wtc-rtms", WtcRtmsTests::everyone),
           entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
           entry("ny-medicaid-tms", NyMedicaidTmsTests::everyone),
           entry("optum-tms", OptumTmsTests::everyone),
@@ -100,7 +113,8 @@ class ShippedLeavesTests {
     for (var version : policy.versions()) {
       for (CoverageRow row : version.coverage()) {
         var decided =
-            treatments()
+            Stream.of(14, 41)
+                .flatMap(ShippedLeavesTests::treatments)
                 .map(patient -> fitting(row, patient, version.effectiveFrom()))
                 .map(patient -> policy.verdict(patient).findings().children().getFirst())
                 .filter(finding -> finding.id().equals(row.node().id()))
@@ -127,7 +141,7 @@ class ShippedLeavesTests {
     return of.stream().sorted().findFirst().orElse(otherwise);
   }
 
-  private static Stream<Patients> treatments() {
+  private static Stream<Patients> treatments(int age) {
     return Stream.of(Indication.values())
         .flatMap(
             indication ->
@@ -135,7 +149,7 @@ class ShippedLeavesTests {
                     .flatMap(
                         modality ->
                             Stream.of(RequestType.values())
-                                .map(type -> treated(indication, modality, type))));
+                                .map(type -> treated(indication, modality, type).age(age))));
   }
 
   private static Patients treated(Indication indication, Modality modality, RequestType type) {

@@ -135,13 +135,22 @@ class ShippedPayersTests {
   @Test
   void everyPayerStandsInBothTables() {
     var payers = ShippedPolicy.payers().stream().map(Payer::id).map(id -> id.value()).toList();
-    assertThat(names(rules(), ShippedCommercialPayersTests.rules()))
+    assertThat(
+            names(
+                rules(),
+                ShippedCommercialPayersTests.rules(),
+                ShippedGovernmentPayersTests.rules()))
         .containsExactlyInAnyOrderElementsOf(payers);
-    assertThat(names(policies(), ShippedCommercialPayersTests.policies()))
+    assertThat(
+            names(
+                policies(),
+                ShippedCommercialPayersTests.policies(),
+                ShippedGovernmentPayersTests.policies()))
         .containsExactlyInAnyOrderElementsOf(payers);
   }
 
-  private static Stream<String> names(Stream<Arguments> here, Stream<Arguments> commercial) {
-    return Stream.concat(here, commercial).map(row -> (String) row.get()[0]);
+  @SafeVarargs
+  private static Stream<String> names(Stream<Arguments>... tables) {
+    return Stream.of(tables).flatMap(table -> table).map(row -> (String) row.get()[0]);
   }
 }

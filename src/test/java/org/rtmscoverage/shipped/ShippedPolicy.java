@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.payer.PayerDirectory;
 import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.policy.Finding;
@@ -62,6 +63,11 @@ final class ShippedPolicy {
     return CATALOG
         .selectPolicy(payer(payer), line, Indication.MDD, null)
         .map(selection -> selection.policyId().value());
+  }
+
+  /** What every payer that ships is called. */
+  static PayerDirectory directory() {
+    return CATALOG.directory();
   }
 
   /** Every version of the policy. */
