@@ -25,7 +25,9 @@ class ShippedLeavesTests {
 
   private static final Map<String, Supplier<Stream<Patients>>> TABLES =
       Map.ofEntries(
-          entry("aetna-cpb-0469", rows(AetnaCpb0469Tests::rows)),
+          entry(
+              "aetna-cpb-0469",
+              both(rows(AetnaCpb0469Tests::rows), rows(AetnaCpb0469EarlierTests::rows))),
           entry("ambetter-cp-bh-200", AmbetterCpBh200Tests::everyone),
           entry("ambetter-cp-bh-201", AmbetterCpBh201Tests::everyone),
           entry("bcbs-al-mp-170", rows(BcbsAlMp170Tests::rows)),
@@ -44,6 +46,11 @@ class ShippedLeavesTests {
 
   private static Supplier<Stream<Patients>> rows(Supplier<Stream<PolicyRow>> rows) {
     return () -> PolicyRow.patients(rows.get());
+  }
+
+  private static Supplier<Stream<Patients>> both(
+      Supplier<Stream<Patients>> first, Supplier<Stream<Patients>> second) {
+    return () -> Stream.concat(first.get(), second.get());
   }
 
   @Test
