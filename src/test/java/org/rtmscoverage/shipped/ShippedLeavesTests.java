@@ -33,7 +33,9 @@ class ShippedLeavesTests {
           entry("bcbs-al-mp-170", rows(BcbsAlMp170Tests::rows)),
           entry("bcbs-ma-297", rows(BcbsMa297Tests::rows)),
           entry("bcbs-mn-x-14-012", UnreadCriteriaTests::everyone),
-          entry("cigna-en0383", rows(CignaEn0383Tests::rows)),
+          entry(
+              "cigna-en0383",
+              both(rows(CignaEn0383Tests::rows), rows(CignaEn0383EarlierTests::rows))),
           entry("connectcare-tms", ConnectCareTmsTests::everyone),
           entry("healthpartners-rtms", HealthPartnersRtmsTests::everyone),
           entry("highmark-z-4-017", rows(HighmarkZ4017Tests::rows)),
