@@ -38,7 +38,10 @@ class ShippedLeavesTests {
               both(rows(CignaEn0383Tests::rows), rows(CignaEn0383EarlierTests::rows))),
           entry("connectcare-tms", ConnectCareTmsTests::everyone),
           entry("healthpartners-rtms", HealthPartnersRtmsTests::everyone),
-          entry("highmark-z-4-017", rows(HighmarkZ4017Tests::rows)),
+          entry("highmark-wv-z-4-008", rows(HighmarkZ4008Tests::rowsOfWestVirginia)),
+          entry(
+              "highmark-z-4-017",
+              both(rows(HighmarkZ4017Tests::rows), rows(HighmarkZ4008Tests::rowsOfPennsylvania))),
           entry("independence-tms", rows(IndependenceTmsTests::rows)),
           entry("medicare-l34998", rows(MedicareL34998Tests::rows)),
           entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
