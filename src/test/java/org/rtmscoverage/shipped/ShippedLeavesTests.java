@@ -42,7 +42,9 @@ class ShippedLeavesTests {
           entry(
               "highmark-z-4-017",
               both(rows(HighmarkZ4017Tests::rows), rows(HighmarkZ4008Tests::rowsOfPennsylvania))),
-          entry("independence-tms", rows(IndependenceTmsTests::rows)),
+          entry(
+              "independence-tms",
+              both(rows(IndependenceTmsTests::rows), rows(IndependenceTmsEarlierTests::rows))),
           entry("medicare-l34998", rows(MedicareL34998Tests::rows)),
           entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
           entry("ny-medicaid-tms", NyMedicaidTmsTests::everyone),
