@@ -28,7 +28,9 @@ class ShippedLeavesTests {
           entry(
               "aetna-cpb-0469",
               both(rows(AetnaCpb0469Tests::rows), rows(AetnaCpb0469EarlierTests::rows))),
-          entry("ambetter-cp-bh-200", AmbetterCpBh200Tests::everyone),
+          entry(
+              "ambetter-cp-bh-200",
+              both(AmbetterCpBh200Tests::everyone, rows(AmbetterCpBh200EarlierTests::rows))),
           entry("ambetter-cp-bh-201", AmbetterCpBh201Tests::everyone),
           entry("bcbs-al-mp-170", rows(BcbsAlMp170Tests::rows)),
           entry("bcbs-ma-297", rows(BcbsMa297Tests::rows)),
