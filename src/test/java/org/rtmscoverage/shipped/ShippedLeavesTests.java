@@ -50,7 +50,9 @@ class ShippedLeavesTests {
           entry("medicare-l34998", rows(MedicareL34998Tests::rows)),
           entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
           entry("ny-medicaid-tms", NyMedicaidTmsTests::everyone),
-          entry("point32health-tms", UnreadCriteriaTests::everyone),
+          entry(
+              "point32health-tms",
+              both(UnreadCriteriaTests::everyone, rows(HarvardPilgrim2013Tests::rows))),
           entry("priority-health-tms", UnreadCriteriaTests::everyone));
 
   private static Supplier<Stream<Patients>> rows(Supplier<Stream<PolicyRow>> rows) {
