@@ -8,6 +8,7 @@ import static org.rtmscoverage.shipped.PolicyRow.met;
 import static org.rtmscoverage.shipped.PolicyRow.notMet;
 import static org.rtmscoverage.shipped.PolicyRow.unknown;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rtmscoverage.policy.CauseKind;
 import org.rtmscoverage.policy.ClinicalSection;
+import org.rtmscoverage.policy.EctStatus;
 import org.rtmscoverage.policy.EffectiveToBasis;
 import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.policy.PsychotherapyTrial;
@@ -171,7 +172,7 @@ class AmbetterCpBh200EarlierTests {
         notMet("anxiety", "mdd", coded("F41.1")),
         new PolicyRow("aged 17", Truth.MET, "adolescents-unread", Truth.UNKNOWN, fits().age(17)),
         met("no ketamine", "no-ketamine", fits()),
-        unknown("with ketamine", "no-ketamine", fits().safety("CONCURRENT_KETAMINE", true)),
+        notMet("with ketamine", "no-ketamine", fits().safety("CONCURRENT_KETAMINE", true)),
         unknown("ketamine not asked", "no-ketamine", fits().safety("CONCURRENT_KETAMINE", null)),
         met("scale planned", "scale-planned", scale(true)),
         notMet("no scale planned", "scale-planned", scale(false)));
@@ -199,13 +200,20 @@ class AmbetterCpBh200EarlierTests {
     assertThat(POLICY.finding(scored(phq9).yearsEarlier(years), "phq-9")).isEqualTo(Truth.UNKNOWN);
   }
 
-  @Test
-  void ketamineIsForAPersonToJudgeIn2023() {
-    var patient = fits().safety("CONCURRENT_KETAMINE", true).yearsEarlier(IN_2023);
-    assertThat(POLICY.finding(patient, "no-ketamine")).isEqualTo(Truth.UNKNOWN);
-    assertThat(POLICY.verdict(patient).findings().causes())
-        .extracting(cause -> cause.kind())
-        .contains(CauseKind.REFERRAL);
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"2024-07-30, NOT_MET", "2024-07-31, MET"})
+  void psychosisAndKetamineExcludeUntilJuly2024(String day, Truth published) {
+    for (var key : List.of("PSYCHOSIS", "CONCURRENT_KETAMINE")) {
+      var patient =
+          fits()
+              .ect(EctStatus.FAILED, null)
+              .noScore()
+              .score("PHQ-9", 22, "2026-07-01", "BASELINE")
+              .safety(key, true)
+              .serviceDate(day.replace("2024", "2026"))
+              .yearsEarlier(2);
+      assertThat(POLICY.verdict(patient).publishedResult()).isEqualTo(published);
+    }
   }
 
   @ParameterizedTest(name = "{0}: {1} {2}")

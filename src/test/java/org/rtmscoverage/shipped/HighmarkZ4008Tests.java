@@ -314,6 +314,12 @@ class HighmarkZ4008Tests {
     return policy.verdict(patient).findings().children().getFirst().result();
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"PA, highmark-z-4-017", "WV, highmark-wv-z-4-008", "OH,", ","})
+  void stateOfThePlanSelectsTheText(@Nullable String state, @Nullable String policy) {
+    assertThat(ShippedPolicy.selected("highmark", state)).isEqualTo(policy);
+  }
+
   @Test
   void payersOwnTextIsTheGrade() {
     var version = WEST_VIRGINIA.verdict(complete().yearsEarlier(IN_2017));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.payer.load.PayerCatalogLoader;
@@ -14,6 +15,8 @@ import org.rtmscoverage.policy.PolicyEvaluator;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.Indication;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -45,6 +48,14 @@ final class ShippedPolicy {
   /** One payer that ships. */
   static Payer payer(String id) {
     return CATALOG.payer(new PayerId(id)).orElseThrow();
+  }
+
+  /** The policy a payer judges a commercial plan of a state by; null if that is open. */
+  static @Nullable String selected(String payer, @Nullable String state) {
+    return CATALOG
+        .selectPolicy(payer(payer), LineOfBusiness.COMMERCIAL, Indication.MDD, state)
+        .map(selection -> selection.policyId().value())
+        .orElse(null);
   }
 
   /** Every version of the policy. */
