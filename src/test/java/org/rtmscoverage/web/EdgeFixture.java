@@ -1,7 +1,6 @@
 package org.rtmscoverage.web;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.rtmscoverage.benefits.Accumulator;
 import org.rtmscoverage.benefits.AccumulatorKind;
@@ -65,6 +63,7 @@ import org.rtmscoverage.policy.ReferenceData;
 import org.rtmscoverage.policy.ScaleBands;
 import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.summary.AuthorizationBasis;
+import org.rtmscoverage.summary.AuthorizationByRules;
 import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaBasis;
@@ -129,16 +128,8 @@ class EdgeFixture {
 
   @Bean
   PayerCatalog payerCatalog() {
-    var catalog = mock(PayerCatalog.class);
     var policy = new CoveragePolicy(POLICY, List.of(version()));
-    given(catalog.payers()).willReturn(List.of(payer()));
-    given(catalog.payer(any())).willReturn(Optional.empty());
-    given(catalog.payer(PAYER)).willReturn(Optional.of(payer()));
-    given(catalog.nearest(anyString())).willReturn(List.of(PAYER));
-    given(catalog.policies()).willReturn(List.of(policy));
-    given(catalog.policy(POLICY)).willReturn(Optional.of(policy));
-    given(catalog.reference()).willReturn(reference());
-    return catalog;
+    return new PayerCatalog(List.of(payer()), List.of(policy), reference());
   }
 
   @Bean
@@ -175,8 +166,12 @@ class EdgeFixture {
             List.of(
                 new CriteriaEvaluation(
                     PAYER,
+                    "Blue Cross",
+                    null,
                     new Determination(Outcome.MANUAL_REVIEW, "No policy.", List.of(), null),
                     PolicyEvaluator.noPolicy("none known"),
+                    new AuthorizationByRules(AuthorizationRequired.UNKNOWN, List.of()),
+                    null,
                     1)));
     return service;
   }

@@ -91,6 +91,25 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
   }
 
   /**
+   * A criteria evaluation without its details: of the findings the root alone.
+   *
+   * @param evaluation one payer's criteria
+   * @return the answer
+   */
+  default CriteriaEvaluationView toBrief(CriteriaEvaluation evaluation) {
+    return toView(
+        new CriteriaEvaluation(
+            evaluation.payerId(),
+            evaluation.payerName(),
+            evaluation.servesState(),
+            evaluation.determination(),
+            evaluation.verdict().brief(),
+            evaluation.authorization(),
+            evaluation.daysSinceRead(),
+            evaluation.nearness()));
+  }
+
+  /**
    * A criteria evaluation.
    *
    * @param evaluation one payer's criteria
