@@ -26,21 +26,32 @@ class ShippedLeavesTests {
 
   private static final Map<String, Supplier<Stream<Patients>>> TABLES =
       Map.ofEntries(
-          entry("aetna-cpb-0469", rows(AetnaCpb0469Tests::rows)),
-          entry("ambetter-cp-bh-200", AmbetterCpBh200Tests::everyone),
+          entry(
+              "aetna-cpb-0469",
+              both(rows(AetnaCpb0469Tests::rows), rows(AetnaCpb0469EarlierTests::rows))),
+          entry(
+              "ambetter-cp-bh-200",
+              both(AmbetterCpBh200Tests::everyone, rows(AmbetterCpBh200EarlierTests::rows))),
           entry("ambetter-cp-bh-201", AmbetterCpBh201Tests::everyone),
           entry("anthem-tms", rows(AnthemTmsTests::rows)),
           entry("bcbs-al-mp-170", rows(BcbsAlMp170Tests::rows)),
           entry("bcbs-ma-297", rows(BcbsMa297Tests::rows)),
           entry("bcbs-mi-tms", rows(BcbsMiTmsTests::rows)),
           entry("bcbs-mn-x-14-012", UnreadCriteriaTests::everyone),
-          entry("cigna-en0383", rows(CignaEn0383Tests::rows)),
+          entry(
+              "cigna-en0383",
+              both(rows(CignaEn0383Tests::rows), rows(CignaEn0383EarlierTests::rows))),
           entry("connectcare-tms", ConnectCareTmsTests::everyone),
           entry("hcsc-psy301-015", rows(HcscPsy301015Tests::rows)),
           entry("healthpartners-rtms", HealthPartnersRtmsTests::everyone),
-          entry("highmark-z-4-017", rows(HighmarkZ4017Tests::rows)),
+          entry("highmark-wv-z-4-008", rows(HighmarkZ4008Tests::rowsOfWestVirginia)),
+          entry(
+              "highmark-z-4-017",
+              both(rows(HighmarkZ4017Tests::rows), rows(HighmarkZ4008Tests::rowsOfPennsylvania))),
           entry("humana-hum-0457", rows(HumanaHum0457Tests::rows)),
-          entry("independence-tms", rows(IndependenceTmsTests::rows)),
+          entry(
+              "independence-tms",
+              both(rows(IndependenceTmsTests::rows), rows(IndependenceTmsEarlierTests::rows))),
           entry("new-directions-tms", rows(NewDirectionsTmsTests::rows)),
           entry("ca-medi-cal-tms", StateMedicaidTests::ofMediCal),
           entry("de-medicaid-amerihealth-tms", StateMedicaidTests::ofDelaware),
@@ -59,12 +70,19 @@ class ShippedLeavesTests {
           entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
           entry("ny-medicaid-tms", NyMedicaidTmsTests::everyone),
           entry("optum-tms", OptumTmsTests::everyone),
-          entry("point32health-tms", UnreadCriteriaTests::everyone),
+          entry(
+              "point32health-tms",
+              both(UnreadCriteriaTests::everyone, rows(HarvardPilgrim2013Tests::rows))),
           entry("priority-health-tms", UnreadCriteriaTests::everyone),
           entry("select-health-tms", SelectHealthTmsTests::everyone));
 
   private static Supplier<Stream<Patients>> rows(Supplier<Stream<PolicyRow>> rows) {
     return () -> PolicyRow.patients(rows.get());
+  }
+
+  private static Supplier<Stream<Patients>> both(
+      Supplier<Stream<Patients>> first, Supplier<Stream<Patients>> second) {
+    return () -> Stream.concat(first.get(), second.get());
   }
 
   @Test

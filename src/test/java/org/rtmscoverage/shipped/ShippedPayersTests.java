@@ -106,7 +106,7 @@ class ShippedPayersTests {
         of("cigna", "cigna-en0383"),
         of("connectcare", "connectcare-tms"),
         of("healthpartners", "healthpartners-rtms"),
-        of("highmark", "highmark-z-4-017 COMMERCIAL PA"),
+        of("highmark", "highmark-z-4-017 COMMERCIAL PA", "highmark-wv-z-4-008 COMMERCIAL WV"),
         of("independence", "independence-tms COMMERCIAL+MEDICARE_ADVANTAGE"),
         of("medicare-novitas", "medicare-l34998 MEDICARE"),
         of("ny-fidelis", "ny-fidelis-tms MEDICAID"),
