@@ -137,20 +137,21 @@ class ShippedPayersTests {
     var payers = ShippedPolicy.payers().stream().map(Payer::id).map(id -> id.value()).toList();
     assertThat(
             names(
-                rules(),
-                ShippedCommercialPayersTests.rules(),
-                ShippedGovernmentPayersTests.rules()))
+                Stream.of(
+                    rules(),
+                    ShippedCommercialPayersTests.rules(),
+                    ShippedGovernmentPayersTests.rules())))
         .containsExactlyInAnyOrderElementsOf(payers);
     assertThat(
             names(
-                policies(),
-                ShippedCommercialPayersTests.policies(),
-                ShippedGovernmentPayersTests.policies()))
+                Stream.of(
+                    policies(),
+                    ShippedCommercialPayersTests.policies(),
+                    ShippedGovernmentPayersTests.policies())))
         .containsExactlyInAnyOrderElementsOf(payers);
   }
 
-  @SafeVarargs
-  private static Stream<String> names(Stream<Arguments>... tables) {
-    return Stream.of(tables).flatMap(table -> table).map(row -> (String) row.get()[0]);
+  private static Stream<String> names(Stream<Stream<Arguments>> tables) {
+    return tables.flatMap(table -> table).map(row -> (String) row.get()[0]);
   }
 }
