@@ -61,4 +61,29 @@ public record BenefitLine(
     entities = List.copyOf(entities);
     asSent = List.copyOf(asSent);
   }
+
+  /** The same row at another place. */
+  BenefitLine at(String place) {
+    return new BenefitLine(
+        kind,
+        kindCode,
+        level,
+        serviceTypes,
+        insuranceType,
+        planName,
+        period,
+        amount,
+        percent,
+        quantity,
+        authorization,
+        network,
+        procedureCode,
+        placesOfService,
+        dates,
+        deliveries,
+        notes,
+        entities,
+        asSent,
+        place);
+  }
 }

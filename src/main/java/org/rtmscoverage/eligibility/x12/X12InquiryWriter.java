@@ -121,7 +121,7 @@ final class X12InquiryWriter {
     parties(to, inquiry, receiver);
     people(to, inquiry, number.trace());
     to.add("DTP", "291", "D8", DAY.format(inquiry.serviceDate()));
-    to.add("EQ", inquiry.payer().connection().serviceTypes().getFirst());
+    to.add("EQ", inquiry.serviceType());
     to.add("SE", Integer.toString(to.inTransaction() + 1), "0001");
     to.add("GE", "1", group);
     to.add("IEA", "1", number.control());
@@ -162,9 +162,9 @@ final class X12InquiryWriter {
           to,
           "IL",
           member.lastName(),
-          member.firstName(),
-          member.suffix(),
-          member.memberId().value());
+          inquiry.firstName(),
+          inquiry.suffix(),
+          inquiry.memberNumber());
       born(to, member.dateOfBirth(), member);
       return;
     }
