@@ -181,6 +181,7 @@ final class IsolationLoadRun {
         Set.of(),
         Set.of(),
         null,
+        null,
         new PayerConnection(
             Protocol.X12,
             List.of("30"),

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the names a misspelt one may have meant. */
 public final class NearNames {
+
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z0-9]+");
+
+  /** Longer words are no misspelt names, and would cost time by their length. */
+  private static final int LONGEST = 64;
 
   private NearNames() {}
 
@@ -22,6 +28,9 @@ public final class NearNames {
    * @return best first; empty if none is near
    */
   public static List<String> nearest(String given, Collection<String> names, int most) {
+    if (given.length() > LONGEST) {
+      return List.of();
+    }
     Map<String, Integer> distances =
         names.stream()
             .distinct()
@@ -38,7 +47,7 @@ public final class NearNames {
   }
 
   /** Edits between two names; a name that holds the other, of four letters or more, is near. */
-  static int distance(String one, String other) {
+  private static int distance(String one, String other) {
     var left = plain(one);
     var right = plain(other);
     var shorter = left.length() < right.length() ? left : right;
@@ -48,8 +57,14 @@ public final class NearNames {
         : edits(left, right);
   }
 
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  /** Letters and digits alone, in lower case. */
+  static String plain(String name) {
+    return spaced(name).replace(" ", "");
+  }
+
+  /** Words of letters and digits in lower case, one blank between them. */
+  static String spaced(String name) {
+    return NOT_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   private static int edits(String left, String right) {

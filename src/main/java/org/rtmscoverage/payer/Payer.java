@@ -14,6 +14,7 @@ import org.rtmscoverage.vocabulary.PayerId;
  * @param aliases other names it goes by
  * @param linesOfBusiness markets it serves; empty if not listed
  * @param states two-letter states it serves; empty if not limited
+ * @param jurisdiction name it shares with the payers of other states; null for none
  * @param electronicPayerId id it is addressed by at clearinghouses; null if not known
  * @param connection how its eligibility endpoint is reached
  * @param carveOut who runs its behavioural benefits, where that is another entity; null if it does
@@ -30,6 +31,7 @@ public record Payer(
     List<String> aliases,
     Set<LineOfBusiness> linesOfBusiness,
     Set<String> states,
+    @Nullable Jurisdiction jurisdiction,
     @Nullable String electronicPayerId,
     PayerConnection connection,
     @Nullable CarveOut carveOut,

@@ -1,14 +1,12 @@
 package org.rtmscoverage.payer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.CoveragePolicy;
 import org.rtmscoverage.policy.ReferenceData;
@@ -20,12 +18,11 @@ import org.rtmscoverage.vocabulary.PolicyId;
 /** Everything payer-config holds, checked and compiled; never changes. */
 public final class PayerCatalog {
 
-  private static final int MOST_NEAR_NAMES = 3;
-
   private final List<Payer> payers;
   private final List<CoveragePolicy> policies;
   private final Map<PayerId, Payer> payersById;
   private final Map<PolicyId, CoveragePolicy> policiesById;
+  private final PayerDirectory directory;
   private final ReferenceData reference;
 
   /**
@@ -43,6 +40,7 @@ public final class PayerCatalog {
     this.policiesById =
         policies.stream()
             .collect(Collectors.toUnmodifiableMap(CoveragePolicy::id, Function.identity()));
+    this.directory = new PayerDirectory(this.payers);
     this.reference = reference;
   }
 
@@ -66,29 +64,12 @@ public final class PayerCatalog {
   }
 
   /**
-   * Finds the payers that an unknown name may have meant, by id, name and aliases.
+   * Finds payers by what they are called.
    *
-   * @param name what was given
-   * @return at most three, nearest first; empty if none is near
+   * @return the directory of these payers
    */
-  public List<PayerId> nearest(String name) {
-    var limit = Math.max(2, name.length() / 3);
-    return payers.stream()
-        .map(payer -> Map.entry(payer.id(), distance(name, payer)))
-        .filter(entry -> entry.getValue() <= limit)
-        .sorted(
-            Map.Entry.<PayerId, Integer>comparingByValue()
-                .thenComparing(entry -> entry.getKey().value(), Comparator.naturalOrder()))
-        .limit(MOST_NEAR_NAMES)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static int distance(String name, Payer payer) {
-    return Stream.concat(Stream.of(payer.id().value(), payer.name()), payer.aliases().stream())
-        .mapToInt(known -> NearNames.distance(name, known))
-        .min()
-        .orElseThrow();
+  public PayerDirectory directory() {
+    return directory;
   }
 
   /**

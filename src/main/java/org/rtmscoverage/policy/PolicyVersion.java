@@ -17,6 +17,7 @@ import org.rtmscoverage.vocabulary.RequestType;
  * @param effectiveFrom first day in force
  * @param effectiveTo last day in force; null if open
  * @param effectiveFromBasis how the first day is known
+ * @param effectiveToBasis how the last day is known; null if open
  * @param source where the text was read
  * @param remarks conflicts, ambiguities and inferences recorded for the reader
  * @param coverage coverage table; the first row that applies decides
@@ -32,6 +33,7 @@ public record PolicyVersion(
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
     EffectiveFromBasis effectiveFromBasis,
+    @Nullable EffectiveToBasis effectiveToBasis,
     Citation source,
     List<String> remarks,
     List<CoverageRow> coverage,

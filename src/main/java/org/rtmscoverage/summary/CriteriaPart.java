@@ -7,8 +7,10 @@ import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.policy.Cause;
 import org.rtmscoverage.policy.CauseKind;
 import org.rtmscoverage.policy.Change;
+import org.rtmscoverage.policy.EffectiveToBasis;
 import org.rtmscoverage.policy.PlanFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.SourceGrade;
 
@@ -157,7 +159,15 @@ public final class CriteriaPart {
     open(verdict).forEach(text -> reasons.add("Open: " + Sentences.ended(text)));
     CauseList.challenges(verdict)
         .forEach(text -> reasons.add("Likely to be challenged: " + Sentences.ended(text)));
-    if (verdict.version() != null && verdict.grade() != SourceGrade.PRIMARY) {
+    PolicyVersion version = verdict.version();
+    if (version != null && version.effectiveToBasis() == EffectiveToBasis.INFERRED) {
+      reasons.add(
+          "When the text of "
+              + version.effectiveFrom()
+              + " ended was not read; one we do not know may have been in force on the service"
+              + " date.");
+    }
+    if (version != null && verdict.grade() != SourceGrade.PRIMARY) {
       reasons.add(
           verdict.grade() == SourceGrade.PAYER_COPY
               ? "Some criteria were read in a copy of the payer's text."

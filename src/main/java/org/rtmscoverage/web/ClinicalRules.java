@@ -145,7 +145,7 @@ final class ClinicalRules {
         errors.add(
             "/clinical/safetyScreen",
             "holds a key that is no safety group or item",
-            "Use the keys of openapi.yaml." + NearestNames.hint(NearestNames.to(name, safetyKeys)));
+            "Use the keys of openapi.yaml." + NearHint.of(name, safetyKeys));
       }
     }
     items.forEach(item -> contradiction(item, screen, errors));

@@ -1,10 +1,10 @@
 package org.rtmscoverage.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
-import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.web.view.PayerStatusesView;
 import org.rtmscoverage.web.view.PayerView;
 import org.rtmscoverage.web.view.PayersView;
@@ -12,6 +12,7 @@ import org.rtmscoverage.web.view.ViewMapper;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who is asked, and whether they can be reached. */
@@ -19,27 +20,32 @@ import org.springframework.web.bind.annotation.RestController;
 final class PayerController {
 
   private final Pipelines pipelines;
-  private final PayerViews payerViews;
   private final ViewMapper views;
 
   PayerController(Pipelines pipelines, ViewMapper views) {
     this.pipelines = pipelines;
     this.views = views;
-    this.payerViews = new PayerViews(views);
   }
 
   @GetMapping(path = "/v1/payers", produces = MediaType.APPLICATION_JSON_VALUE)
-  PayersView listPayers() {
+  PayersView listPayers(
+      @RequestParam(name = "name", required = false) @Nullable String name,
+      @RequestParam(name = "serviceState", required = false) @Nullable String serviceState,
+      @RequestParam(name = "memberState", required = false) @Nullable String memberState) {
+    var states = QueryWords.states(serviceState, memberState);
     var pipeline = pipelines.current();
-    var now = pipeline.statuses().statuses();
-    return new PayersView(
-        pipeline.catalog().payers().stream().map(payer -> payerViews.toView(payer, now)).toList());
+    var payers = new PayerViews(views, pipeline.catalog(), pipeline.statuses().statuses());
+    var directory = pipeline.catalog().directory();
+    return name == null
+        ? payers.toList(directory.serving(states))
+        : payers.toList(directory.find(QueryWords.name(name), states));
   }
 
   @GetMapping(path = "/v1/payers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   PayerView readPayer(@PathVariable("id") String id) {
     var pipeline = pipelines.current();
-    return payerViews.toView(find(pipeline.catalog(), id), pipeline.statuses().statuses());
+    return new PayerViews(views, pipeline.catalog(), pipeline.statuses().statuses())
+        .toView(find(pipeline.catalog(), id));
   }
 
   @GetMapping(path = "/v1/payer-status", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -58,10 +64,9 @@ final class PayerController {
   }
 
   private static ProblemException unknown(PayerCatalog catalog, String id) {
-    var near = catalog.nearest(id).stream().map(PayerId::value).toList();
     return new ProblemException(
         ProblemType.NOT_FOUND,
-        "No payer has this id; see GET /v1/payers." + NearestNames.hint(near),
+        "No payer has this id; see GET /v1/payers." + NearHint.of(catalog.directory().nearest(id)),
         List.of());
   }
 }

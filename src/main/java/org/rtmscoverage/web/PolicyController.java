@@ -2,7 +2,6 @@ package org.rtmscoverage.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,11 @@ import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.policy.CoveragePolicy;
 import org.rtmscoverage.policy.PolicyVersion;
-import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.policy.change.PolicyChanges;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.rtmscoverage.web.view.PoliciesView;
+import org.rtmscoverage.web.view.PolicyChangesView;
 import org.rtmscoverage.web.view.PolicyView;
-import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ViewMapper;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,9 +51,34 @@ final class PolicyController {
       @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
     var catalog = current.now();
     var policy = find(catalog, id);
-    var day = asOf == null ? LocalDate.now(clock) : day(asOf);
+    var day = asOf == null ? LocalDate.now(clock) : QueryWords.day("asOf", asOf);
     var version = policy.versionOn(day).orElseThrow(() -> noneInForce(policy));
     return policyViews.toView(version, payersOf(catalog, policy.id()));
+  }
+
+  @GetMapping(path = "/v1/policies/{id}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
+  PolicyChangesView readPolicyChanges(
+      @PathVariable("id") String id,
+      @RequestParam(name = "from", required = false) @Nullable String from,
+      @RequestParam(name = "to", required = false) @Nullable String to) {
+    var policy = find(current.now(), id);
+    var versions = policy.versions();
+    var after = to == null ? versions.getLast() : version(policy, "to", to);
+    var place = versions.indexOf(after);
+    if (from == null && place == 0) {
+      throw notFound("No version before that one is known. " + versions(policy));
+    }
+    var before = from == null ? versions.get(place - 1) : version(policy, "from", from);
+    return policyViews.toView(PolicyChanges.between(before, after));
+  }
+
+  /** A version by its name, or the one in force on a day. */
+  private static PolicyVersion version(CoveragePolicy policy, String parameter, String named) {
+    return policy.versions().stream()
+        .filter(version -> version.version().equals(named))
+        .findFirst()
+        .or(() -> policy.versionOn(QueryWords.versionDay(parameter, named)))
+        .orElseThrow(() -> noneInForce(policy));
   }
 
   private static List<String> payersOf(PayerCatalog catalog, PolicyId id) {
@@ -75,18 +99,17 @@ final class PolicyController {
 
   private static ProblemException unknown(PayerCatalog catalog, String id) {
     var names = catalog.policies().stream().map(policy -> policy.id().value()).toList();
-    return notFound(
-        "No policy has this id; see GET /v1/policies."
-            + NearestNames.hint(NearestNames.to(id, names)));
+    return notFound("No policy has this id; see GET /v1/policies." + NearHint.of(id, names));
   }
 
   private static ProblemException noneInForce(CoveragePolicy policy) {
-    return notFound(
-        "No version is in force on that day. Versions: "
-            + policy.versions().stream()
-                .map(PolicyController::span)
-                .collect(Collectors.joining("; "))
-            + ".");
+    return notFound("No version is in force on that day. " + versions(policy));
+  }
+
+  private static String versions(CoveragePolicy policy) {
+    return policy.versions().stream()
+        .map(PolicyController::span)
+        .collect(Collectors.joining("; ", "Versions: ", "."));
   }
 
   private static String span(PolicyVersion version) {
@@ -96,18 +119,5 @@ final class PolicyController {
 
   private static ProblemException notFound(String detail) {
     return new ProblemException(ProblemType.NOT_FOUND, detail, List.of());
-  }
-
-  private static LocalDate day(String asOf) {
-    try {
-      return LocalDate.parse(asOf);
-    } catch (DateTimeParseException _) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          "One error in the request; it names its place and what to do.",
-          List.of(
-              new ProblemErrorView(
-                  "#asOf", "is no date", "Send a day as yyyy-MM-dd.", Owner.CONFIGURATION)));
-    }
   }
 }

@@ -10,15 +10,20 @@ import org.rtmscoverage.policy.CoveragePolicy;
 import org.rtmscoverage.policy.CoverageRow;
 import org.rtmscoverage.policy.Criterion;
 import org.rtmscoverage.policy.PolicyVersion;
+import org.rtmscoverage.policy.change.PolicyChange;
+import org.rtmscoverage.policy.change.PolicyChanges;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.web.view.AttestationQuestionView;
 import org.rtmscoverage.web.view.CitationView;
 import org.rtmscoverage.web.view.CoverageRowView;
 import org.rtmscoverage.web.view.CriteriaTreeView;
 import org.rtmscoverage.web.view.CriterionView;
+import org.rtmscoverage.web.view.PolicyChangeView;
+import org.rtmscoverage.web.view.PolicyChangesView;
 import org.rtmscoverage.web.view.PolicySummaryView;
 import org.rtmscoverage.web.view.PolicyVersionSummaryView;
 import org.rtmscoverage.web.view.PolicyView;
+import org.rtmscoverage.web.view.TermChangeView;
 import org.rtmscoverage.web.view.ViewMapper;
 
 /** Puts policies into the shape of openapi.yaml: trees a person can read. */
@@ -44,8 +49,32 @@ final class PolicyViews {
         version.effectiveFrom(),
         version.effectiveTo(),
         version.effectiveFromBasis(),
+        version.effectiveToBasis(),
         version.source().grade(),
         version.source().reviewedOn());
+  }
+
+  PolicyChangesView toView(PolicyChanges changes) {
+    return new PolicyChangesView(
+        changes.to().policyId().value(),
+        summary(changes.from()),
+        summary(changes.to()),
+        changes.summary(),
+        changes.changes().stream().map(PolicyViews::change).toList(),
+        changes.cautions());
+  }
+
+  private static PolicyChangeView change(PolicyChange change) {
+    return new PolicyChangeView(
+        change.area(),
+        PayerViews.sorted(change.requestTypes()),
+        change.kind(),
+        change.id(),
+        change.label(),
+        change.terms().stream()
+            .map(term -> new TermChangeView(term.name(), term.was(), term.is()))
+            .toList(),
+        change.text());
   }
 
   PolicyView toView(PolicyVersion version, List<String> payers) {
@@ -56,6 +85,7 @@ final class PolicyViews {
         version.effectiveFrom(),
         version.effectiveTo(),
         version.effectiveFromBasis(),
+        version.effectiveToBasis(),
         citation(version.source()),
         version.remarks(),
         version.coverage().stream().map(this::row).toList(),

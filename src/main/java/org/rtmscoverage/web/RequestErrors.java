@@ -59,11 +59,10 @@ final class RequestErrors {
   /** Adds an error for a word that is none of the names, with the nearest of them. */
   void addUnlessKnown(JsonNode word, Collection<String> names, String pointer, String what) {
     if (word.isString() && !names.contains(word.asString())) {
-      var near = NearestNames.to(word.asString(), names);
       add(
           pointer,
           "is not " + what + " known here",
-          "Use a key of the reference tables." + NearestNames.hint(near));
+          "Use a key of the reference tables." + NearHint.of(word.asString(), names));
     }
   }
 }

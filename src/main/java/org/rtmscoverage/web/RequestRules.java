@@ -9,27 +9,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.policy.Device;
-import org.rtmscoverage.vocabulary.PayerId;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a request must mean, beyond the schema. Reads the tree as sent, also where the schema has
- * found errors, and passes over what has the wrong type.
+ * found errors, and passes over what has the wrong type. A payer's shared name is replaced.
  */
 final class RequestRules {
 
-  private static final Pattern PAYER_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final Pattern NPI = Pattern.compile("[12][0-9]{9}");
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}");
   private static final List<String> SESSION_CODES = List.of("90867", "90868", "90869");
   private static final List<String> ACCELERATED_CODES = List.of("0889T", "0890T", "0891T", "0892T");
 
-  private final PayerCatalog catalog;
+  private final PayerNames payers;
   private final ClinicalRules clinical;
   private final Set<String> devices;
 
   RequestRules(PayerCatalog catalog) {
-    this.catalog = catalog;
+    this.payers = new PayerNames(catalog);
     this.clinical = new ClinicalRules(catalog);
     this.devices =
         catalog.reference().devices().stream()
@@ -38,34 +36,20 @@ final class RequestRules {
   }
 
   void addCheckErrors(JsonNode request, RequestErrors errors) {
-    payer(request.path("payerId"), "/payerId", errors);
+    payers.ofCheck(request, errors);
     member(request, errors);
     CourseRules.authorizations(request, errors);
     common(request, errors);
   }
 
   void addEvaluationErrors(JsonNode request, RequestErrors errors) {
-    var payers = request.path("payerIds");
-    for (var i = 0; i < payers.size(); i++) {
-      payer(payers.path(i), "/payerIds/" + i, errors);
-    }
+    payers.ofEvaluation(request, errors);
     common(request, errors);
   }
 
   void addEstimateErrors(JsonNode request, RequestErrors errors) {
-    payer(request.path("payerId"), "/payerId", errors);
+    payers.ofEstimate(request, errors);
     CourseRules.addErrors(request, errors);
-  }
-
-  private void payer(JsonNode id, String pointer, RequestErrors errors) {
-    var text = id.asString("");
-    if (!id.isString()
-        || (PAYER_ID.matcher(text).matches() && catalog.payer(new PayerId(text)).isPresent())) {
-      return;
-    }
-    var near = catalog.nearest(text).stream().map(PayerId::value).toList();
-    errors.add(
-        pointer, "is not a payer known here", "See GET /v1/payers." + NearestNames.hint(near));
   }
 
   private static void member(JsonNode request, RequestErrors errors) {

@@ -95,7 +95,7 @@ final class SchemaViolations {
       return "";
     }
     var names = new ArrayList<>(parent(violation).path("properties").propertyNames());
-    return NearestNames.hint(NearestNames.to(property, names));
+    return NearHint.of(property, names);
   }
 
   private static String types(Error violation) {

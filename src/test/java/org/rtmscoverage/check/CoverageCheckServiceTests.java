@@ -111,6 +111,7 @@ class CoverageCheckServiceTests {
         Set.of(),
         Set.of(),
         null,
+        null,
         new PayerConnection(Protocol.X12, List.of("MH"), limits),
         null,
         List.of(rules),

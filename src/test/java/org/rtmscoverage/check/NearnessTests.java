@@ -133,6 +133,7 @@ class NearnessTests {
                 DAY.minusYears(1),
                 null,
                 EffectiveFromBasis.STATED,
+                null,
                 SOURCE,
                 List.of(),
                 List.of(row),
@@ -149,6 +150,7 @@ class NearnessTests {
         List.of(),
         Set.of(),
         Set.of(),
+        null,
         null,
         new PayerConnection(
             Protocol.X12,

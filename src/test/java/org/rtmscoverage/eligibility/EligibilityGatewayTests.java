@@ -118,6 +118,7 @@ class EligibilityGatewayTests {
         Set.of(),
         Set.of(),
         null,
+        null,
         new PayerConnection(
             Protocol.X12,
             List.of("30"),

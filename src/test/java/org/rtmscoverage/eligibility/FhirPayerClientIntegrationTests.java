@@ -103,6 +103,7 @@ class FhirPayerClientIntegrationTests {
         like.aliases(),
         like.linesOfBusiness(),
         like.states(),
+        null,
         like.electronicPayerId(),
         new PayerConnection(protocol, List.of("MH", "30"), Inquiries.LIMITS),
         like.carveOut(),

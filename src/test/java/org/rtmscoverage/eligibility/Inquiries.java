@@ -78,6 +78,7 @@ public final class Inquiries {
         List.of(),
         Set.of(),
         Set.of("MA"),
+        null,
         "SB700",
         connection,
         null,

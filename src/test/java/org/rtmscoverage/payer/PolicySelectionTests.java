@@ -57,6 +57,7 @@ class PolicySelectionTests {
             Set.of(),
             Set.of(),
             null,
+            null,
             shipped.connection(),
             null,
             List.of(),

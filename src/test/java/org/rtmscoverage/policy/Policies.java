@@ -49,6 +49,7 @@ final class Policies {
         LocalDate.parse("2026-01-01"),
         null,
         EffectiveFromBasis.STATED,
+        null,
         PRIMARY,
         List.of(),
         coverage,

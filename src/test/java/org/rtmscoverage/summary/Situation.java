@@ -474,6 +474,7 @@ final class Situation {
         Set.of(),
         Set.of(),
         null,
+        null,
         new PayerConnection(
             Protocol.X12,
             List.of("MH"),

@@ -145,6 +145,7 @@ final class Verdicts {
         Situation.DAY.minusYears(1),
         null,
         basis,
+        null,
         citation("Policy 7", null, grade),
         List.of(),
         List.of(),

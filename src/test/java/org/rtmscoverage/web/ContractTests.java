@@ -23,6 +23,7 @@ import org.rtmscoverage.web.view.PayerStatusesView;
 import org.rtmscoverage.web.view.PayerView;
 import org.rtmscoverage.web.view.PayersView;
 import org.rtmscoverage.web.view.PoliciesView;
+import org.rtmscoverage.web.view.PolicyChangesView;
 import org.rtmscoverage.web.view.PolicyView;
 import org.rtmscoverage.web.view.ProblemView;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -79,6 +80,7 @@ class ContractTests {
             PayerStatusesView.class,
             PoliciesView.class,
             PolicyView.class,
+            PolicyChangesView.class,
             ProblemView.class)) {
       collect(root, records);
     }

@@ -1,7 +1,6 @@
 package org.rtmscoverage.web;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -14,7 +13,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.rtmscoverage.benefits.Accumulator;
 import org.rtmscoverage.benefits.AccumulatorKind;
@@ -69,6 +67,7 @@ import org.rtmscoverage.policy.ReferenceData;
 import org.rtmscoverage.policy.ScaleBands;
 import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.summary.AuthorizationBasis;
+import org.rtmscoverage.summary.AuthorizationByRules;
 import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaBasis;
@@ -133,16 +132,8 @@ class EdgeFixture {
 
   @Bean
   PayerCatalog payerCatalog() {
-    var catalog = mock(PayerCatalog.class);
     var policy = new CoveragePolicy(POLICY, List.of(version()));
-    given(catalog.payers()).willReturn(List.of(payer()));
-    given(catalog.payer(any())).willReturn(Optional.empty());
-    given(catalog.payer(PAYER)).willReturn(Optional.of(payer()));
-    given(catalog.nearest(anyString())).willReturn(List.of(PAYER));
-    given(catalog.policies()).willReturn(List.of(policy));
-    given(catalog.policy(POLICY)).willReturn(Optional.of(policy));
-    given(catalog.reference()).willReturn(reference());
-    return catalog;
+    return new PayerCatalog(List.of(payer()), List.of(policy), reference());
   }
 
   @Bean
@@ -179,8 +170,12 @@ class EdgeFixture {
             List.of(
                 new CriteriaEvaluation(
                     PAYER,
+                    "Blue Cross",
+                    null,
                     new Determination(Outcome.MANUAL_REVIEW, "No policy.", List.of(), null),
                     PolicyEvaluator.noPolicy("none known"),
+                    new AuthorizationByRules(AuthorizationRequired.UNKNOWN, List.of()),
+                    null,
                     1)));
     return service;
   }
@@ -240,6 +235,7 @@ class EdgeFixture {
         Set.of(LineOfBusiness.COMMERCIAL),
         Set.of("MA"),
         null,
+        null,
         new PayerConnection(
             Protocol.X12,
             List.of("30"),
@@ -276,6 +272,7 @@ class EdgeFixture {
         LocalDate.of(2024, 7, 1),
         null,
         EffectiveFromBasis.FIRST_SEEN,
+        null,
         SOURCE,
         List.of("remark"),
         List.of(new CoverageRow(node("row"), Applicability.ALWAYS, true)),

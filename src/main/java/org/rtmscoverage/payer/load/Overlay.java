@@ -146,13 +146,15 @@ record Overlay(Set<String> remove, Map<String, Criterion> replace, List<Criterio
     Set<String> documents = new LinkedHashSet<>(own.documents());
     documents.addAll(base.documents());
     boolean later = base.effectiveFrom().isAfter(own.effectiveFrom());
+    var end = earlier(own.effectiveTo(), base.effectiveTo());
     return new PolicyVersion(
         own.policyId(),
         own.title(),
         own.version() + " over " + base.version(),
         later ? base.effectiveFrom() : own.effectiveFrom(),
-        earlier(own.effectiveTo(), base.effectiveTo()),
+        end,
         later ? base.effectiveFromBasis() : own.effectiveFromBasis(),
+        Objects.equals(end, own.effectiveTo()) ? own.effectiveToBasis() : base.effectiveToBasis(),
         own.source(),
         remarks,
         rows,

@@ -102,6 +102,7 @@ public final class PayerCatalogLoader {
     new OverlayCheck(policies, problems).check();
     var payers = documents(files, "payers/[^/]+\\.yaml", "payer.schema.json", problems);
     payers.forEach(document -> new PayerCheck(document, problems).check(known, policyIds));
+    new JurisdictionCheck(payers, problems).check();
     if (files.stream().noneMatch(file -> file.path().startsWith("payers/"))) {
       problems.add(
           shownRoot + "payers", 0, "there is no payer; right would be a file <id>.yaml for each");

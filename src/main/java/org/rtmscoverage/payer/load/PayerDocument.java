@@ -3,6 +3,7 @@ package org.rtmscoverage.payer.load;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.payer.Jurisdiction;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.vocabulary.Indication;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
@@ -20,6 +21,7 @@ import org.rtmscoverage.vocabulary.RequestType;
  * @param aliases other names
  * @param linesOfBusiness markets; empty if not listed
  * @param states states; empty if not limited
+ * @param jurisdiction name shared with payers of other states; null for none
  * @param electronicPayerId electronic id; null if not known
  * @param source where the rules were read
  * @param connection how it is reached
@@ -36,6 +38,7 @@ record PayerDocument(
     List<String> aliases,
     List<LineOfBusiness> linesOfBusiness,
     List<String> states,
+    @Nullable Jurisdiction jurisdiction,
     @Nullable String electronicPayerId,
     SourceDocument source,
     Connection connection,

@@ -78,6 +78,7 @@ final class PolicyBuilder {
         document.effectiveFrom(),
         document.effectiveTo(),
         document.effectiveFromBasis(),
+        document.effectiveToBasis(),
         source.whole(),
         document.remarks(),
         document.coverage().stream().map(row -> row.compiled(source)).toList(),

@@ -28,6 +28,7 @@ final class PolicyCheck {
     words.grades();
     sums();
     words.span("/effectiveFrom", "/effectiveTo");
+    ending();
     new TestCheck(words, known, document.root().path("definitions")).definitions();
     coverage();
     sessionLimits();
@@ -40,6 +41,14 @@ final class PolicyCheck {
       } else {
         criterion(tree.getValue(), pointer);
       }
+    }
+  }
+
+  private void ending() {
+    if (document.root().has("effectiveToBasis") && !document.root().has("effectiveTo")) {
+      words.problem(
+          "/effectiveToBasis",
+          "tells how a last day is known where none is given; right would be effectiveTo beside it");
     }
   }
 

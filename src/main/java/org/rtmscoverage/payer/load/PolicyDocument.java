@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.CoverageRow;
 import org.rtmscoverage.policy.Criterion;
 import org.rtmscoverage.policy.EffectiveFromBasis;
+import org.rtmscoverage.policy.EffectiveToBasis;
 import org.rtmscoverage.policy.NodeKind;
 import org.rtmscoverage.policy.SessionGrant;
 import org.rtmscoverage.policy.SessionLimit;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param effectiveFrom first day in force
  * @param effectiveTo last day in force; null if open
  * @param effectiveFromBasis how the first day is known
+ * @param effectiveToBasis how the last day is known; STATED if left out
  * @param inherits the policy it overlays; null for none
  * @param source where the text was read
  * @param remarks remarks; empty if none
@@ -39,6 +41,7 @@ record PolicyDocument(
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
     EffectiveFromBasis effectiveFromBasis,
+    @Nullable EffectiveToBasis effectiveToBasis,
     @Nullable String inherits,
     SourceDocument source,
     List<String> remarks,
@@ -48,8 +51,11 @@ record PolicyDocument(
     List<Limit> sessionLimits,
     List<String> documents) {
 
-  /** Takes what is left out as empty. */
+  /** Takes what is left out as empty, and the basis of a last day as stated. */
   PolicyDocument {
+    if (effectiveTo != null && effectiveToBasis == null) {
+      effectiveToBasis = EffectiveToBasis.STATED;
+    }
     remarks = Given.orEmpty(remarks);
     definitions = definitions == null ? Definitions.NONE : definitions;
     coverage = Given.orEmpty(coverage);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.EffectiveFromBasis;
+import org.rtmscoverage.policy.EffectiveToBasis;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.SourceGrade;
 
@@ -14,6 +15,8 @@ import org.rtmscoverage.vocabulary.SourceGrade;
  * @param version the version in force on the service date
  * @param effectiveFrom first day of that version
  * @param effectiveFromBasis how that day is known
+ * @param effectiveTo last day of that version; null if open
+ * @param effectiveToBasis how the last day is known; null if open
  * @param source where the text was read
  * @param result over the whole tree
  * @param publishedResult leaving out what could not be read
@@ -29,6 +32,8 @@ public record CriteriaView(
     @Nullable String version,
     @Nullable LocalDate effectiveFrom,
     @Nullable EffectiveFromBasis effectiveFromBasis,
+    @Nullable LocalDate effectiveTo,
+    @Nullable EffectiveToBasis effectiveToBasis,
     @Nullable CitationView source,
     Truth result,
     Truth publishedResult,

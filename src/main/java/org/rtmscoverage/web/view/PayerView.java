@@ -12,6 +12,7 @@ import org.rtmscoverage.vocabulary.LineOfBusiness;
  * @param aliases other names it goes by
  * @param linesOfBusiness markets it serves; empty if not listed
  * @param states two-letter states it serves; empty if not limited
+ * @param jurisdiction name it shares with the payers of other states; null for none
  * @param electronicPayerId id it is addressed by at clearinghouses
  * @param connection how its eligibility endpoint is reached
  * @param carveOut who runs its behavioural benefits, where that is another entity
@@ -27,6 +28,7 @@ public record PayerView(
     List<String> aliases,
     List<LineOfBusiness> linesOfBusiness,
     List<String> states,
+    @Nullable JurisdictionView jurisdiction,
     @Nullable String electronicPayerId,
     ConnectionView connection,
     @Nullable PayerCarveOutView carveOut,

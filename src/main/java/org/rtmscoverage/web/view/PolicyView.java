@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.EffectiveFromBasis;
+import org.rtmscoverage.policy.EffectiveToBasis;
 
 /**
  * The version of a policy in force on a day.
@@ -14,6 +15,7 @@ import org.rtmscoverage.policy.EffectiveFromBasis;
  * @param effectiveFrom first day in force
  * @param effectiveTo last day in force; null if open
  * @param effectiveFromBasis how the first day is known
+ * @param effectiveToBasis how the last day is known; null if open
  * @param source where the text was read
  * @param remarks conflicts, ambiguities and inferences recorded for the reader
  * @param coverage coverage table; the first row that applies decides
@@ -30,6 +32,7 @@ public record PolicyView(
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
     EffectiveFromBasis effectiveFromBasis,
+    @Nullable EffectiveToBasis effectiveToBasis,
     CitationView source,
     List<String> remarks,
     List<CoverageRowView> coverage,

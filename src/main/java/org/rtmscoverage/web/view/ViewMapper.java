@@ -78,6 +78,8 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
         version == null ? null : version.version(),
         version == null ? null : version.effectiveFrom(),
         version == null ? null : version.effectiveFromBasis(),
+        version == null ? null : version.effectiveTo(),
+        version == null ? null : version.effectiveToBasis(),
         version == null ? null : toView(version.source()),
         verdict.result(),
         verdict.publishedResult(),
@@ -87,6 +89,25 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
         verdict.trialsNotCounted().stream().map(this::toView).toList(),
         version == null ? List.of() : version.remarks(),
         limit == null ? null : toView(limit));
+  }
+
+  /**
+   * A criteria evaluation without its details: of the findings the root alone.
+   *
+   * @param evaluation one payer's criteria
+   * @return the answer
+   */
+  default CriteriaEvaluationView toBrief(CriteriaEvaluation evaluation) {
+    return toView(
+        new CriteriaEvaluation(
+            evaluation.payerId(),
+            evaluation.payerName(),
+            evaluation.servesState(),
+            evaluation.determination(),
+            evaluation.verdict().brief(),
+            evaluation.authorization(),
+            evaluation.daysSinceRead(),
+            evaluation.nearness()));
   }
 
   /**

@@ -138,6 +138,7 @@ class JsonInquiryWriterTests {
             PAYER.linesOfBusiness(),
             PAYER.states(),
             null,
+            null,
             PAYER.connection(),
             null,
             PAYER.authorizationRules(),

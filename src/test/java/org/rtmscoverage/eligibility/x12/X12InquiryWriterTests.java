@@ -111,6 +111,7 @@ class X12InquiryWriterTests {
             PAYER.linesOfBusiness(),
             PAYER.states(),
             null,
+            null,
             PAYER.connection(),
             null,
             PAYER.authorizationRules(),

@@ -62,6 +62,7 @@ class PolicyLintTests {
         DAY,
         null,
         EffectiveFromBasis.STATED,
+        null,
         source,
         List.of(),
         List.of(new CoverageRow(row, Applicability.ALWAYS, true)),

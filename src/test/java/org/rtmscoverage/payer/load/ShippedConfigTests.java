@@ -211,10 +211,11 @@ class ShippedConfigTests {
 
   @Test
   void misspeltPayerIsFoundByIdNameAndAlias() {
-    assertThat(catalog.nearest("bcbs-mass")).startsWith(BCBS_MA);
-    assertThat(catalog.nearest("BCBSMA")).startsWith(BCBS_MA);
-    assertThat(catalog.nearest("blue cross blue sheild of massachusets")).startsWith(BCBS_MA);
-    assertThat(catalog.nearest("kestrel mutual")).isEmpty();
+    assertThat(catalog.directory().nearest("bcbs-mass")).startsWith(BCBS_MA.value());
+    assertThat(catalog.directory().nearest("BCBSMA")).startsWith(BCBS_MA.value());
+    assertThat(catalog.directory().nearest("blue cross blue sheild of massachusets"))
+        .startsWith(BCBS_MA.value());
+    assertThat(catalog.directory().nearest("kestrel mutual")).isEmpty();
   }
 
   private PolicyVersion version() {

@@ -66,6 +66,7 @@ class SituationLintTests {
             DAY,
             null,
             EffectiveFromBasis.STATED,
+            null,
             new Citation("Policy", null, null, SourceGrade.PRIMARY, DAY),
             List.of(),
             rows,

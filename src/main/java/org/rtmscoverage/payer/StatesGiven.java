@@ -1,0 +1,54 @@
+package org.rtmscoverage.payer;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states that tell payers of one name apart.
+ *
+ * @param service two-letter state where the service is given; null if not known
+ * @param member two-letter state the member lives in; null if not known
+ */
+public record StatesGiven(@Nullable String service, @Nullable String member) {
+
+  /** No state is known. */
+  public static final StatesGiven NONE = new StatesGiven(null, null);
+
+  /** The state that decides for a shared name; null if not known. */
+  @Nullable String of(Jurisdiction.By by) {
+    return switch (by) {
+      case SERVICE_STATE -> service;
+      case MEMBER_STATE -> member;
+    };
+  }
+
+  /**
+   * Whether a payer serves there, as far as its file lists states.
+   *
+   * @param payer the payer
+   * @return null if no state decides: the file lists none, or none is known
+   */
+  public @Nullable Boolean served(Payer payer) {
+    Jurisdiction shared = payer.jurisdiction();
+    boolean silent =
+        payer.states().isEmpty()
+            || (shared == null ? service == null && member == null : of(shared.by()) == null);
+    return silent ? null : mayServe(payer);
+  }
+
+  /** Whether a payer may serve there; what is not known rules nothing out. */
+  boolean mayServe(Payer payer) {
+    Set<String> served = payer.states();
+    Jurisdiction shared = payer.jurisdiction();
+    if (served.isEmpty()) {
+      return true;
+    }
+    if (shared != null) {
+      String state = of(shared.by());
+      return state == null || served.contains(state);
+    }
+    return (service == null && member == null)
+        || (service != null && served.contains(service))
+        || (member != null && served.contains(member));
+  }
+}

@@ -1,0 +1,70 @@
+package org.rtmscoverage.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.payer.StatesGiven;
+import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.web.view.ProblemErrorView;
+
+/** Reads what stands behind the question mark of an address; none of it is ever about a member. */
+final class QueryWords {
+
+  private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+  private static final int LONGEST_NAME = 100;
+
+  private QueryWords() {}
+
+  /** A day. */
+  static LocalDate day(String parameter, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException _) {
+      throw problem(parameter, "is no date", "Send a day as yyyy-MM-dd.");
+    }
+  }
+
+  /** A day on which a version is in force, where the text is no name of a version. */
+  static LocalDate versionDay(String parameter, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException _) {
+      throw problem(
+          parameter,
+          "is neither a version nor a date",
+          "Send the name of a version, see GET /v1/policies, or a day as yyyy-MM-dd.");
+    }
+  }
+
+  /** A name of a payer. */
+  static String name(String text) {
+    if (text.isBlank() || text.length() > LONGEST_NAME) {
+      throw problem(
+          "name",
+          text.isBlank() ? "is empty" : "is too long",
+          "Send an id, name, alias or electronic payer id of at most 100 characters.");
+    }
+    return text;
+  }
+
+  /** States of service and of the member. */
+  static StatesGiven states(@Nullable String service, @Nullable String member) {
+    return new StatesGiven(state("serviceState", service), state("memberState", member));
+  }
+
+  private static @Nullable String state(String parameter, @Nullable String text) {
+    if (text != null && !STATE.matcher(text).matches()) {
+      throw problem(parameter, "is no state", "Send two capital letters, for example MA.");
+    }
+    return text;
+  }
+
+  private static ProblemException problem(String parameter, String message, String fix) {
+    return new ProblemException(
+        ProblemType.INVALID_REQUEST,
+        "One error in the request; it names its place and what to do.",
+        List.of(new ProblemErrorView("#" + parameter, message, fix, Owner.CONFIGURATION)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rtmscoverage.policy.change;
+
+import org.jspecify.annotations.NullMarked;
