@@ -9,6 +9,7 @@ import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.BenefitsNormaliser;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
+import org.rtmscoverage.eligibility.EligibilityResponse;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
@@ -105,7 +106,8 @@ public final class CoverageCheckService {
   }
 
   private @Nullable Benefits benefits(CoverageCheck check, EligibilityOutcome outcome) {
-    if (!(outcome instanceof EligibilityOutcome.Answered(_, var response))) {
+    EligibilityResponse response = outcome.response();
+    if (response == null) {
       return null;
     }
     PatientFacts facts = check.facts();

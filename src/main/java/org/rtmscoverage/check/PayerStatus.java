@@ -1,5 +1,6 @@
 package org.rtmscoverage.check;
 
+import org.rtmscoverage.eligibility.PayerActivity;
 import org.rtmscoverage.vocabulary.PayerId;
 
 /**
@@ -7,12 +8,13 @@ import org.rtmscoverage.vocabulary.PayerId;
  *
  * @param payerId which payer
  * @param name its name
- * @param connected whether an address is configured
+ * @param connected whether an address, and the credentials the payer asks for, are configured
  * @param breaker CLOSED, OPEN, HALF_OPEN, FORCED_OPEN or DISABLED
  * @param failureRatePercent share of failures in the window; -1 while too few calls were made
  * @param bufferedCalls calls in the window
  * @param failedCalls failures in the window
  * @param notPermittedCalls calls refused while open
+ * @param activity what became of the inquiries
  */
 public record PayerStatus(
     PayerId payerId,
@@ -22,4 +24,5 @@ public record PayerStatus(
     float failureRatePercent,
     int bufferedCalls,
     int failedCalls,
-    long notPermittedCalls) {}
+    long notPermittedCalls,
+    PayerActivity activity) {}

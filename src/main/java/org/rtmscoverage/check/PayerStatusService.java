@@ -35,6 +35,7 @@ public final class PayerStatusService {
         state.failureRatePercent(),
         state.bufferedCalls(),
         state.failedCalls(),
-        state.notPermittedCalls());
+        state.notPermittedCalls(),
+        state.activity());
   }
 }

@@ -2,6 +2,7 @@ package org.rtmscoverage.check;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rtmscoverage.eligibility.EligibilityGateway;
 import org.rtmscoverage.payer.CurrentCatalog;
 import org.rtmscoverage.payer.Payer;
@@ -38,6 +39,7 @@ public final class Pipelines {
   }
 
   private Pipeline build(PayerCatalog made) {
+    gateway.keepOnly(made.payers().stream().map(Payer::id).collect(Collectors.toSet()));
     PolicyEvaluator evaluator = new PolicyEvaluator(made.reference());
     PolicyJudge judge = new PolicyJudge((payer, facts) -> find(made, payer, facts), evaluator);
     return new Pipeline(

@@ -3,12 +3,13 @@ package org.rtmscoverage.eligibility;
 /**
  * How the connection to one payer stands.
  *
- * @param connected whether an address is configured
+ * @param connected whether an address, and the credentials the payer asks for, are configured
  * @param breaker CLOSED, OPEN, HALF_OPEN, FORCED_OPEN, DISABLED or METRICS_ONLY
  * @param failureRatePercent share of failures in the window; -1 while too few calls were made
  * @param bufferedCalls calls in the window
  * @param failedCalls failures in the window
  * @param notPermittedCalls calls refused while open
+ * @param activity what became of the inquiries
  */
 public record ConnectionState(
     boolean connected,
@@ -16,4 +17,5 @@ public record ConnectionState(
     float failureRatePercent,
     int bufferedCalls,
     int failedCalls,
-    long notPermittedCalls) {}
+    long notPermittedCalls,
+    PayerActivity activity) {}

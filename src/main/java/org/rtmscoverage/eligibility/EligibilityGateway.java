@@ -8,14 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.Protocol;
-import org.rtmscoverage.payer.ResilienceLimits;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +28,9 @@ public final class EligibilityGateway implements DisposableBean {
   private static final String OTHER_MEMBER_ANSWERS = "rtmscoverage.payer.other_member_answers";
 
   private final Map<Protocol, PayerClient> clients = new EnumMap<>(Protocol.class);
-  private final ConcurrentMap<PayerId, Connection> connections = new ConcurrentHashMap<>();
   private final SharedInquiries shared = new SharedInquiries();
-  private final PayerChannels channels;
-  private final CircuitBreakerRegistry breakers;
-  private final EligibilityProperties properties;
+  private final PayerConnections connections;
+  private final LastAnswers lastAnswers;
   private final MeterRegistry meters;
   private final Clock clock;
 
@@ -48,36 +42,25 @@ public final class EligibilityGateway implements DisposableBean {
       MeterRegistry meters,
       Clock clock) {
     clients.forEach(client -> this.clients.put(client.protocol(), client));
-    this.channels = channels;
-    this.breakers = breakers;
-    this.properties = properties;
+    this.connections =
+        new PayerConnections(channels, breakers, properties.deadline(), meters, clock);
+    this.lastAnswers = new LastAnswers(properties.lastAnswers(), meters, clock);
     this.meters = meters;
     this.clock = clock;
   }
-
-  /**
-   * What is kept for one payer while its settings stay the same.
-   *
-   * @param limits the numbers it was made from
-   * @param address where it leads
-   * @param channel the way to the payer
-   * @param guard its guard
-   */
-  private record Connection(
-      ResilienceLimits limits,
-      PayerChannels.Address address,
-      PayerChannel channel,
-      PayerGuard guard) {}
 
   /**
    * Asks the inquiry's payer.
    *
    * @param inquiry the question
    * @return what became of it: never an error signal for what a payer did, never empty, and never
-   *     later than the deadline; equal inquiries under way at the same time share one call
+   *     later than the deadline; equal inquiries under way at the same time share one call, and a
+   *     payer that does not answer may be stood in for by what it answered earlier
    */
   public Mono<EligibilityOutcome> ask(EligibilityInquiry inquiry) {
-    return shared.ask(inquiry, Mono.defer(() -> call(inquiry)));
+    return shared.ask(
+        inquiry,
+        Mono.defer(() -> call(inquiry)).map(outcome -> lastAnswers.after(inquiry, outcome)));
   }
 
   /**
@@ -87,21 +70,57 @@ public final class EligibilityGateway implements DisposableBean {
    * @return its state; a payer without an address has a closed breaker and no calls
    */
   public ConnectionState connectionState(Payer payer) {
-    return connection(payer)
-        .map(connection -> state(connection.guard().breaker()))
-        .orElseGet(() -> new ConnectionState(false, "CLOSED", -1, 0, 0, 0));
+    PayerHistory history = connections.history(payer.id());
+    PayerConnections.Connection connection = connections.find(payer).connection();
+    return connection == null
+        ? new ConnectionState(false, "CLOSED", -1, 0, 0, 0, history.activity(false, false, false))
+        : state(connection.guard().breaker(), history);
+  }
+
+  /**
+   * Releases the connections of payers that are no longer known. One that is asked again after all
+   * is connected anew.
+   *
+   * @param known all payers there are
+   */
+  public void keepOnly(Set<PayerId> known) {
+    connections.keepOnly(known);
   }
 
   private Mono<EligibilityOutcome> call(EligibilityInquiry inquiry) {
     PayerClient client = clients.get(inquiry.payer().connection().protocol());
-    Connection connection = connection(inquiry.payer()).orElse(null);
+    PayerConnections.Found found = connections.find(inquiry.payer());
+    PayerConnections.Connection connection = found.connection();
     if (client == null || connection == null) {
-      return Mono.just(new NotConnected(clock.instant()));
+      return Mono.just(new NotConnected(clock.instant(), found.missing()));
     }
-    Mono<PayerAnswer> attempt =
-        client.ask(inquiry, connection.channel()).map(answer -> aboutTheMember(inquiry, answer));
-    // what the askers do next must not hold up this payer's worker
-    return connection.guard().run(client.ready(), attempt).publishOn(Schedulers.parallel());
+    PayerChannel channel = connection.channel();
+    return connection
+        .guard()
+        .run(client.ready(), channel.signIn(), attempt(client, inquiry, channel))
+        // what the askers do next must not hold up this payer's worker
+        .publishOn(Schedulers.parallel());
+  }
+
+  private Mono<PayerAnswer> attempt(
+      PayerClient client, EligibilityInquiry inquiry, PayerChannel channel) {
+    return Mono.defer(
+        () -> {
+          PayerChannel way = channel.forAttempt();
+          return client
+              .ask(inquiry, way)
+              .map(answer -> aboutTheMember(inquiry, notThrottled(answer, way)));
+        });
+  }
+
+  /** Being asked too often is said in the answer, and passes: it is a reason to ask again. */
+  private static PayerAnswer notThrottled(PayerAnswer answer, PayerChannel way) {
+    if (answer instanceof PayerAnswer.Refused(List<Rejection> rejections)
+        && !rejections.isEmpty()
+        && rejections.stream().allMatch(r -> r.rejectionClass() == RejectionClass.THROTTLED)) {
+      throw PayerException.throttled(rejections, way.askedToWait());
+    }
+    return answer;
   }
 
   private PayerAnswer aboutTheMember(EligibilityInquiry inquiry, PayerAnswer answer) {
@@ -147,51 +166,25 @@ public final class EligibilityGateway implements DisposableBean {
         response.traceNumber());
   }
 
-  private Optional<Connection> connection(Payer payer) {
-    return channels
-        .address(payer)
-        .map(
-            address ->
-                connections.compute(
-                    payer.id(),
-                    (_, kept) ->
-                        kept != null
-                                && kept.limits().equals(payer.connection().limits())
-                                && kept.address().equals(address)
-                            ? kept
-                            : connect(payer, address, kept)));
-  }
-
-  private Connection connect(
-      Payer payer, PayerChannels.Address address, @Nullable Connection replaced) {
-    if (replaced != null) {
-      replaced.channel().close();
-    }
-    ResilienceLimits limits = payer.connection().limits();
-    String name = payer.id().value();
-    breakers.remove(name); // one made from older numbers
-    CircuitBreaker breaker = breakers.circuitBreaker(name, PayerGuard.breakerConfig(limits));
-    return new Connection(
-        limits,
-        address,
-        channels.open(payer, address),
-        new PayerGuard(limits, properties.deadline(), breaker, clock));
-  }
-
   /** Closes every payer's connections. */
   @Override
   public void destroy() {
-    connections.values().forEach(connection -> connection.channel().close());
+    connections.close();
   }
 
-  private static ConnectionState state(CircuitBreaker breaker) {
+  private static ConnectionState state(CircuitBreaker breaker, PayerHistory history) {
     CircuitBreaker.Metrics metrics = breaker.getMetrics();
+    CircuitBreaker.State now = breaker.getState();
     return new ConnectionState(
         true,
-        breaker.getState().name(),
+        now.name(),
         metrics.getFailureRate(),
         metrics.getNumberOfBufferedCalls(),
         metrics.getNumberOfFailedCalls(),
-        metrics.getNumberOfNotPermittedCalls());
+        metrics.getNumberOfNotPermittedCalls(),
+        history.activity(
+            true,
+            now == CircuitBreaker.State.OPEN || now == CircuitBreaker.State.FORCED_OPEN,
+            now == CircuitBreaker.State.HALF_OPEN));
   }
 }

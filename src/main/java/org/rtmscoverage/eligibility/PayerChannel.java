@@ -1,18 +1,13 @@
 package org.rtmscoverage.eligibility;
 
-import io.netty.handler.timeout.ReadTimeoutException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.concurrent.TimeoutException;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.resources.ConnectionProvider;
@@ -23,23 +18,66 @@ import reactor.netty.resources.ConnectionProvider;
  */
 public final class PayerChannel {
 
-  private final WebClient client;
-  private final ConnectionProvider pool;
-  private final Scheduler worker;
-  private final int maxResponseBytes;
-  private final RetryAfter retryAfter;
+  private static final int UNAUTHORIZED = 401;
+
+  private final Line line;
+  private final AtomicReference<@Nullable Duration> wait = new AtomicReference<>();
+
+  private PayerChannel(Line line) {
+    this.line = line;
+  }
 
   PayerChannel(
       WebClient client,
       ConnectionProvider pool,
+      @Nullable AccessTokens tokens,
       Scheduler worker,
       int maxResponseBytes,
       Clock clock) {
-    this.client = client;
-    this.pool = pool;
-    this.worker = worker;
-    this.maxResponseBytes = maxResponseBytes;
-    this.retryAfter = new RetryAfter(clock);
+    this(
+        new Line(
+            client,
+            pool,
+            tokens,
+            worker,
+            new BoundedBody(
+                maxResponseBytes,
+                () -> PayerException.unreadable("the answer is larger than this payer's limit")),
+            new RetryAfter(clock)));
+  }
+
+  /**
+   * What all attempts share.
+   *
+   * @param client leads to the payer's address
+   * @param pool its connections
+   * @param tokens what the payer wants to see; null if it asks for no token
+   * @param worker threads of the payer's own
+   * @param body reads an answer
+   * @param retryAfter reads how long to wait
+   */
+  private record Line(
+      WebClient client,
+      ConnectionProvider pool,
+      @Nullable AccessTokens tokens,
+      Scheduler worker,
+      BoundedBody body,
+      RetryAfter retryAfter) {}
+
+  /** The same way for one attempt, which remembers how long the payer asked to wait. */
+  PayerChannel forAttempt() {
+    return new PayerChannel(line);
+  }
+
+  /** How long the payer asked to wait, whatever it answered; null if it did not say. */
+  @Nullable Duration askedToWait() {
+    return wait.get();
+  }
+
+  /** Completes when there is what the payer wants to see with a question. */
+  Mono<Void> signIn() {
+    AccessTokens tokens = line.tokens();
+    return tokens == null ? Mono.empty() : tokens.current().then();
   }
 
   /**
@@ -49,7 +87,7 @@ public final class PayerChannel {
    * @return may block
    */
   public Scheduler worker() {
-    return worker;
+    return line.worker();
   }
 
   /**
@@ -60,59 +98,54 @@ public final class PayerChannel {
    * @return what came back, whatever the status; a {@link PayerException} if nothing did
    */
   public Mono<PayerReply> post(MediaType type, byte[] body) {
-    return client
-        .post()
-        .contentType(type)
-        .accept(type, MediaType.ALL)
-        .bodyValue(body)
-        .exchangeToMono(this::reply)
-        .onErrorMap(PayerChannel::failure);
+    AccessTokens tokens = line.tokens();
+    return tokens == null
+        ? send(type, body, null)
+        : tokens
+            .current()
+            .flatMap(
+                token -> send(type, body, token).flatMap(reply -> accepted(tokens, token, reply)));
+  }
+
+  private static Mono<PayerReply> accepted(
+      AccessTokens tokens, AccessToken used, PayerReply reply) {
+    if (reply.status() != UNAUTHORIZED) {
+      tokens.accepted(used);
+      return Mono.just(reply);
+    }
+    return tokens.refused(used) ? Mono.error(PayerException::tokenRefused) : Mono.just(reply);
+  }
+
+  private Mono<PayerReply> send(MediaType type, byte[] body, @Nullable AccessToken token) {
+    return Sent.watched(
+        sent ->
+            line.client()
+                .post()
+                .httpRequest(_ -> sent.note())
+                .headers(headers -> authorize(headers, token))
+                .contentType(type)
+                .accept(type, MediaType.ALL)
+                .bodyValue(body)
+                .exchangeToMono(this::reply)
+                .onErrorMap(thrown -> Sent.failure(thrown, sent.noted())));
+  }
+
+  private static void authorize(HttpHeaders headers, @Nullable AccessToken token) {
+    if (token != null) {
+      headers.setBearerAuth(token.value());
+    }
   }
 
   private Mono<PayerReply> reply(ClientResponse response) {
-    return response
-        .body(BodyExtractors.toDataBuffers())
-        .reduceWith(ByteArrayOutputStream::new, this::append)
-        .map(
-            body ->
-                new PayerReply(
-                    response.statusCode().value(),
-                    body.toByteArray(),
-                    retryAfter.wait(response.headers().header(HttpHeaders.RETRY_AFTER))));
-  }
-
-  /** Copies at once: a list of buffers would take a hundred times what tiny chunks hold. */
-  private ByteArrayOutputStream append(ByteArrayOutputStream body, DataBuffer buffer) {
-    byte[] bytes = new byte[buffer.readableByteCount()];
-    buffer.read(bytes);
-    DataBufferUtils.release(buffer);
-    if (bytes.length > maxResponseBytes - body.size()) {
-      throw PayerException.unreadable("the answer is larger than this payer's limit");
-    }
-    body.writeBytes(bytes);
-    return body;
+    Duration asked = line.retryAfter().wait(response.headers().header(HttpHeaders.RETRY_AFTER));
+    wait.set(asked);
+    return line.body()
+        .read(response)
+        .map(body -> new PayerReply(response.statusCode().value(), body, asked));
   }
 
   /** Lets calls under way end and takes no others. */
   void close() {
-    pool.dispose();
-  }
-
-  private static Throwable failure(Throwable thrown) {
-    Throwable cause =
-        thrown instanceof WebClientRequestException && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
-    // the pool's exceptions live in a shaded package of Reactor Netty that must not be imported
-    if (cause.getClass().getSimpleName().startsWith("PoolAcquire")) {
-      return PayerException.limitReached();
-    }
-    if (cause instanceof ReadTimeoutException || cause instanceof TimeoutException) {
-      return PayerException.timedOut();
-    }
-    if (cause instanceof IOException || thrown instanceof WebClientRequestException) {
-      return PayerException.connectionFailed(cause.getClass().getSimpleName());
-    }
-    return thrown;
+    line.pool().dispose();
   }
 }

@@ -1,6 +1,7 @@
 package org.rtmscoverage.eligibility;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PayerException extends RuntimeException {
 
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
   private static final int SERVICE_UNAVAILABLE = 503;
 
   private final Failure failure;
   private final boolean counts;
-  private final boolean retryable;
+  private final Again again;
   private final transient @Nullable Duration retryAfter;
+  private final transient List<Rejection> rejections;
 
   /** What went wrong. */
   enum Failure {
@@ -28,23 +32,45 @@ public final class PayerException extends RuntimeException {
     HTTP_ERROR,
     /** The payer says that it cannot respond now. */
     PAYER_SAYS_UNAVAILABLE,
+    /** The payer says in its protocol that we ask too often. */
+    THROTTLED,
     /** An answer that cannot be read. */
     UNREADABLE,
+    /** Our credentials are not accepted, by the payer or where we sign in. */
+    ACCESS_REFUSED,
+    /** No token could be had where we sign in; the payer was not asked. */
+    SIGN_IN_FAILED,
     /** Our own limit. */
     LIMIT_REACHED
+  }
+
+  /** Whether asking again may help. */
+  enum Again {
+    /** It would change nothing, or the payer may still work on the question. */
+    NEVER,
+    /** After a wait. */
+    AFTER_A_PAUSE,
+    /** With a new token, once. */
+    AT_ONCE
   }
 
   private PayerException(
       Failure failure,
       String message,
       boolean counts,
-      boolean retryable,
-      @Nullable Duration retryAfter) {
+      Again again,
+      @Nullable Duration retryAfter,
+      List<Rejection> rejections) {
     super(message, null, false, false);
     this.failure = failure;
     this.counts = counts;
-    this.retryable = retryable;
+    this.again = again;
     this.retryAfter = retryAfter;
+    this.rejections = rejections;
+  }
+
+  private PayerException(Failure failure, String message, boolean counts, Again again) {
+    this(failure, message, counts, again, null, List.of());
   }
 
   /**
@@ -54,23 +80,34 @@ public final class PayerException extends RuntimeException {
    * @return the exception
    */
   public static PayerException unreadable(String reason) {
-    return new PayerException(Failure.UNREADABLE, reason, true, false, null);
+    return new PayerException(Failure.UNREADABLE, reason, true, Again.NEVER);
   }
 
   /**
-   * An HTTP error whose body is no answer: 5xx counts against the payer, the rest does not.
+   * An HTTP error whose body is no answer: 5xx counts against the payer, the rest does not. Only
+   * who asks us to come again later is asked again: 429, and 503 that says when.
    *
    * @param reply what came back
    * @return the exception
    */
   public static PayerException http(PayerReply reply) {
     int status = reply.status();
+    if (status == UNAUTHORIZED) {
+      return accessRefused(AccessRefusal.CREDENTIALS);
+    }
+    if (status == FORBIDDEN) {
+      return accessRefused(AccessRefusal.RIGHTS);
+    }
+    boolean later =
+        status == TOO_MANY_REQUESTS
+            || (status == SERVICE_UNAVAILABLE && reply.retryAfter() != null);
     return new PayerException(
         Failure.HTTP_ERROR,
         "HTTP status " + status,
         status >= SERVER_ERROR,
-        status == SERVICE_UNAVAILABLE || status == TOO_MANY_REQUESTS,
-        reply.retryAfter());
+        later ? Again.AFTER_A_PAUSE : Again.NEVER,
+        reply.retryAfter(),
+        List.of());
   }
 
   /**
@@ -85,8 +122,9 @@ public final class PayerException extends RuntimeException {
         Failure.PAYER_SAYS_UNAVAILABLE,
         "the payer cannot respond now",
         reply.status() != TOO_MANY_REQUESTS,
-        true,
-        reply.retryAfter());
+        Again.AFTER_A_PAUSE,
+        reply.retryAfter(),
+        List.of());
   }
 
   /**
@@ -99,21 +137,62 @@ public final class PayerException extends RuntimeException {
         Failure.PAYER_SAYS_UNAVAILABLE,
         "the payer took the question and will answer later",
         false,
+        Again.NEVER);
+  }
+
+  static PayerException throttled(List<Rejection> rejections, @Nullable Duration retryAfter) {
+    return new PayerException(
+        Failure.THROTTLED,
+        "the payer says that more was asked than is allowed",
         false,
-        null);
+        Again.AFTER_A_PAUSE,
+        retryAfter,
+        List.copyOf(rejections));
   }
 
   static PayerException timedOut() {
-    return new PayerException(Failure.TIMED_OUT, "no answer in time", true, false, null);
+    return new PayerException(Failure.TIMED_OUT, "no answer in time", true, Again.NEVER);
   }
 
+  /** The question was not sent, so it may be sent again. */
   static PayerException connectionFailed(String what) {
-    return new PayerException(Failure.CONNECTION_FAILED, what, true, true, null);
+    return new PayerException(Failure.CONNECTION_FAILED, what, true, Again.AFTER_A_PAUSE);
+  }
+
+  /** The connection broke when the question was under way; the payer may still work on it. */
+  static PayerException brokenOff(String what) {
+    return new PayerException(Failure.CONNECTION_FAILED, what, true, Again.NEVER);
+  }
+
+  static PayerException accessRefused(AccessRefusal refusal) {
+    return new PayerException(
+        Failure.ACCESS_REFUSED,
+        "access refused",
+        false,
+        Again.NEVER,
+        null,
+        List.of(refusal.rejection()));
+  }
+
+  /** The payer did not accept the token we hold; a new one may help. */
+  static PayerException tokenRefused() {
+    return new PayerException(
+        Failure.ACCESS_REFUSED,
+        "token refused",
+        false,
+        Again.AT_ONCE,
+        null,
+        List.of(AccessRefusal.CREDENTIALS.rejection()));
+  }
+
+  static PayerException signInFailed(String what, boolean mayBeTriedAgain) {
+    return new PayerException(
+        Failure.SIGN_IN_FAILED, what, false, mayBeTriedAgain ? Again.AFTER_A_PAUSE : Again.NEVER);
   }
 
   static PayerException limitReached() {
     return new PayerException(
-        Failure.LIMIT_REACHED, "our own limit for this payer is reached", false, false, null);
+        Failure.LIMIT_REACHED, "our own limit for this payer is reached", false, Again.NEVER);
   }
 
   Failure failure() {
@@ -124,12 +203,21 @@ public final class PayerException extends RuntimeException {
     return counts;
   }
 
-  boolean retryable() {
-    return retryable;
+  /** True if the payer was not asked, so that nothing is learned about it. */
+  boolean beforeThePayer() {
+    return failure == Failure.LIMIT_REACHED || failure == Failure.SIGN_IN_FAILED;
+  }
+
+  Again again() {
+    return again;
   }
 
   @Nullable Duration retryAfter() {
     return retryAfter;
+  }
+
+  List<Rejection> rejections() {
+    return rejections;
   }
 
   /**

@@ -15,8 +15,6 @@ import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
@@ -25,20 +23,18 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
 import org.rtmscoverage.payer.ResilienceLimits;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
  * Runs one payer's inquiries. From the inside out: time limit of the attempt, breaker, bulkhead and
  * rate limit, retry, overall deadline. A further attempt is begun only if its wait and a whole
- * attempt still fit before the deadline, so the deadline exceeds what it covers; a time-out is
- * never repeated, because the payer may still be working on the first question.
+ * attempt still fit before the deadline, so the deadline exceeds what it covers; what went out and
+ * brought nothing back is never repeated, because the payer may still be working on it.
  */
 final class PayerGuard {
 
   private static final Duration WAIT_FOR_PERMIT = Duration.ofMillis(500);
   private static final double LARGEST_SHARE_OF_DEADLINE = 0.9;
-  private static final double JITTER = 0.25;
 
   private final ResilienceLimits limits;
   private final Duration attemptTimeout;
@@ -46,9 +42,15 @@ final class PayerGuard {
   private final CircuitBreaker breaker;
   private final Bulkhead bulkhead;
   private final RateLimiter rateLimiter;
+  private final PayerHistory history;
   private final Clock clock;
 
-  PayerGuard(ResilienceLimits limits, Duration deadline, CircuitBreaker breaker, Clock clock) {
+  PayerGuard(
+      ResilienceLimits limits,
+      Duration deadline,
+      CircuitBreaker breaker,
+      PayerHistory history,
+      Clock clock) {
     Duration longest = Duration.ofMillis((long) (deadline.toMillis() * LARGEST_SHARE_OF_DEADLINE));
     this.limits = limits;
     this.attemptTimeout =
@@ -57,12 +59,14 @@ final class PayerGuard {
     this.breaker = breaker;
     this.bulkhead = Bulkhead.of(breaker.getName(), bulkheadConfig(limits));
     this.rateLimiter = RateLimiter.of(breaker.getName(), rateLimiterConfig(limits));
+    this.history = history;
     this.clock = clock;
   }
 
   /**
    * Makes a breaker's settings. Only what is the payer's doing counts: our own limits, refusals in
-   * the protocol and 4xx are calls that went well, and our own bugs are not calls at all.
+   * the protocol and 4xx are calls that went well; a failed sign-in and our own bugs are not calls
+   * at all.
    *
    * @param limits the payer's numbers
    * @return the settings
@@ -76,7 +80,7 @@ final class PayerGuard {
         .waitDurationInOpenState(limits.openFor())
         .permittedNumberOfCallsInHalfOpenState(limits.halfOpenCalls())
         .recordException(e -> e instanceof PayerException p && p.counts())
-        .ignoreException(e -> !(e instanceof PayerException p) || ourLimit(p))
+        .ignoreException(e -> !(e instanceof PayerException p) || p.beforeThePayer())
         .build();
   }
 
@@ -84,51 +88,43 @@ final class PayerGuard {
    * Runs one inquiry.
    *
    * @param ready completes when attempts can begin; only the deadline limits it
+   * @param signIn gets what the payer wants to see with a question; run before each attempt, within
+   *     our limits and outside the breaker, because the payer has no part in it
    * @param call one attempt, not yet subscribed; run again for each attempt
    * @return how it ended; an error signal only for a bug of ours
    */
-  Mono<EligibilityOutcome> run(Mono<Void> ready, Mono<PayerAnswer> call) {
-    return Mono.defer(() -> ready.then(attempts(call, now())))
-        .timeout(deadline)
-        .map(this::outcome)
-        .onErrorResume(this::outcomeOf);
+  Mono<EligibilityOutcome> run(Mono<Void> ready, Mono<Void> signIn, Mono<PayerAnswer> call) {
+    return Mono.defer(
+        () -> {
+          var plan = new AttemptPlan(limits, attemptTimeout, deadline, breaker, history.budget());
+          return ready
+              .then(attempts(signIn, call, plan))
+              .timeout(deadline)
+              .map(this::outcome)
+              .onErrorResume(this::outcomeOf)
+              .map(outcome -> history.ended(outcome, plan.spent(), plan.asked()));
+        });
   }
 
   CircuitBreaker breaker() {
     return breaker;
   }
 
-  private Mono<PayerAnswer> attempts(Mono<PayerAnswer> call, long begun) {
-    return call.switchIfEmpty(Mono.error(() -> PayerException.unreadable("the answer is empty")))
+  private Mono<PayerAnswer> attempts(Mono<Void> signIn, Mono<PayerAnswer> call, AttemptPlan plan) {
+    Mono<PayerAnswer> asked =
+        plan.goesOut(call)
+            .switchIfEmpty(Mono.error(() -> PayerException.unreadable("the answer is empty")))
+            .timeout(attemptTimeout)
+            .onErrorMap(TimeoutException.class, _ -> PayerException.timedOut())
+            .transformDeferred(CircuitBreakerOperator.of(breaker));
+    return signIn
         .timeout(attemptTimeout)
-        .onErrorMap(TimeoutException.class, _ -> PayerException.timedOut())
-        .transformDeferred(CircuitBreakerOperator.of(breaker))
+        .onErrorMap(
+            TimeoutException.class, _ -> PayerException.signInFailed("no token in time", false))
+        .then(asked)
         .transformDeferred(BulkheadOperator.of(bulkhead))
         .transformDeferred(RateLimiterOperator.of(rateLimiter))
-        .retryWhen(Retry.from(signals -> signals.concatMap(s -> pause(s, begun))));
-  }
-
-  private Mono<Long> pause(Retry.RetrySignal signal, long begun) {
-    Throwable thrown = signal.failure();
-    if (!(thrown instanceof PayerException failure)
-        || !failure.retryable()
-        || signal.totalRetries() >= limits.retries()
-        || breaker.getState() == CircuitBreaker.State.OPEN) {
-      return Mono.error(thrown);
-    }
-    Duration wait = backoff(signal.totalRetries());
-    Duration asked = failure.retryAfter();
-    Duration pause = asked != null && asked.compareTo(wait) > 0 ? asked : wait;
-    Duration spent = Duration.ofMillis(now() - begun);
-    boolean fits = spent.plus(pause).plus(attemptTimeout).compareTo(deadline) < 0;
-    return fits ? Mono.delay(pause) : Mono.error(thrown);
-  }
-
-  private Duration backoff(long earlier) {
-    double exponent = (double) earlier;
-    double factor =
-        Math.pow(2, exponent) * ThreadLocalRandom.current().nextDouble(1 - JITTER, 1 + JITTER);
-    return Duration.ofMillis(Math.round(limits.retryBackoff().toMillis() * factor));
+        .retryWhen(Retry.from(signals -> signals.concatMap(plan::pause)));
   }
 
   private EligibilityOutcome outcome(PayerAnswer answer) {
@@ -158,20 +154,14 @@ final class PayerGuard {
       case CONNECTION_FAILED -> new Unavailable(now, UnavailableCause.CONNECTION_FAILED);
       case HTTP_ERROR -> new Unavailable(now, UnavailableCause.HTTP_ERROR);
       case PAYER_SAYS_UNAVAILABLE -> new Unavailable(now, UnavailableCause.PAYER_SAYS_UNAVAILABLE);
+      case SIGN_IN_FAILED -> new Unavailable(now, UnavailableCause.SIGN_IN_FAILED);
       case LIMIT_REACHED -> new Unavailable(now, UnavailableCause.LIMIT_REACHED);
+      case THROTTLED, ACCESS_REFUSED -> new Rejected(now, e.rejections());
     };
   }
 
   private Mono<EligibilityOutcome> unavailable(UnavailableCause cause) {
     return Mono.just(new Unavailable(clock.instant(), cause));
-  }
-
-  private static boolean ourLimit(PayerException e) {
-    return e.failure() == PayerException.Failure.LIMIT_REACHED;
-  }
-
-  private static long now() {
-    return Schedulers.parallel().now(TimeUnit.MILLISECONDS);
   }
 
   private static BulkheadConfig bulkheadConfig(ResilienceLimits limits) {

@@ -6,6 +6,8 @@ public enum RejectionClass {
   PAYER_UNAVAILABLE,
   /** Asked too often. */
   THROTTLED,
+  /** Our credentials are not accepted, or may not ask. */
+  ACCESS_REFUSED,
   /** The payer id or route is wrong. */
   PAYER_ROUTE,
   /** We or the provider are not allowed to ask. */

@@ -38,12 +38,21 @@ final class CostPart {
 
   /** The part; without an estimate where no allowed amounts were sent. */
   static Judged of(
-      @Nullable Benefits benefits, NetworkStatus network, @Nullable CourseEstimate course) {
+      @Nullable Benefits benefits,
+      NetworkStatus network,
+      @Nullable CourseEstimate course,
+      EligibilitySource source) {
     if (benefits == null) {
       return Judged.of(
           PartState.UNKNOWN, "The cost is not known: there is no payer answer.", "cost not known");
     }
-    return new CostPart(network, course).read(benefits);
+    Judged read = new CostPart(network, course).read(benefits);
+    return source == EligibilitySource.CACHED && read.clear()
+        ? Judged.of(
+            PartState.ACTION,
+            read.part().text() + " They are of an earlier answer and may have changed.",
+            "cost terms are of an earlier answer")
+        : read;
   }
 
   private Judged read(Benefits benefits) {

@@ -69,6 +69,9 @@ final class CourseSection {
             input.benefits(), input.facts().provider().networkTreatedAs(), input.planned().terms());
     CostTerms terms = reader.read(input.facts().requestedOn());
     doubts.addAll(reader.doubts());
+    if (eligibility.source() == EligibilitySource.CACHED) {
+      doubts.add("The payer's terms are of an earlier answer and may have changed.");
+    }
     return terms;
   }
 }

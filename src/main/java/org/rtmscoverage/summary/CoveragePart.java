@@ -63,6 +63,9 @@ final class CoveragePart {
       SummaryInput input, EligibilitySummary eligibility, Benefits benefits) {
     List<String> texts = new ArrayList<>(List.of(eligibility.text()));
     List<String> briefs = new ArrayList<>();
+    if (eligibility.source() == EligibilitySource.CACHED) {
+      briefs.add("coverage rests on an earlier answer of the payer");
+    }
     if (!verified(input, eligibility)) {
       texts.add("Not confirmed for the service date.");
       briefs.add("coverage not confirmed for the service date");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
+import org.rtmscoverage.eligibility.EligibilityOutcome.Earlier;
 import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
@@ -32,6 +33,10 @@ final class EligibilityReading {
           input.benefits() == null
               ? none(EligibilityStatus.UNREADABLE, asOf, "The answer was not read.", List.of())
               : answered(input, asOf, response, input.benefits());
+      case Earlier earlier ->
+          input.benefits() == null
+              ? none(EligibilityStatus.UNAVAILABLE, null, words(earlier.cause()), List.of())
+              : earlier(input, earlier, input.benefits());
       case Rejected(Instant asOf, List<Rejection> rejections) -> rejected(asOf, rejections);
       case Unreadable(Instant asOf, String reason) ->
           none(
@@ -41,12 +46,8 @@ final class EligibilityReading {
               List.of());
       case Unavailable(Instant asOf, UnavailableCause cause) ->
           none(EligibilityStatus.UNAVAILABLE, asOf, words(cause), List.of());
-      case NotConnected(Instant asOf) ->
-          none(
-              EligibilityStatus.NOT_CONNECTED,
-              asOf,
-              "No connection to this payer is set up; nothing was sent.",
-              List.of());
+      case NotConnected(Instant asOf, List<String> missing) ->
+          none(EligibilityStatus.NOT_CONNECTED, asOf, notConnected(missing), List.of());
     };
   }
 
@@ -55,10 +56,21 @@ final class EligibilityReading {
       case TIMED_OUT -> "The payer did not answer in time.";
       case CONNECTION_FAILED -> "The connection to the payer failed.";
       case HTTP_ERROR -> "The payer's system returned an error.";
+      case SIGN_IN_FAILED ->
+          "The payer was not asked because its token endpoint gave this service no token.";
       case PAYER_SAYS_UNAVAILABLE -> "The payer says it cannot answer now.";
       case BREAKER_OPEN -> "The payer was not asked because earlier calls failed.";
       case LIMIT_REACHED -> "The payer was not asked because our limit of calls is reached.";
     };
+  }
+
+  private static String notConnected(List<String> missing) {
+    return missing.isEmpty()
+        ? "No connection to this payer is set up; nothing was sent."
+        : "The payer asks for credentials and "
+            + Sentences.and(missing)
+            + (missing.size() == 1 ? " is" : " are")
+            + " not set; nothing was sent.";
   }
 
   private static EligibilitySummary rejected(Instant asOf, List<Rejection> rejections) {
@@ -114,6 +126,32 @@ final class EligibilityReading {
         response.rejections(),
         differences(input.member(), response.member()),
         warnings(status, response, benefits, input.facts().serviceDate()));
+  }
+
+  /** What the payer said earlier, marked as that. */
+  private static EligibilitySummary earlier(
+      SummaryInput input, Earlier earlier, Benefits benefits) {
+    EligibilitySummary then = answered(input, earlier.asOf(), earlier.response(), benefits);
+    String age = Age.words(earlier.asOf(), input.checkedAt());
+    List<String> warnings = new ArrayList<>();
+    warnings.add(
+        "This is the payer's answer of "
+            + age
+            + " ago: do not quote to the patient. Billing checks again before anything is said or"
+            + " sent.");
+    warnings.addAll(then.warnings());
+    return new EligibilitySummary(
+        then.status(),
+        then.behavioralHealthStatus(),
+        EligibilitySource.CACHED,
+        earlier.asOf(),
+        then.verifiedFor(),
+        words(earlier.cause()) + " What follows is its answer of " + age + " ago. " + then.text(),
+        then.plan(),
+        then.carveOut(),
+        then.rejections(),
+        then.demographicDifferences(),
+        warnings);
   }
 
   static List<String> warnings(

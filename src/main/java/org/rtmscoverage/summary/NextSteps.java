@@ -72,6 +72,13 @@ final class NextSteps {
           "rejection", rejection.owner(), rejection.fix(), Sentences.bare(rejection.text()) + ".");
     }
     String why = eligibility.text();
+    if (eligibility.source() == EligibilitySource.CACHED) {
+      steps.add(
+          "check-again",
+          Owner.BILLING,
+          "Run this check again before a figure is quoted or a request is sent.",
+          eligibility.warnings().getFirst());
+    }
     switch (eligibility.status()) {
       case INACTIVE, INACTIVE_PENDING ->
           steps.add(

@@ -18,11 +18,7 @@ final class Provenance {
       EligibilitySummary eligibility, PriorAuthorization authorization, CriteriaSet deciding) {
     List<ProvenanceEntry> entries = new ArrayList<>();
     entries.add(
-        new ProvenanceEntry(
-            "eligibility",
-            eligibility.source() == EligibilitySource.LIVE ? "the payer's answer" : "no answer",
-            null,
-            eligibility.asOf()));
+        new ProvenanceEntry("eligibility", source(eligibility.source()), null, eligibility.asOf()));
     PolicyVersion version = deciding.verdict().version();
     if (version == null) {
       entries.add(new ProvenanceEntry("criteria", "no policy known to us", null, null));
@@ -50,6 +46,14 @@ final class Provenance {
         .distinct()
         .forEach(entries::add);
     return entries;
+  }
+
+  private static String source(EligibilitySource source) {
+    return switch (source) {
+      case LIVE -> "the payer's answer";
+      case CACHED -> "an earlier answer of the payer, not its answer of now";
+      case NONE -> "no answer";
+    };
   }
 
   private static String effective(PolicyVersion version) {

@@ -45,7 +45,8 @@ public final class SummaryAssembler {
         CostPart.of(
             input.benefits(),
             input.facts().provider().networkTreatedAs(),
-            input.planned().prices().allowed().isEmpty() ? null : course);
+            input.planned().prices().allowed().isEmpty() ? null : course,
+            eligibility.source());
     Outcome outcome = outcome(input, eligibility, authorization, deciding);
     List<Judged> judged = List.of(coverage, permission, criteria, cost);
     Determination determination =

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,18 @@ import org.rtmscoverage.benefits.BenefitContext;
 import org.rtmscoverage.benefits.BenefitsNormaliser;
 import org.rtmscoverage.benefits.Row;
 import org.rtmscoverage.course.AuthorizationOnFile;
+import org.rtmscoverage.eligibility.ActivityState;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.eligibility.BenefitPeriod;
+import org.rtmscoverage.eligibility.CallFailure;
 import org.rtmscoverage.eligibility.ConnectionState;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.Member;
+import org.rtmscoverage.eligibility.PayerActivity;
 import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.eligibility.RejectionClass;
 import org.rtmscoverage.payer.AuthorizationRule;
@@ -543,9 +547,20 @@ class CoverageCheckServiceTests {
 
   @Test
   void eachPayerHasAStatus() {
-    var state = new ConnectionState(true, "OPEN", 100, 4, 4, 2);
+    var activity =
+        new PayerActivity(
+            ActivityState.DOWN,
+            4,
+            0.0,
+            null,
+            null,
+            null,
+            new PayerActivity.Failed(NOW, CallFailure.TIMED_OUT),
+            0,
+            new PayerActivity.Month(YearMonth.of(2026, 11), NOW, 4, 0, 0.0));
+    var state = new ConnectionState(true, "OPEN", 100, 4, 4, 2, activity);
     assertThat(new PayerStatusService(() -> List.of(payer()), _ -> state).statuses())
         .containsExactly(
-            new PayerStatus(new PayerId("sample"), "Sample", true, "OPEN", 100, 4, 4, 2));
+            new PayerStatus(new PayerId("sample"), "Sample", true, "OPEN", 100, 4, 4, 2, activity));
   }
 }

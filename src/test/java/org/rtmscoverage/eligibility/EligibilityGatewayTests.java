@@ -16,11 +16,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
+import org.rtmscoverage.eligibility.EligibilityOutcome.Earlier;
+import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
+import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
+import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.mock.env.MockEnvironment;
 import reactor.core.Disposable;
@@ -35,7 +40,7 @@ class EligibilityGatewayTests {
       new EligibilityResponse(
           null,
           new MemberEcho(null, null, null, null),
-          null,
+          LocalDate.of(2099, 12, 31),
           List.of(),
           List.of(),
           List.of(),
@@ -45,12 +50,14 @@ class EligibilityGatewayTests {
 
   private final MockEnvironment environment = new MockEnvironment();
   private final CountDownLatch slowReadingMayEnd = new CountDownLatch(1);
+  private final PayerChannels channels = new PayerChannels(environment, Clock.systemUTC());
+  private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.ofDefaults();
   private final EligibilityGateway gateway =
       new EligibilityGateway(
           List.of(new SlowReader()),
-          new PayerChannels(environment, Clock.systemUTC()),
-          CircuitBreakerRegistry.ofDefaults(),
-          new EligibilityProperties(Duration.ofSeconds(15)),
+          channels,
+          breakers,
+          new EligibilityProperties(Duration.ofSeconds(15), Inquiries.KEPT),
           new SimpleMeterRegistry(),
           Clock.systemUTC());
 
@@ -78,11 +85,30 @@ class EligibilityGatewayTests {
           Thread.currentThread().interrupt();
         }
       }
-      return new PayerAnswer.Told(RESPONSE);
+      return switch (new String(reply.body(), StandardCharsets.UTF_8)) {
+        case "queued" -> throw PayerException.answersLater();
+        case "throttled" ->
+            new PayerAnswer.Refused(
+                List.of(
+                    new Rejection(
+                        RejectionClass.THROTTLED,
+                        "04",
+                        "t",
+                        null,
+                        null,
+                        Owner.CONFIGURATION,
+                        "f",
+                        true)));
+        default -> new PayerAnswer.Told(RESPONSE);
+      };
     }
   }
 
   private Payer payer(String id, int maxConcurrent, String url) {
+    return payer(id, maxConcurrent, url, 0);
+  }
+
+  private Payer payer(String id, int maxConcurrent, String url, int retries) {
     environment.setProperty("rtmscoverage.payers." + id + ".url", url);
     ResilienceLimits l = Inquiries.LIMITS;
     return new Payer(
@@ -106,7 +132,7 @@ class EligibilityGatewayTests {
                 l.halfOpenCalls(),
                 maxConcurrent,
                 1_000,
-                0,
+                retries,
                 l.retryBackoff(),
                 l.maxResponseBytes())),
         null,
@@ -192,6 +218,94 @@ class EligibilityGatewayTests {
       mayAnswer.countDown();
 
       assertThat(underWay).succeedsWithin(TEST_LIMIT).isInstanceOf(Answered.class);
+    }
+  }
+
+  @Test
+  void payerThatIsNoLongerKnownReleasesItsConnections() throws IOException {
+    try (LoopbackPayer gone = saying("quick");
+        LoopbackPayer stays = saying("quick")) {
+      ask(inquiry(payer("gone", 4, gone.url()), 0));
+      ask(inquiry(payer("stays", 4, stays.url()), 0));
+
+      gateway.keepOnly(Set.of(new PayerId("stays")));
+
+      gone.clientLeft();
+      assertThat(breakers.find("gone")).isEmpty();
+      assertThat(breakers.find("stays")).isPresent();
+      // a request that still runs on the catalog of before is answered all the same
+      assertThat(ask(inquiry(payer("gone", 4, gone.url()), 1))).isInstanceOf(Answered.class);
+    }
+  }
+
+  @Test
+  void endOfTheServiceClosesEveryConnection() throws Exception {
+    try (LoopbackPayer one = saying("quick");
+        LoopbackPayer other = saying("quick")) {
+      ask(inquiry(payer("one", 4, one.url()), 0));
+      ask(inquiry(payer("other", 4, other.url()), 0));
+
+      ((DisposableBean) gateway).destroy();
+      ((DisposableBean) channels).destroy();
+
+      one.clientLeft();
+      other.clientLeft();
+    }
+  }
+
+  @Test
+  void questionThePayerQueuedIsNotAskedAgain() throws IOException {
+    try (LoopbackPayer server = saying("queued")) {
+      assertThat(ask(inquiry(payer("queueing", 4, server.url()), 0)))
+          .isInstanceOfSatisfying(
+              Unavailable.class,
+              missed ->
+                  assertThat(missed.cause()).isEqualTo(UnavailableCause.PAYER_SAYS_UNAVAILABLE));
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void throttlingInTheAnswerIsAskedAgainAfterTheWaitInItsHeader() throws IOException {
+    byte[] body = "throttled".getBytes(StandardCharsets.UTF_8);
+    try (LoopbackPayer server =
+        LoopbackPayer.start(
+            Scripts.reply(200, "text/plain", body, "Retry-After: 1"),
+            Scripts.reply(200, "text/plain", new byte[] {'!'}))) {
+      assertThat(ask(inquiry(payer("busy", 4, server.url(), 1), 0))).isInstanceOf(Answered.class);
+      assertThat(server.requests()).hasSize(2);
+
+      server.does(Scripts.reply(200, "text/plain", body, "Retry-After: 3600"));
+      assertThat(ask(inquiry(payer("busy", 4, server.url(), 1), 1)))
+          .isInstanceOfSatisfying(
+              EligibilityOutcome.Rejected.class,
+              r ->
+                  assertThat(r.rejections())
+                      .extracting(Rejection::rejectionClass)
+                      .containsExactly(RejectionClass.THROTTLED));
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void earlierAnswerStandsInForAPayerThatBreaksOff() throws IOException {
+    try (LoopbackPayer server =
+        LoopbackPayer.start(
+            Scripts.reply(200, "text/plain", new byte[] {'!'}), Scripts.resetAfter(new byte[0]))) {
+      EligibilityInquiry inquiry = inquiry(payer("moody", 4, server.url()), 0);
+      EligibilityOutcome first = ask(inquiry);
+      EligibilityOutcome second = ask(inquiry);
+
+      assertThat(second)
+          .isEqualTo(
+              new Earlier(
+                  first.asOf(),
+                  Objects.requireNonNull(first.response()),
+                  UnavailableCause.CONNECTION_FAILED));
+      PayerActivity activity = gateway.connectionState(inquiry.payer()).activity();
+      assertThat(activity.state()).as("its breaker is open").isEqualTo(ActivityState.DOWN);
+      assertThat(activity.successRatePercent()).isEqualTo(50);
+      assertThat(activity.lastFailure()).isNotNull();
     }
   }
 

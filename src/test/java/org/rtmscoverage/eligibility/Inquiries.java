@@ -33,6 +33,12 @@ public final class Inquiries {
           Duration.ofMillis(100),
           200_000);
 
+  static final EligibilityProperties.LastAnswerLimits KEPT =
+      new EligibilityProperties.LastAnswerLimits(Duration.ofDays(3), 100);
+
+  static final EligibilityProperties.LastAnswerLimits NOTHING_KEPT =
+      new EligibilityProperties.LastAnswerLimits(Duration.ZERO, 0);
+
   /** The day asked about. */
   public static final LocalDate SERVICE_DATE = LocalDate.of(2026, 12, 1);
 
@@ -56,6 +62,16 @@ public final class Inquiries {
    * @return named bcbs-ma
    */
   public static Payer payer(Protocol protocol, ResilienceLimits limits) {
+    return payer(new PayerConnection(protocol, List.of("MH", "30"), limits));
+  }
+
+  /**
+   * A payer.
+   *
+   * @param connection how it is reached
+   * @return named bcbs-ma
+   */
+  public static Payer payer(PayerConnection connection) {
     return new Payer(
         new PayerId("bcbs-ma"),
         "Blue Cross & Blue Shield: Massachusetts*",
@@ -64,7 +80,7 @@ public final class Inquiries {
         Set.of("MA"),
         null,
         "SB700",
-        new PayerConnection(protocol, List.of("MH", "30"), limits),
+        connection,
         null,
         List.of(),
         List.of(),

@@ -65,20 +65,24 @@ class MemberMatchTests {
   @Test
   void deadlineBelowASecondIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new EligibilityProperties(Duration.ofMillis(10)));
+        .isThrownBy(() -> new EligibilityProperties(Duration.ofMillis(10), Inquiries.KEPT));
   }
 
   @Test
   void noValueOfThisPackageShowsAPerson() {
-    PayerChannels.Address address =
-        new PayerChannels.Address(java.net.URI.create("http://payer.example/"), "user", "secret");
+    var url = java.net.URI.create("http://payer.example/secret");
+    var header = new PayerAccess.Credentials.Header("X-API-Key", "secret");
+    var client = new PayerAccess.Credentials.Client(url, "secret-id", "secret", "secrets");
 
     assertThat(
             ASKED.toString()
                 + Inquiries.inquiry(Inquiries.payer(Inquiries.LIMITS), ASKED)
                 + new MemberEcho("QX1", "A", "B", null)
                 + new PayerReply(200, new byte[0], null)
-                + address)
+                + header
+                + client
+                + new PayerAccess.Open(url, header)
+                + new AccessToken("secret", java.time.Instant.EPOCH))
         .doesNotContain("QX")
         .doesNotContain("Quillfeather")
         .doesNotContain("secret");

@@ -19,6 +19,7 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
 import org.rtmscoverage.eligibility.LoopbackPayer.Script;
+import org.rtmscoverage.vocabulary.Owner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -29,7 +30,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 public abstract class PayerClientContract extends PayerTransportContract {
 
-  private static final int ATTEMPTS = 1 + PATIENT.retries();
+  private static final int ATTEMPTS = 1 + RetryBudget.FLOOR;
   private static final int DEPTH = 10_000;
   private static final long HUGE = 64L << 20;
   private static final long BOUND = 256L << 20;
@@ -103,7 +104,38 @@ public abstract class PayerClientContract extends PayerTransportContract {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404})
+  @CsvSource({"401,HTTP 401", "403,HTTP 403"})
+  void refusedAccessIsOursToMendAndDoesNotCount(int status, String code) {
+    for (String body : new String[] {"", LOGIN}) {
+      assertThat(ask(reply(status, body)))
+          .isInstanceOfSatisfying(
+              Rejected.class,
+              r -> {
+                assertThat(r.rejections()).hasSize(1);
+                assertThat(r.rejections().getFirst().code()).isEqualTo(code);
+                assertThat(r.rejections().getFirst().rejectionClass())
+                    .isEqualTo(RejectionClass.ACCESS_REFUSED);
+                assertThat(r.rejections().getFirst().owner()).isEqualTo(Owner.CONFIGURATION);
+              });
+      counted(1, 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void readableRejectionIsReadThoughAccessSeemsRefused(int status) {
+    assertThat(ask(reply(status, rejection())))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            r ->
+                assertThat(r.rejections())
+                    .extracting(Rejection::rejectionClass)
+                    .contains(RejectionClass.PATIENT_NOT_FOUND));
+    counted(1, 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404})
   void clientErrorDoesNotCountAndIsNotTriedAgain(int status) {
     for (String body : new String[] {"", LOGIN}) {
       isUnavailable(ask(reply(status, body)), UnavailableCause.HTTP_ERROR);
@@ -112,15 +144,15 @@ public abstract class PayerClientContract extends PayerTransportContract {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500, 502, 504})
+  @ValueSource(ints = {500, 502, 503, 504})
   void serverErrorCountsAndIsNotTriedAgain(int status) {
     isUnavailable(ask(reply(status, LOGIN)), UnavailableCause.HTTP_ERROR);
     counted(1, 1);
   }
 
   @Test
-  void serviceUnavailableCountsAndIsTriedAgain() {
-    isUnavailable(ask(reply(503, LOGIN)), UnavailableCause.HTTP_ERROR);
+  void serviceUnavailableThatSaysWhenItIsBackCountsAndIsTriedAgain() {
+    isUnavailable(ask(reply(503, LOGIN, "Retry-After: 1")), UnavailableCause.HTTP_ERROR);
     counted(ATTEMPTS, ATTEMPTS);
   }
 

@@ -148,7 +148,7 @@ public abstract class PayerDoor {
             List.of(new Watched(client(CLOCK), thrown)),
             new PayerChannels(environment, CLOCK),
             breakers,
-            new EligibilityProperties(DEADLINE),
+            new EligibilityProperties(DEADLINE, Inquiries.NOTHING_KEPT),
             meters,
             CLOCK);
     io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(

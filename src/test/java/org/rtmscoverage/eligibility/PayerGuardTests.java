@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
@@ -43,7 +44,9 @@ class PayerGuardTests {
 
   private final CircuitBreaker breaker =
       CircuitBreaker.of("payer", PayerGuard.breakerConfig(Inquiries.LIMITS));
-  private final PayerGuard guard = new PayerGuard(Inquiries.LIMITS, DEADLINE, breaker, CLOCK);
+  private final PayerHistory history = new PayerHistory(CLOCK);
+  private final PayerGuard guard =
+      new PayerGuard(Inquiries.LIMITS, DEADLINE, breaker, history, CLOCK);
   private final AtomicInteger calls = new AtomicInteger();
 
   private Mono<PayerAnswer> failing(Supplier<? extends RuntimeException> failure) {
@@ -55,7 +58,7 @@ class PayerGuardTests {
   }
 
   private void ends(PayerGuard runner, Mono<PayerAnswer> call, EligibilityOutcome outcome) {
-    StepVerifier.withVirtualTime(() -> runner.run(Mono.empty(), call))
+    StepVerifier.withVirtualTime(() -> runner.run(Mono.empty(), Mono.empty(), call))
         .thenAwait(Duration.ofMinutes(1))
         .expectNext(outcome)
         .expectComplete()
@@ -68,6 +71,10 @@ class PayerGuardTests {
 
   private static Unavailable unavailable(UnavailableCause cause) {
     return new Unavailable(NOW, cause);
+  }
+
+  private static Rejection rejection(RejectionClass rejectionClass, String code) {
+    return new Rejection(rejectionClass, code, "t", "C", "2100C", Owner.INTAKE, "f", false);
   }
 
   private static PayerReply reply(int status) {
@@ -91,9 +98,13 @@ class PayerGuardTests {
         l.maxResponseBytes());
   }
 
-  private static PayerGuard guard(ResilienceLimits limits) {
+  private PayerGuard guard(ResilienceLimits limits) {
     return new PayerGuard(
-        limits, DEADLINE, CircuitBreaker.of("other", PayerGuard.breakerConfig(limits)), CLOCK);
+        limits,
+        DEADLINE,
+        CircuitBreaker.of("other", PayerGuard.breakerConfig(limits)),
+        history,
+        CLOCK);
   }
 
   @Test
@@ -111,7 +122,7 @@ class PayerGuardTests {
               return Mono.never();
             });
 
-    StepVerifier.withVirtualTime(() -> guard.run(Mono.empty(), silent))
+    StepVerifier.withVirtualTime(() -> guard.run(Mono.empty(), Mono.empty(), silent))
         .thenAwait(Inquiries.LIMITS.attemptTimeout())
         .expectNext(unavailable(UnavailableCause.TIMED_OUT))
         .expectComplete()
@@ -122,9 +133,7 @@ class PayerGuardTests {
 
   @Test
   void refusalOfTheMemberDoesNotCount() {
-    Rejection rejection =
-        new Rejection(
-            RejectionClass.PATIENT_NOT_FOUND, "75", "t", "C", "2100C", Owner.INTAKE, "f", false);
+    Rejection rejection = rejection(RejectionClass.PATIENT_NOT_FOUND, "75");
 
     ends(
         Mono.just(new PayerAnswer.Refused(List.of(rejection))),
@@ -163,11 +172,119 @@ class PayerGuardTests {
 
   @Test
   void retriesEndAfterTheNumberConfigured() {
+    PayerGuard busy = guard(limits(Duration.ofSeconds(2), 2, 40, 100));
+    IntStream.range(0, 30).forEach(_ -> ends(busy, TOLD, new Answered(NOW, RESPONSE)));
+
     ends(
-        guard(limits(Duration.ofSeconds(2), 2, 4, 100)),
-        failing(() -> PayerException.connectionFailed("reset")),
+        busy,
+        failing(() -> PayerException.connectionFailed("refused")),
         unavailable(UnavailableCause.CONNECTION_FAILED));
     assertThat(calls).hasValue(3);
+  }
+
+  @Test
+  void retryPastTheBudgetIsNotMadeAndCounted() {
+    PayerGuard quiet = guard(limits(Duration.ofSeconds(2), 2, 4, 100));
+    Mono<PayerAnswer> refused = failing(() -> PayerException.connectionFailed("refused"));
+
+    ends(quiet, refused, unavailable(UnavailableCause.CONNECTION_FAILED));
+    assertThat(calls).hasValue(2);
+    ends(quiet, refused, unavailable(UnavailableCause.CONNECTION_FAILED));
+    assertThat(calls).hasValue(3);
+    assertThat(history.activity(true, false, false).retriesRefused()).isEqualTo(2);
+  }
+
+  @Test
+  void connectionThatBreaksAfterSendingIsNotTriedAgain() {
+    ends(
+        failing(() -> PayerException.brokenOff("reset")),
+        unavailable(UnavailableCause.CONNECTION_FAILED));
+    assertThat(calls).hasValue(1);
+    assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
+  }
+
+  @Test
+  void questionThePayerQueuedIsNotAskedAgainAndDoesNotCount() {
+    ends(
+        failing(PayerException::answersLater),
+        unavailable(UnavailableCause.PAYER_SAYS_UNAVAILABLE));
+    assertThat(calls).hasValue(1);
+    assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isZero();
+  }
+
+  @Test
+  void throttlingIsAskedAgainAfterTheWaitAndTellsThePayersReasons() {
+    var reasons = List.of(rejection(RejectionClass.THROTTLED, "04"));
+    Mono<PayerAnswer> call =
+        failing(() -> PayerException.throttled(reasons, Duration.ofSeconds(5)));
+
+    StepVerifier.withVirtualTime(() -> guard.run(Mono.empty(), Mono.empty(), call))
+        .expectSubscription()
+        .expectNoEvent(Duration.ofMillis(4900))
+        .thenAwait(Duration.ofMillis(200))
+        .expectNext(new Rejected(NOW, reasons))
+        .expectComplete()
+        .verify(TEST_LIMIT);
+    assertThat(calls).hasValue(2);
+    assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isZero();
+  }
+
+  @Test
+  void refusedAccessIsOursToMendAndDoesNotCount() {
+    ends(
+        failing(() -> PayerException.http(reply(401))),
+        new Rejected(NOW, List.of(AccessRefusal.CREDENTIALS.rejection())));
+    ends(
+        failing(() -> PayerException.http(reply(403))),
+        new Rejected(NOW, List.of(AccessRefusal.RIGHTS.rejection())));
+    assertThat(calls).hasValue(2);
+    assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isZero();
+  }
+
+  @Test
+  void refusedTokenIsRenewedOnceAndTakesNothingFromTheBudget() {
+    AtomicInteger signedIn = new AtomicInteger();
+    Mono<Void> signIn = Mono.fromRunnable(signedIn::incrementAndGet);
+
+    StepVerifier.withVirtualTime(
+            () -> guard.run(Mono.empty(), signIn, failing(PayerException::tokenRefused)))
+        .thenAwait(Duration.ofMinutes(1))
+        .expectNext(new Rejected(NOW, List.of(AccessRefusal.CREDENTIALS.rejection())))
+        .expectComplete()
+        .verify(TEST_LIMIT);
+    assertThat(calls).hasValue(2);
+    assertThat(signedIn).hasValue(2);
+    assertThat(history.budget().take()).isTrue();
+  }
+
+  @Test
+  void failedSignInAsksNobodyAndNeverCounts() {
+    Mono<Void> signIn = Mono.error(() -> PayerException.signInFailed("HTTP status 500", false));
+    for (int i = 0; i < 8; i++) {
+      StepVerifier.withVirtualTime(
+              () -> guard.run(Mono.empty(), signIn, failing(PayerException::timedOut)))
+          .thenAwait(Duration.ofMinutes(1))
+          .expectNext(unavailable(UnavailableCause.SIGN_IN_FAILED))
+          .expectComplete()
+          .verify(TEST_LIMIT);
+    }
+    assertThat(calls).hasValue(0);
+    assertThat(breaker.getMetrics().getNumberOfBufferedCalls()).isZero();
+    var activity = history.activity(true, false, false);
+    assertThat(activity.state()).isEqualTo(ActivityState.DOWN);
+    assertThat(activity.lastFailure())
+        .isEqualTo(new PayerActivity.Failed(NOW, CallFailure.SIGN_IN_FAILED));
+    assertThat(activity.month().inquiries()).isZero();
+  }
+
+  @Test
+  void signInThatTakesTooLongFailsWithoutCountingAgainstThePayer() {
+    StepVerifier.withVirtualTime(() -> guard.run(Mono.empty(), Mono.never(), TOLD))
+        .thenAwait(Inquiries.LIMITS.attemptTimeout())
+        .expectNext(unavailable(UnavailableCause.SIGN_IN_FAILED))
+        .expectComplete()
+        .verify(TEST_LIMIT);
+    assertThat(breaker.getMetrics().getNumberOfBufferedCalls()).isZero();
   }
 
   @Test
@@ -175,7 +292,9 @@ class PayerGuardTests {
     Mono<PayerAnswer> call =
         Mono.defer(
             () ->
-                calls.incrementAndGet() == 1 ? Mono.error(PayerException.http(reply(503))) : TOLD);
+                calls.incrementAndGet() == 1
+                    ? Mono.error(PayerException.payerUnavailable(reply(503)))
+                    : TOLD);
 
     ends(guard(limits(Duration.ofSeconds(2), 1, 4, 100)), call, new Answered(NOW, RESPONSE));
   }
@@ -196,7 +315,7 @@ class PayerGuardTests {
     Mono<PayerAnswer> call =
         failing(() -> PayerException.http(new PayerReply(503, new byte[0], Duration.ofSeconds(5))));
 
-    StepVerifier.withVirtualTime(() -> patient.run(Mono.empty(), call))
+    StepVerifier.withVirtualTime(() -> patient.run(Mono.empty(), Mono.empty(), call))
         .expectSubscription()
         .expectNoEvent(Duration.ofMillis(4900))
         .thenAwait(Duration.ofMillis(200))
@@ -218,7 +337,7 @@ class PayerGuardTests {
   void openBreakerAnswersAtOnce() {
     breaker.transitionToOpenState();
 
-    StepVerifier.create(guard.run(Mono.empty(), failing(PayerException::timedOut)))
+    StepVerifier.create(guard.run(Mono.empty(), Mono.empty(), failing(PayerException::timedOut)))
         .expectNext(unavailable(UnavailableCause.BREAKER_OPEN))
         .expectComplete()
         .verify(Duration.ofSeconds(1));
@@ -249,7 +368,9 @@ class PayerGuardTests {
 
     StepVerifier.withVirtualTime(
             () ->
-                Mono.zip(narrow.run(Mono.empty(), Mono.never()), narrow.run(Mono.empty(), TOLD))
+                Mono.zip(
+                        narrow.run(Mono.empty(), Mono.empty(), Mono.never()),
+                        narrow.run(Mono.empty(), Mono.empty(), TOLD))
                     .map(both -> both.getT2()))
         .thenAwait(Duration.ofMinutes(1))
         .expectNext(unavailable(UnavailableCause.LIMIT_REACHED))
@@ -262,7 +383,7 @@ class PayerGuardTests {
     PayerGuard rare = guard(limits(Duration.ofSeconds(2), 0, 9, 1));
     StepVerifier.create(
             reactor.core.publisher.Flux.range(0, 8)
-                .flatMap(_ -> rare.run(Mono.empty(), TOLD), 8)
+                .flatMap(_ -> rare.run(Mono.empty(), Mono.empty(), TOLD), 8)
                 .collectList())
         .assertNext(
             outcomes -> assertThat(outcomes).contains(unavailable(UnavailableCause.LIMIT_REACHED)))
@@ -279,7 +400,8 @@ class PayerGuardTests {
 
   @Test
   void bugOfOursIsAnErrorAndDoesNotCount() {
-    StepVerifier.create(guard.run(Mono.empty(), failing(() -> new IllegalStateException("bug"))))
+    StepVerifier.create(
+            guard.run(Mono.empty(), Mono.empty(), failing(() -> new IllegalStateException("bug"))))
         .expectError(IllegalStateException.class)
         .verify(TEST_LIMIT);
     assertThat(breaker.getMetrics().getNumberOfBufferedCalls()).isZero();
@@ -289,7 +411,7 @@ class PayerGuardTests {
   @Test
   void gettingReadyTakesNothingFromTheAttempt() {
     Duration longer = Inquiries.LIMITS.attemptTimeout().plusMillis(1);
-    StepVerifier.withVirtualTime(() -> guard.run(Mono.delay(longer).then(), TOLD))
+    StepVerifier.withVirtualTime(() -> guard.run(Mono.delay(longer).then(), Mono.empty(), TOLD))
         .thenAwait(longer)
         .expectNext(new Answered(NOW, RESPONSE))
         .expectComplete()

@@ -28,6 +28,8 @@ import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.eligibility.BenefitPeriod;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
+import org.rtmscoverage.eligibility.EligibilityOutcome.Earlier;
+import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.EligibilityResponse;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.MemberEcho;
@@ -107,6 +109,8 @@ final class Situation {
   private String suffix;
   private PolicyVerdict verdict = Verdicts.met();
   private EligibilityOutcome other;
+  private UnavailableCause missed;
+  private Duration age = Duration.ZERO;
   private boolean asked = true;
   private boolean read = true;
   private NetworkStatus network = NetworkStatus.IN;
@@ -167,6 +171,13 @@ final class Situation {
 
   Situation outcome(EligibilityOutcome value) {
     other = value;
+    return this;
+  }
+
+  /** The payer does not answer, and what it answered so long ago stands in. */
+  Situation earlier(UnavailableCause cause, Duration ago) {
+    missed = cause;
+    age = ago;
     return this;
   }
 
@@ -412,7 +423,7 @@ final class Situation {
 
   CoverageSummary summary() {
     EligibilityOutcome outcome = asked ? other == null ? answer() : other : null;
-    boolean answered = outcome instanceof Answered && read;
+    boolean answered = outcome != null && outcome.response() != null && read;
     return new SummaryAssembler()
         .assemble(
             new SummaryInput(
@@ -430,18 +441,14 @@ final class Situation {
   }
 
   private EligibilityOutcome answer() {
-    return new Answered(
-        NOW,
-        new EligibilityResponse(
-            "Sample",
-            echo,
-            verifiedFor,
-            List.of(),
-            List.of(),
-            List.of(),
-            rejections,
-            warnings,
-            null));
+    return missed == null
+        ? new Answered(NOW, response())
+        : new Earlier(NOW.minus(age), response(), missed);
+  }
+
+  private EligibilityResponse response() {
+    return new EligibilityResponse(
+        "Sample", echo, verifiedFor, List.of(), List.of(), List.of(), rejections, warnings, null);
   }
 
   private Benefits benefits() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,15 @@ import org.rtmscoverage.course.CourseEstimator;
 import org.rtmscoverage.course.CoursePlan;
 import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.course.CourseQuestion;
+import org.rtmscoverage.eligibility.ActivityState;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;
 import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.eligibility.BenefitPeriod;
+import org.rtmscoverage.eligibility.CallFailure;
+import org.rtmscoverage.eligibility.PayerActivity;
 import org.rtmscoverage.eligibility.PlanDate;
 import org.rtmscoverage.eligibility.ServiceType;
 import org.rtmscoverage.payer.CurrentCatalog;
@@ -180,8 +184,24 @@ class EdgeFixture {
   PayerStatusService payerStatusService() {
     var service = mock(PayerStatusService.class);
     given(service.statuses())
-        .willReturn(List.of(new PayerStatus(PAYER, "Blue Cross", true, "CLOSED", -1f, 2, 1, 0L)));
+        .willReturn(
+            List.of(
+                new PayerStatus(PAYER, "Blue Cross", true, "CLOSED", -1f, 2, 1, 0L, activity())));
     return service;
+  }
+
+  private static PayerActivity activity() {
+    var at = Instant.parse("2026-11-22T12:00:00Z");
+    return new PayerActivity(
+        ActivityState.DEGRADED,
+        2,
+        50.0,
+        120L,
+        120L,
+        at,
+        new PayerActivity.Failed(at, CallFailure.TIMED_OUT),
+        1,
+        new PayerActivity.Month(YearMonth.of(2026, 11), at, 0, 0, null));
   }
 
   private static ReferenceData reference() {

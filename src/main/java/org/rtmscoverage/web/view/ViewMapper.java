@@ -1,5 +1,6 @@
 package org.rtmscoverage.web.view;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -317,7 +318,18 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
    * @param status the state; null if not known
    * @return the answer
    */
+  @Mapping(target = ".", source = "activity")
   @Nullable PayerStatusView toView(@Nullable PayerStatus status);
+
+  /**
+   * A month.
+   *
+   * @param month year and month
+   * @return for example 2026-11
+   */
+  default String toText(YearMonth month) {
+    return month.toString();
+  }
 
   /**
    * A failure rate.

@@ -56,6 +56,10 @@ class SchemaTests {
         Arguments.of("policy", trials + "window", windowsWritten()),
         Arguments.of("payer", "/properties/linesOfBusiness/items", LineOfBusiness.values()),
         Arguments.of("payer", "/properties/connection/properties/protocol", Protocol.values()),
+        Arguments.of(
+            "payer",
+            "/properties/connection/properties/authentication/properties/kind",
+            PayerDocument.Authentication.Kind.values()),
         Arguments.of("payer", rule + "products/items", Product.values()),
         Arguments.of("payer", rule + "network", NetworkStatus.values()),
         Arguments.of("payer", rule + "networkExceptions/items", NetworkException.values()),
