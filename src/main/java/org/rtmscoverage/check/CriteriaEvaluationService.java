@@ -1,16 +1,21 @@
 package org.rtmscoverage.check;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.policy.ChangeKind;
 import org.rtmscoverage.policy.Gap;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.PreparedFacts;
 import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.summary.AuthorizationByRules;
 import org.rtmscoverage.summary.CriteriaPart;
 import org.rtmscoverage.vocabulary.PayerId;
 
@@ -20,7 +25,8 @@ public final class CriteriaEvaluationService {
   private static final Gap NOTHING_LISTED = new Gap(List.of());
 
   private static final Comparator<Judged> NEAREST_FIRST =
-      Comparator.comparingInt(Judged::rank)
+      Comparator.comparing(Judged::elsewhere)
+          .thenComparingInt(Judged::rank)
           .thenComparing(Judged::nearest, Gap.NEAREST_FIRST)
           .thenComparing(judged -> judged.payer().id().value());
 
@@ -37,24 +43,21 @@ public final class CriteriaEvaluationService {
    *
    * @param payerIds whose criteria; empty for all payers
    * @param facts the patient
-   * @return one entry for each payer that is known, nearest first
+   * @return one entry for each payer that is known, nearest first; those that do not serve the
+   *     state come last
    */
   public List<CriteriaEvaluation> evaluate(List<PayerId> payerIds, PatientFacts facts) {
     PreparedFacts patient = judge.prepare(facts);
+    StatesGiven states = new StatesGiven(facts.provider().serviceState(), facts.plan().state());
     List<Judged> judged =
         payers.get().stream()
             .filter(payer -> payerIds.isEmpty() || payerIds.contains(payer.id()))
-            .map(payer -> new Judged(payer, judge.judge(payer, patient)))
+            .map(payer -> new Judged(payer, states.served(payer), judge.judge(payer, patient)))
             .sorted(NEAREST_FIRST)
             .toList();
     List<CriteriaEvaluation> results = new ArrayList<>();
     for (Judged one : judged) {
-      results.add(
-          new CriteriaEvaluation(
-              one.payer().id(),
-              CriteriaPart.alone(one.verdict(), one.payer(), facts.plan()),
-              one.verdict(),
-              results.size() + 1));
+      results.add(one.evaluation(facts, results.size() + 1));
     }
     return List.copyOf(results);
   }
@@ -63,9 +66,30 @@ public final class CriteriaEvaluationService {
    * A payer with its verdict.
    *
    * @param payer the payer
+   * @param servesState whether it serves the state; null if not known
    * @param verdict its verdict
    */
-  private record Judged(Payer payer, PolicyVerdict verdict) {
+  private record Judged(Payer payer, @Nullable Boolean servesState, PolicyVerdict verdict) {
+
+    CriteriaEvaluation evaluation(PatientFacts facts, int nearness) {
+      PolicyVersion version = verdict.version();
+      return new CriteriaEvaluation(
+          payer.id(),
+          payer.name(),
+          servesState,
+          CriteriaPart.alone(verdict, payer, facts.plan()),
+          verdict,
+          AuthorizationByRules.of(payer, facts),
+          version == null
+              ? null
+              : Math.toIntExact(
+                  ChronoUnit.DAYS.between(version.source().reviewedOn(), facts.requestedOn())),
+          nearness);
+    }
+
+    boolean elsewhere() {
+      return servesState != null && !servesState;
+    }
 
     /** Met, within reach, unknown without a known way, out of reach. */
     int rank() {

@@ -22,6 +22,20 @@ public record StatesGiven(@Nullable String service, @Nullable String member) {
     };
   }
 
+  /**
+   * Whether a payer serves there, as far as its file lists states.
+   *
+   * @param payer the payer
+   * @return null if no state decides: the file lists none, or none is known
+   */
+  public @Nullable Boolean served(Payer payer) {
+    Jurisdiction shared = payer.jurisdiction();
+    boolean silent =
+        payer.states().isEmpty()
+            || (shared == null ? service == null && member == null : of(shared.by()) == null);
+    return silent ? null : mayServe(payer);
+  }
+
   /** Whether a payer may serve there; what is not known rules nothing out. */
   boolean mayServe(Payer payer) {
     Set<String> served = payer.states();

@@ -35,4 +35,32 @@ public record PolicyVerdict(
     trialsNotCounted = List.copyOf(trialsNotCounted);
     gaps = List.copyOf(gaps);
   }
+
+  /**
+   * The verdict without what it was found from: of the findings the root alone, no trials.
+   *
+   * @return result, causes, gaps and grade
+   */
+  public PolicyVerdict brief() {
+    return new PolicyVerdict(
+        policyId,
+        version,
+        result,
+        publishedResult,
+        sessionLimit,
+        notCovered,
+        new Finding(
+            findings.id(),
+            findings.label(),
+            findings.kind(),
+            findings.result(),
+            findings.causes(),
+            List.of(),
+            List.of(),
+            findings.citation(),
+            List.of()),
+        List.of(),
+        gaps,
+        grade);
+  }
 }

@@ -13,6 +13,7 @@ import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.payer.SubmissionRoute;
+import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
@@ -34,13 +35,18 @@ final class AuthorizationDecision {
   AuthorizationDecision(SummaryInput input, CriteriaSet deciding) {
     this.input = input;
     this.deciding = deciding;
-    Set<ProcedureCode> planned = input.facts().treatment().procedureCodes();
-    this.codes = planned.isEmpty() ? USUAL_CODES : planned;
+    this.codes = codes(input.facts());
     this.onFile = new OnFileCover(input, codes);
   }
 
+  /** The codes planned, else the usual ones. */
+  static Set<ProcedureCode> codes(PatientFacts facts) {
+    Set<ProcedureCode> planned = facts.treatment().procedureCodes();
+    return planned.isEmpty() ? USUAL_CODES : planned;
+  }
+
   PriorAuthorization decide() {
-    PayerRules rules = PayerRules.of(input, deciding, codes);
+    PayerRules rules = PayerRules.of(input.rules(), deciding.basis(), codes);
     List<AuthorizationBasis> basis = new ArrayList<>(rules.basis());
     boolean answerYes = false;
     Set<ProcedureCode> answerNo = new HashSet<>();
@@ -111,7 +117,7 @@ final class AuthorizationDecision {
   private List<SubmissionRoute> routes() {
     CarveOutFound carveOut = input.benefits() == null ? null : input.benefits().carveOut();
     if (deciding.basis() == CriteriaBasis.REQUESTED || carveOut == null) {
-      return PayerRules.routes(input, codes);
+      return PayerRules.routes(input.rules(), codes);
     }
     return carveOut.telephones().stream()
         .map(

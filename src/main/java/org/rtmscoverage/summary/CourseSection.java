@@ -60,7 +60,7 @@ final class CourseSection {
       doubts.add("Coverage is not confirmed as active.");
       return null;
     }
-    OtherPlan.of(input).map(OpenPoint::text).ifPresent(doubts::add);
+    OtherPlan.of(input.rules()).map(OpenPoint::text).ifPresent(doubts::add);
     if (!doubts.isEmpty()) {
       return null;
     }

@@ -22,7 +22,7 @@ record OpenPoint(String id, Owner who, String text, String brief, String action)
 
   static List<OpenPoint> of(SummaryInput input) {
     return Stream.concat(
-            Stream.concat(OtherPlan.of(input).stream(), network(input).stream()),
+            Stream.concat(OtherPlan.of(input.rules()).stream(), network(input).stream()),
             input.otherCoverages().stream().map(other -> other(input.payer().name(), other)))
         .toList();
   }

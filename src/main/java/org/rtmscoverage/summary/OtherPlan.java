@@ -28,21 +28,21 @@ final class OtherPlan {
   private OtherPlan() {}
 
   /** The plan's line of business: as stated, else the only one the payer has. */
-  static @Nullable LineOfBusiness line(SummaryInput input) {
-    LineOfBusiness stated = input.facts().plan().lineOfBusiness();
-    Set<LineOfBusiness> lines = input.payer().linesOfBusiness();
+  static @Nullable LineOfBusiness line(RuleContext context) {
+    LineOfBusiness stated = context.facts().plan().lineOfBusiness();
+    Set<LineOfBusiness> lines = context.payer().linesOfBusiness();
     return stated == null && lines.size() == 1 ? lines.iterator().next() : stated;
   }
 
-  static Optional<OpenPoint> of(SummaryInput input) {
-    return medicareAdvantage(input).or(() -> elsewhere(input));
+  static Optional<OpenPoint> of(RuleContext context) {
+    return medicareAdvantage(context).or(() -> elsewhere(context));
   }
 
-  private static Optional<OpenPoint> medicareAdvantage(SummaryInput input) {
-    if (line(input) != LineOfBusiness.MEDICARE || input.benefits() == null) {
+  private static Optional<OpenPoint> medicareAdvantage(RuleContext context) {
+    if (line(context) != LineOfBusiness.MEDICARE || context.benefits() == null) {
       return Optional.empty();
     }
-    return input.benefits().rows().stream()
+    return context.benefits().rows().stream()
         .map(BenefitRow::line)
         .filter(OtherPlan::speaksOfAnotherPlan)
         .findFirst()
@@ -68,10 +68,10 @@ final class OtherPlan {
             .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(MEDICARE_ADVANTAGE));
   }
 
-  private static Optional<OpenPoint> elsewhere(SummaryInput input) {
-    Set<String> served = input.payer().states();
+  private static Optional<OpenPoint> elsewhere(RuleContext context) {
+    Set<String> served = context.payer().states();
     Set<String> stated = new TreeSet<>();
-    Stream.of(input.facts().plan().state(), input.facts().provider().serviceState())
+    Stream.of(context.facts().plan().state(), context.facts().provider().serviceState())
         .flatMap(Stream::ofNullable)
         .forEach(stated::add);
     if (served.isEmpty() || stated.isEmpty() || stated.stream().anyMatch(served::contains)) {
@@ -82,7 +82,7 @@ final class OtherPlan {
         new OpenPoint(
             "state",
             Owner.BILLING,
-            input.payer().name() + " is not known to serve " + states + ".",
+            context.payer().name() + " is not known to serve " + states + ".",
             "state not known to be this payer's",
             "Find out which payer or contractor serves " + states + "."));
   }

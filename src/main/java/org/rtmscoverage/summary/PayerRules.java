@@ -27,18 +27,18 @@ record PayerRules(
   }
 
   /** Reads the rules; where another company decides, none of them surely applies. */
-  static PayerRules of(SummaryInput input, CriteriaSet deciding, Set<ProcedureCode> codes) {
+  static PayerRules of(RuleContext context, CriteriaBasis deciding, Set<ProcedureCode> codes) {
     boolean yes = false;
     boolean maybe = false;
     Set<ProcedureCode> no = new HashSet<>();
     List<AuthorizationBasis> basis = new ArrayList<>();
-    String doubt = doubt(input, deciding);
-    for (AuthorizationRule rule : input.payer().authorizationRules()) {
-      ScopeFit fit = ScopeFit.of(rule.scope(), input, codes);
+    String doubt = doubt(context, deciding);
+    for (AuthorizationRule rule : context.payer().authorizationRules()) {
+      ScopeFit fit = ScopeFit.of(rule.scope(), context, codes);
       if (fit.applies() == Truth.NOT_MET) {
         continue;
       }
-      boolean ours = deciding.basis() == CriteriaBasis.REQUESTED;
+      boolean ours = deciding == CriteriaBasis.REQUESTED;
       boolean certain = fit.applies() == Truth.MET && (doubt == null || (ours && rule.required()));
       basis.add(
           basis(rule, certain, certain || doubt == null ? fit.why() : "It may apply: " + doubt));
@@ -53,9 +53,9 @@ record PayerRules(
   }
 
   /** Why no rule of the payer surely frees from authorization; null if its rules can be held to. */
-  private static @Nullable String doubt(SummaryInput input, CriteriaSet deciding) {
-    return deciding.basis() == CriteriaBasis.REQUESTED
-        ? OtherPlan.of(input).map(OpenPoint::brief).map(brief -> brief + ".").orElse(null)
+  private static @Nullable String doubt(RuleContext context, CriteriaBasis deciding) {
+    return deciding == CriteriaBasis.REQUESTED
+        ? OtherPlan.of(context).map(OpenPoint::brief).map(brief -> brief + ".").orElse(null)
         : "another company decides.";
   }
 
@@ -73,11 +73,11 @@ record PayerRules(
   }
 
   /** The payer's routes: those that surely fit first, then those that may, with their condition. */
-  static List<SubmissionRoute> routes(SummaryInput input, Set<ProcedureCode> codes) {
+  static List<SubmissionRoute> routes(RuleContext context, Set<ProcedureCode> codes) {
     List<SubmissionRoute> sure = new ArrayList<>();
     List<SubmissionRoute> possible = new ArrayList<>();
-    for (SubmissionRoute route : input.payer().submission()) {
-      switch (ScopeFit.of(route.scope(), input, codes).applies()) {
+    for (SubmissionRoute route : context.payer().submission()) {
+      switch (ScopeFit.of(route.scope(), context, codes).applies()) {
         case MET -> sure.add(route.unconditional());
         case UNKNOWN -> possible.add(route);
         case NOT_MET -> {}

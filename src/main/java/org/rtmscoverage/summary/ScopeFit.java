@@ -30,9 +30,9 @@ record ScopeFit(Truth applies, List<String> because, List<String> open) {
     open = List.copyOf(open);
   }
 
-  static ScopeFit of(RuleScope scope, SummaryInput input, Set<ProcedureCode> codes) {
+  static ScopeFit of(RuleScope scope, RuleContext context, Set<ProcedureCode> codes) {
     Test test = new Test();
-    PatientFacts facts = input.facts();
+    PatientFacts facts = context.facts();
     test.dates(scope, facts.serviceDate());
     if (!scope.codes().isEmpty()) {
       Set<ProcedureCode> named = scope.codes();
@@ -40,7 +40,7 @@ record ScopeFit(Truth applies, List<String> because, List<String> open) {
           codes.stream().filter(named::contains).collect(Collectors.toUnmodifiableSet());
       test.add(both.isEmpty() ? Truth.NOT_MET : Truth.MET, "codes " + sorted(both));
     }
-    test.within("line of business", scope.linesOfBusiness(), OtherPlan.line(input));
+    test.within("line of business", scope.linesOfBusiness(), OtherPlan.line(context));
     test.within("product", scope.products(), facts.plan().product());
     NetworkStatus network = facts.provider().networkTreatedAs();
     test.within(
@@ -57,7 +57,7 @@ record ScopeFit(Truth applies, List<String> because, List<String> open) {
     test.within("indication", scope.indications(), facts.treatment().indication());
     test.within("modality", scope.modalities(), facts.treatment().modality());
     test.within("kind of request", scope.requestTypes(), facts.requestType());
-    test.named(scope.planNames(), planName(input.benefits()));
+    test.named(scope.planNames(), planName(context.benefits()));
     if (scope.dependsOn() != null) {
       test.add(Truth.UNKNOWN, "it depends on " + Sentences.bare(scope.dependsOn()));
     }

@@ -44,6 +44,11 @@ public record SummaryInput(
     otherCoverages = List.copyOf(otherCoverages);
   }
 
+  /** What decides whether a rule of the payer's file holds. */
+  RuleContext rules() {
+    return new RuleContext(payer, facts, benefits);
+  }
+
   /** Hides the person. */
   @Override
   public String toString() {

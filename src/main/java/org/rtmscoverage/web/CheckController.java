@@ -66,7 +66,10 @@ final class CheckController {
   private CriteriaEvaluationsView evaluate(CriteriaEvaluationRequest sent, Pipeline pipeline) {
     var payers = sent.payerIds().stream().distinct().map(PayerId::new).toList();
     var facts = requests.toFacts(sent, LocalDate.now(clock));
+    var brief = sent.detail() == CriteriaEvaluationRequest.Detail.SUMMARY;
     return new CriteriaEvaluationsView(
-        pipeline.criteria().evaluate(payers, facts).stream().map(views::toView).toList());
+        pipeline.criteria().evaluate(payers, facts).stream()
+            .map(found -> brief ? views.toBrief(found) : views.toView(found))
+            .toList());
   }
 }

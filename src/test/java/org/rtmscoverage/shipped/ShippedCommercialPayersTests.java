@@ -104,7 +104,7 @@ class ShippedCommercialPayersTests {
     "select-health, MEDICAID, select-health-tms"
   })
   void planIsJudgedBy(String payer, LineOfBusiness line, @Nullable String policy) {
-    assertThat(ShippedPolicy.selected(payer, line).orElse(null)).isEqualTo(policy);
+    assertThat(ShippedPolicy.selected(payer, line, null)).isEqualTo(policy);
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -26,32 +26,63 @@ class ShippedLeavesTests {
 
   private static final Map<String, Supplier<Stream<Patients>>> TABLES =
       Map.ofEntries(
-          entry("aetna-cpb-0469", rows(AetnaCpb0469Tests::rows)),
-          entry("ambetter-cp-bh-200", AmbetterCpBh200Tests::everyone),
+          entry(
+              "aetna-cpb-0469",
+              both(rows(AetnaCpb0469Tests::rows), rows(AetnaCpb0469EarlierTests::rows))),
+          entry(
+              "ambetter-cp-bh-200",
+              both(AmbetterCpBh200Tests::everyone, rows(AmbetterCpBh200EarlierTests::rows))),
           entry("ambetter-cp-bh-201", AmbetterCpBh201Tests::everyone),
           entry("anthem-tms", rows(AnthemTmsTests::rows)),
           entry("bcbs-al-mp-170", rows(BcbsAlMp170Tests::rows)),
           entry("bcbs-ma-297", rows(BcbsMa297Tests::rows)),
           entry("bcbs-mi-tms", rows(BcbsMiTmsTests::rows)),
           entry("bcbs-mn-x-14-012", UnreadCriteriaTests::everyone),
-          entry("cigna-en0383", rows(CignaEn0383Tests::rows)),
+          entry(
+              "cigna-en0383",
+              both(rows(CignaEn0383Tests::rows), rows(CignaEn0383EarlierTests::rows))),
           entry("connectcare-tms", ConnectCareTmsTests::everyone),
           entry("hcsc-psy301-015", rows(HcscPsy301015Tests::rows)),
           entry("healthpartners-rtms", HealthPartnersRtmsTests::everyone),
-          entry("highmark-z-4-017", rows(HighmarkZ4017Tests::rows)),
+          entry("highmark-wv-z-4-008", rows(HighmarkZ4008Tests::rowsOfWestVirginia)),
+          entry(
+              "highmark-z-4-017",
+              both(rows(HighmarkZ4017Tests::rows), rows(HighmarkZ4008Tests::rowsOfPennsylvania))),
           entry("humana-hum-0457", rows(HumanaHum0457Tests::rows)),
-          entry("independence-tms", rows(IndependenceTmsTests::rows)),
-          entry("medicare-l34998", rows(MedicareL34998Tests::rows)),
+          entry(
+              "independence-tms",
+              both(rows(IndependenceTmsTests::rows), rows(IndependenceTmsEarlierTests::rows))),
           entry("new-directions-tms", rows(NewDirectionsTmsTests::rows)),
+          entry("ca-medi-cal-tms", StateMedicaidTests::ofMediCal),
+          entry("de-medicaid-amerihealth-tms", StateMedicaidTests::ofDelaware),
+          entry("medicare-l33398", MedicareOpenCriteriaTests::ofNgs),
+          entry("medicare-l34522", rows(MedicareL34522Tests::rows)),
+          entry("medicare-l34641", MedicareOpenCriteriaTests::ofWps),
+          entry("medicare-l34869", MedicareOpenCriteriaTests::ofPalmetto),
+          entry("medicare-l34998", MedicareEarlierTextsTests::everyoneOfNovitas),
+          entry("medicare-l36469", MedicareOpenCriteriaTests::ofCgs),
+          entry("medicare-l37086", NoridianPatients::everyone),
+          entry("medicare-l37088", NoridianPatients::everyone),
+          entry("medicare-older-lcd-template", MedicareEarlierTextsTests::everyoneOfTheTemplate),
+          entry("tricare-east-tms", TricareTmsTests::ofEast),
+          entry("tricare-west-tms", TricareTmsTests::ofWest),
+          entry("wtc-rtms", WtcRtmsTests::everyone),
           entry("ny-fidelis-tms", NyMedicaidTmsTests::everyone),
           entry("ny-medicaid-tms", NyMedicaidTmsTests::everyone),
           entry("optum-tms", OptumTmsTests::everyone),
-          entry("point32health-tms", UnreadCriteriaTests::everyone),
+          entry(
+              "point32health-tms",
+              both(UnreadCriteriaTests::everyone, rows(HarvardPilgrim2013Tests::rows))),
           entry("priority-health-tms", UnreadCriteriaTests::everyone),
           entry("select-health-tms", SelectHealthTmsTests::everyone));
 
   private static Supplier<Stream<Patients>> rows(Supplier<Stream<PolicyRow>> rows) {
     return () -> PolicyRow.patients(rows.get());
+  }
+
+  private static Supplier<Stream<Patients>> both(
+      Supplier<Stream<Patients>> first, Supplier<Stream<Patients>> second) {
+    return () -> Stream.concat(first.get(), second.get());
   }
 
   @Test
@@ -100,7 +131,8 @@ class ShippedLeavesTests {
     for (var version : policy.versions()) {
       for (CoverageRow row : version.coverage()) {
         var decided =
-            treatments()
+            Stream.of(14, 41)
+                .flatMap(ShippedLeavesTests::treatments)
                 .map(patient -> fitting(row, patient, version.effectiveFrom()))
                 .map(patient -> policy.verdict(patient).findings().children().getFirst())
                 .filter(finding -> finding.id().equals(row.node().id()))
@@ -127,7 +159,7 @@ class ShippedLeavesTests {
     return of.stream().sorted().findFirst().orElse(otherwise);
   }
 
-  private static Stream<Patients> treatments() {
+  private static Stream<Patients> treatments(int age) {
     return Stream.of(Indication.values())
         .flatMap(
             indication ->
@@ -135,7 +167,7 @@ class ShippedLeavesTests {
                     .flatMap(
                         modality ->
                             Stream.of(RequestType.values())
-                                .map(type -> treated(indication, modality, type))));
+                                .map(type -> treated(indication, modality, type).age(age))));
   }
 
   private static Patients treated(Indication indication, Modality modality, RequestType type) {

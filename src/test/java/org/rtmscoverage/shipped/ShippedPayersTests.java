@@ -106,7 +106,7 @@ class ShippedPayersTests {
         of("cigna", "cigna-en0383"),
         of("connectcare", "connectcare-tms"),
         of("healthpartners", "healthpartners-rtms"),
-        of("highmark", "highmark-z-4-017 COMMERCIAL PA"),
+        of("highmark", "highmark-z-4-017 COMMERCIAL PA", "highmark-wv-z-4-008 COMMERCIAL WV"),
         of("independence", "independence-tms COMMERCIAL+MEDICARE_ADVANTAGE"),
         of("medicare-novitas", "medicare-l34998 MEDICARE"),
         of("ny-fidelis", "ny-fidelis-tms MEDICAID"),
@@ -135,13 +135,22 @@ class ShippedPayersTests {
   @Test
   void everyPayerStandsInBothTables() {
     var payers = ShippedPolicy.payers().stream().map(Payer::id).map(id -> id.value()).toList();
-    assertThat(names(rules(), ShippedCommercialPayersTests.rules()))
+    assertThat(
+            names(
+                rules(),
+                ShippedCommercialPayersTests.rules(),
+                ShippedGovernmentPayersTests.rules()))
         .containsExactlyInAnyOrderElementsOf(payers);
-    assertThat(names(policies(), ShippedCommercialPayersTests.policies()))
+    assertThat(
+            names(
+                policies(),
+                ShippedCommercialPayersTests.policies(),
+                ShippedGovernmentPayersTests.policies()))
         .containsExactlyInAnyOrderElementsOf(payers);
   }
 
-  private static Stream<String> names(Stream<Arguments> here, Stream<Arguments> commercial) {
-    return Stream.concat(here, commercial).map(row -> (String) row.get()[0]);
+  @SafeVarargs
+  private static Stream<String> names(Stream<Arguments>... tables) {
+    return Stream.of(tables).flatMap(table -> table).map(row -> (String) row.get()[0]);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.payer.PayerDirectory;
 import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.policy.Finding;
@@ -57,11 +58,18 @@ final class ShippedPolicy {
     return CATALOG.directory().find(name, StatesGiven.NONE).only().map(payer -> payer.id().value());
   }
 
-  /** The policy a plan of a payer is judged by; empty if none can be told. */
-  static Optional<String> selected(String payer, @Nullable LineOfBusiness line) {
+  /** The policy a plan of a payer is judged by; null if none can be told. */
+  static @Nullable String selected(
+      String payer, @Nullable LineOfBusiness line, @Nullable String state) {
     return CATALOG
-        .selectPolicy(payer(payer), line, Indication.MDD, null)
-        .map(selection -> selection.policyId().value());
+        .selectPolicy(payer(payer), line, Indication.MDD, state)
+        .map(selection -> selection.policyId().value())
+        .orElse(null);
+  }
+
+  /** What every payer that ships is called. */
+  static PayerDirectory directory() {
+    return CATALOG.directory();
   }
 
   /** Every version of the policy. */

@@ -527,6 +527,7 @@ final class Situation {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "segment 3");
   }
 
@@ -545,6 +546,7 @@ final class Situation {
         line.authorization(),
         line.network(),
         line.procedureCode(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -63,6 +63,7 @@ import org.rtmscoverage.policy.ReferenceData;
 import org.rtmscoverage.policy.ScaleBands;
 import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.summary.AuthorizationBasis;
+import org.rtmscoverage.summary.AuthorizationByRules;
 import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaBasis;
@@ -165,8 +166,12 @@ class EdgeFixture {
             List.of(
                 new CriteriaEvaluation(
                     PAYER,
+                    "Blue Cross",
+                    null,
                     new Determination(Outcome.MANUAL_REVIEW, "No policy.", List.of(), null),
                     PolicyEvaluator.noPolicy("none known"),
+                    new AuthorizationByRules(AuthorizationRequired.UNKNOWN, List.of()),
+                    null,
                     1)));
     return service;
   }
@@ -287,6 +292,7 @@ class EdgeFixture {
             List.of(),
             List.of("note"),
             List.of(),
+            List.of("Modifiers as sent: GT"),
             "segment 21");
     var benefits =
         new Benefits(

@@ -79,15 +79,14 @@ final class FhirInquiryWriter {
   }
 
   private static void people(CoverageEligibilityRequest request, Member member) {
-    Subscriber subscriber = member.subscriber();
-    boolean dependent = member.relationship() != Relationship.SELF && subscriber != null;
+    Subscriber subscriber = member.askedBelow();
     Patient patient = person(PATIENT, member.lastName(), member.firstName(), member.suffix());
     patient.setBirthDateElement(date(member.dateOfBirth()));
     patient.setGender(gender(member.gender()));
     request.setPatient(to(PATIENT)).addContained(patient);
-    Coverage coverage = coverage(member.relationship());
+    Coverage coverage = coverage(subscriber == null ? Relationship.SELF : member.relationship());
     request.addContained(coverage);
-    if (subscriber == null || !dependent) {
+    if (subscriber == null) {
       String number = member.memberId().value();
       numbered(patient, number);
       coverage.setSubscriberId(number).setSubscriber(to(PATIENT));

@@ -44,14 +44,13 @@ final class JsonInquiryWriter {
    */
   byte[] write(EligibilityInquiry inquiry) {
     Member member = inquiry.member();
-    Subscriber subscriber = member.subscriber();
-    boolean dependent = member.relationship() != Relationship.SELF && subscriber != null;
+    Subscriber subscriber = member.askedBelow();
     return json.writeValueAsBytes(
         new JsonInquiry(
             payerId(inquiry),
             new Clinic(plain(inquiry.providerOrganization()), plain(inquiry.providerNpi())),
-            subscriber != null && dependent ? subscriber(subscriber) : patient(member, false),
-            dependent ? List.of(patient(member, true)) : List.of(),
+            subscriber == null ? patient(member, false) : subscriber(subscriber),
+            subscriber == null ? List.of() : List.of(patient(member, true)),
             encounter(inquiry)));
   }
 

@@ -154,10 +154,9 @@ final class X12InquiryWriter {
   private void people(Segments to, EligibilityInquiry inquiry, String trace)
       throws EDIStreamException {
     Member member = inquiry.member();
-    Subscriber subscriber = member.subscriber();
-    boolean dependent = member.relationship() != Relationship.SELF && subscriber != null;
-    to.add("HL", "3", "2", "22", dependent ? "1" : "0");
-    if (subscriber == null || !dependent) {
+    Subscriber subscriber = member.askedBelow();
+    to.add("HL", "3", "2", "22", subscriber == null ? "0" : "1");
+    if (subscriber == null) {
       trace(to, trace);
       name(
           to,

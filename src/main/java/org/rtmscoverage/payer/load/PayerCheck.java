@@ -1,9 +1,25 @@
 package org.rtmscoverage.payer.load;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Checks of one payer file that its schema cannot make. */
 final class PayerCheck {
+
+  private static final Set<String> TAKEN =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "cookie",
+          "host",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
 
   private final YamlDocument document;
   private final WordCheck words;
@@ -18,6 +34,7 @@ final class PayerCheck {
     words.dates();
     words.grades();
     words.atMost("/connection/limits/minimumCalls", "/connection/limits/slidingWindow");
+    authentication("/connection/authentication");
     var rules = document.root().path("authorizationRules");
     for (int at = 0; at < rules.size(); at++) {
       var pointer = "/authorizationRules/" + at;
@@ -36,6 +53,31 @@ final class PayerCheck {
     var clocks = document.root().path("decisionClocks");
     for (int at = 0; at < clocks.size(); at++) {
       served("/decisionClocks/" + at);
+    }
+  }
+
+  /** Each kind has settings of its own, and a key must not stand where HTTP puts something. */
+  private void authentication(String pointer) {
+    var stated = document.root().at(pointer);
+    if (stated.isMissingNode()) {
+      return;
+    }
+    var kind = stated.path("kind").stringValue("");
+    var header = stated.path("header").stringValue("");
+    if (kind.equals("API_KEY") && !stated.has("header")) {
+      words.problem(
+          pointer, "'header' is missing; right would be the key's header, for example X-API-Key");
+    }
+    if (!kind.equals("API_KEY") && stated.has("header")) {
+      words.problem(pointer + "/header", "only a key has a header; right would be kind: API_KEY");
+    }
+    if (!kind.equals("OAUTH2") && stated.has("scope")) {
+      words.problem(pointer + "/scope", "only a token has a scope; right would be kind: OAUTH2");
+    }
+    if (TAKEN.contains(header.toLowerCase(Locale.ROOT))) {
+      words.problem(
+          pointer + "/header",
+          "'" + header + "' says something else in HTTP; right would be the payer's own header");
     }
   }
 

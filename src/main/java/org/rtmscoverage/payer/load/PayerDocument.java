@@ -67,8 +67,33 @@ record PayerDocument(
    * @param protocol wire format
    * @param serviceTypes service type codes
    * @param limits numbers of the guard
+   * @param authentication what it wants to see; null if not said
    */
-  record Connection(Protocol protocol, List<String> serviceTypes, Limits limits) {}
+  record Connection(
+      Protocol protocol,
+      List<String> serviceTypes,
+      Limits limits,
+      @Nullable Authentication authentication) {}
+
+  /**
+   * What the endpoint wants to see; the secrets are not part of it.
+   *
+   * @param kind how it knows us
+   * @param header the key's header; null with another kind
+   * @param scope what a token is asked for; null if nothing or with another kind
+   */
+  record Authentication(Kind kind, @Nullable String header, @Nullable String scope) {
+
+    /** Kinds of credentials. */
+    enum Kind {
+      /** A key in a header. */
+      API_KEY,
+      /** User name and password. */
+      BASIC,
+      /** A token by the client credentials grant. */
+      OAUTH2
+    }
+  }
 
   /**
    * Numbers of the guard; spans carry their unit, for example 4s.

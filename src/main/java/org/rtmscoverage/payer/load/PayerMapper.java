@@ -13,6 +13,7 @@ import org.rtmscoverage.payer.AuthorizationRule;
 import org.rtmscoverage.payer.CarveOut;
 import org.rtmscoverage.payer.DecisionClock;
 import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.PayerAuthentication;
 import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.PolicySelection;
 import org.rtmscoverage.payer.ResilienceLimits;
@@ -81,6 +82,20 @@ interface PayerMapper {
   /** A procedure code. */
   default ProcedureCode procedureCode(String value) {
     return new ProcedureCode(value);
+  }
+
+  /** What an endpoint wants to see. */
+  default @Nullable PayerAuthentication authentication(
+      PayerDocument.@Nullable Authentication document) {
+    return switch (document) {
+      case null -> null;
+      case PayerDocument.Authentication(var kind, var header, var scope) ->
+          switch (kind) {
+            case API_KEY -> new PayerAuthentication.ApiKey(Objects.requireNonNull(header));
+            case BASIC -> new PayerAuthentication.Basic();
+            case OAUTH2 -> new PayerAuthentication.OAuth2(scope);
+          };
+    };
   }
 
   /** A span with its unit, for example 4s. */

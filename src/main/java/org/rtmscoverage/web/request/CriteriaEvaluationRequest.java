@@ -9,6 +9,7 @@ import org.rtmscoverage.vocabulary.RequestType;
  * One patient without member data, against the criteria of one, several or all payers.
  *
  * @param payerIds payers to evaluate; all when absent
+ * @param detail how much of each verdict is answered; FULL when absent
  * @param ageOnServiceDate completed years on the service date
  * @param requestType what is asked of the payer; INITIAL when absent
  * @param serviceDate first day of service asked about; selects the policy version
@@ -19,6 +20,7 @@ import org.rtmscoverage.vocabulary.RequestType;
  */
 public record CriteriaEvaluationRequest(
     List<String> payerIds,
+    @Nullable Detail detail,
     @Nullable Integer ageOnServiceDate,
     @Nullable RequestType requestType,
     LocalDate serviceDate,
@@ -29,5 +31,13 @@ public record CriteriaEvaluationRequest(
   /** Keeps copies of what it is given; a list that was left out is empty. */
   public CriteriaEvaluationRequest {
     payerIds = payerIds == null ? List.of() : List.copyOf(payerIds);
+  }
+
+  /** How much of each verdict is answered. */
+  public enum Detail {
+    /** With the whole tree of findings. */
+    FULL,
+    /** Results, causes, gaps and grades, for a comparison of many payers. */
+    SUMMARY
   }
 }
