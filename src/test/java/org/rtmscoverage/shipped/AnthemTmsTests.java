@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rtmscoverage.policy.Change;
 import org.rtmscoverage.policy.ClinicalSection;
 import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.policy.Trials;
@@ -69,31 +70,49 @@ class AnthemTmsTests {
                     .build()));
   }
 
-  static Stream<PolicyRow> rows() {
+  private static Patients asked(boolean accepted) {
+    return untried().attests("anthem-accepts-the-history", accepted, null);
+  }
+
+  private static PolicyRow missed(String what, String node, Patients patient) {
+    return new PolicyRow(what, Truth.UNKNOWN, node, Truth.NOT_MET, patient);
+  }
+
+  static Stream<PolicyRow> oldSummary() {
     return Stream.of(
         met("four failed, of two classes", "four-failed-trials", complete()),
-        notMet("three failed", "four-failed-trials", three(untried())),
-        notMet("four of one class", "four-failed-trials", augmented(four("fluoxetine"))),
+        missed("three failed", "four-failed-trials", three(untried())),
+        missed("four of one class", "four-failed-trials", augmented(four("fluoxetine"))),
         unknown(
             "history open",
             "four-failed-trials",
             three(untried()).open(ClinicalSection.MEDICATION_TRIALS)),
         met("four not tolerated", "four-not-tolerated", notTolerated("venlafaxine")),
-        notMet("four of one class not tolerated", "four-not-tolerated", notTolerated("fluoxetine")),
+        missed("four of one class not tolerated", "four-not-tolerated", notTolerated("fluoxetine")),
         met("two augmentations", "two-augmentations", complete()),
-        notMet(
+        missed(
             "one augmentation",
             "two-augmentations",
             four("venlafaxine")
                 .trial(added("m5", "aripiprazole", "2026-02-01", "2026-04-01").build())),
         met("two psychotherapies", "two-psychotherapies", complete()),
-        notMet(
+        missed(
             "one psychotherapy",
             "two-psychotherapies",
             complete().noPsychotherapy().psychotherapy("CBT", NO_RESPONSE)),
-        notMet("moderate", "severe-mdd", complete().noDiagnosis().diagnosis("F33.1")),
+        missed("moderate", "severe-mdd", complete().noDiagnosis().diagnosis("F33.1")),
         met("severe", "severe-mdd", complete().noDiagnosis().diagnosis("F32.2")),
         unknown("severity not coded", "severe-mdd", complete().noDiagnosis().diagnosis("F33.9")));
+  }
+
+  private static Stream<PolicyRow> asked() {
+    return Stream.of(
+        met("Anthem accepts the history", "superseded", asked(true)),
+        notMet("Anthem does not accept it", "superseded", asked(false)));
+  }
+
+  static Stream<PolicyRow> rows() {
+    return Stream.concat(oldSummary(), asked());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -103,9 +122,18 @@ class AnthemTmsTests {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("rows")
-  void nobodyIsMetOrRefused(PolicyRow row) {
+  @MethodSource("oldSummary")
+  void oldSummaryMeetsAndRefusesNobody(PolicyRow row) {
     assertThat(POLICY.verdict(row.patient()).result()).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void firstThingToDoIsToAskAnthem() {
+    assertThat(POLICY.verdict(three(untried())).gaps().getFirst().changes())
+        .extracting(Change::criterionId)
+        .containsExactly("superseded");
+    POLICY.gives(Truth.UNKNOWN, Truth.MET, asked(true));
+    POLICY.gives(Truth.NOT_MET, Truth.NOT_MET, asked(false));
   }
 
   @Test

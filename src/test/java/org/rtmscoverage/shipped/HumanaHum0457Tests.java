@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rtmscoverage.policy.CauseKind;
+import org.rtmscoverage.policy.Change;
 import org.rtmscoverage.policy.ClinicalSection;
 import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.policy.Truth;
@@ -39,6 +40,10 @@ class HumanaHum0457Tests {
     return three().trial("fluoxetine", 20, "2023-12-01", "2024-02-01", NO_RESPONSE);
   }
 
+  private static Patients asked(boolean accepted) {
+    return three().attests("humana-accepts-the-trials", accepted, null);
+  }
+
   static Stream<PolicyRow> rows() {
     return Stream.of(
         met("adult, old version", "adult", four().serviceDate(BEFORE).age(18)),
@@ -51,7 +56,10 @@ class HumanaHum0457Tests {
         unknown("age not stated", "adult", four().serviceDate(SINCE).age(null)),
         met("four failed", "four-trials", four()),
         met("three failed, one not tolerated", "four-trials", three().intolerance("fluoxetine")),
-        notMet("three failed", "four-trials", three()),
+        new PolicyRow(
+            "three failed, Humana not asked", Truth.UNKNOWN, "four-trials", Truth.NOT_MET, three()),
+        met("three failed, Humana accepts them", "fewer-suffice", asked(true)),
+        notMet("three failed, Humana wants more", "fewer-suffice", asked(false)),
         unknown(
             "three failed, list open",
             "four-trials",
@@ -80,8 +88,10 @@ class HumanaHum0457Tests {
 
   @Test
   void hearsayOfFourTrialsNeverRefuses() {
-    assertThat(POLICY.verdict(three()).result()).isEqualTo(Truth.UNKNOWN);
-    assertThat(POLICY.finding(three(), "medication")).isEqualTo(Truth.UNKNOWN);
+    POLICY.gives(Truth.UNKNOWN, Truth.UNKNOWN, three());
+    assertThat(POLICY.verdict(three()).gaps().getFirst().changes())
+        .extracting(Change::criterionId)
+        .containsExactly("fewer-suffice");
     POLICY.gives(Truth.UNKNOWN, Truth.MET, four());
     assertThat(POLICY.verdict(four()).grade()).isEqualTo(SourceGrade.CLINIC);
   }
