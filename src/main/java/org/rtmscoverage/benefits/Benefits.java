@@ -48,6 +48,47 @@ public record Benefits(
   }
 
   /**
+   * Tells whether the answer leaves nothing to ask about further service types: it says whether the
+   * behavioural benefits are active, and by a row nearer than the plan what the patient pays.
+   *
+   * @return true if status and share of behavioural services are stated
+   */
+  public boolean settlesBehavioral() {
+    return behavioralHealthStatus != CoverageStatus.NOT_STATED
+        && rows.stream()
+            .filter(BenefitRow::applies)
+            .map(BenefitRow::line)
+            .anyMatch(Benefits::statesShare);
+  }
+
+  private static boolean statesShare(BenefitLine line) {
+    boolean share =
+        (line.kind() == BenefitKind.CO_PAYMENT && line.amount() != null)
+            || (line.kind() == BenefitKind.CO_INSURANCE && line.percent() != null);
+    return share && ServiceTier.of(line).compareTo(ServiceTier.PLAN) < 0;
+  }
+
+  /**
+   * The same benefits, run by another entity.
+   *
+   * @param other who runs the behavioural benefits
+   * @return the benefits
+   */
+  public Benefits carvedOutTo(CarveOutFound other) {
+    return new Benefits(
+        planStatus,
+        behavioralHealthStatus,
+        plan,
+        rows,
+        visitLimits,
+        accumulators,
+        authorizations,
+        other,
+        nonCovered,
+        warnings);
+  }
+
+  /**
    * Tells whether a row that counts speaks against coverage: not covered, excluded, not medically
    * necessary, or a question the payer cannot process.
    *

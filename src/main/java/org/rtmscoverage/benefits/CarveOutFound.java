@@ -24,4 +24,41 @@ public record CarveOutFound(
   public CarveOutFound {
     telephones = List.copyOf(telephones);
   }
+
+  /**
+   * The one the payer's file names.
+   *
+   * @param name its name
+   * @param payerId electronic payer id; null if not known
+   * @param telephone its telephone; null if not known
+   * @return a carve-out to be followed
+   */
+  public static CarveOutFound ofFile(
+      String name, @Nullable String payerId, @Nullable String telephone) {
+    return new CarveOutFound(
+        name,
+        "PAYER_FILE",
+        payerId,
+        telephone == null ? List.of() : List.of(telephone),
+        "CALL_NEEDED",
+        "the payer's file");
+  }
+
+  /**
+   * Whether the entity was asked by a second inquiry and answered.
+   *
+   * @return true if its answer is here
+   */
+  public boolean isFollowed() {
+    return state.equals("FOLLOWED");
+  }
+
+  /**
+   * The same entity, asked by a second inquiry.
+   *
+   * @return with state FOLLOWED
+   */
+  public CarveOutFound followed() {
+    return new CarveOutFound(name, role, payerId, telephones, "FOLLOWED", source);
+  }
 }

@@ -27,6 +27,6 @@ final class CheckConfiguration {
             .collect(Collectors.toSet());
     fees.unknownPayers(payers)
         .forEach(id -> LOG.warn("rtmscoverage.fee-schedule.allowed.{} names no known payer", id));
-    return new Pipelines(catalog, gateway, fees, clock);
+    return new Pipelines(catalog, gateway, gateway.deadline(), fees, clock);
   }
 }

@@ -2,18 +2,22 @@ package org.rtmscoverage.check;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.BenefitContext;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.BenefitsNormaliser;
+import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
-import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityResponse;
+import org.rtmscoverage.payer.CarveOut;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.summary.CoverageSummary;
+import org.rtmscoverage.summary.FollowUp;
+import org.rtmscoverage.summary.ManagerAnswer;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
@@ -24,8 +28,10 @@ import reactor.core.publisher.Mono;
 public final class CoverageCheckService {
 
   private final Function<PayerId, Optional<Payer>> payers;
-  private final Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway;
+  private final BiFunction<String, @Nullable String, Optional<Payer>> managers;
+  private final PayerDialogue dialogue;
   private final PolicyJudge judge;
+  private final ObservedPolicy observed;
   private final FeeSchedule fees;
   private final Clock clock;
   private final BenefitsNormaliser normaliser = new BenefitsNormaliser();
@@ -34,14 +40,17 @@ public final class CoverageCheckService {
 
   CoverageCheckService(
       Function<PayerId, Optional<Payer>> payers,
-      Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway,
+      BiFunction<String, @Nullable String, Optional<Payer>> managers,
+      PayerDialogue dialogue,
       PolicyJudge judge,
       FeeSchedule fees,
       Clock clock,
       CheckIds ids) {
     this.payers = payers;
-    this.gateway = gateway;
+    this.managers = managers;
+    this.dialogue = dialogue;
     this.judge = judge;
+    this.observed = new ObservedPolicy(judge);
     this.fees = fees;
     this.clock = clock;
     this.ids = ids;
@@ -64,11 +73,67 @@ public final class CoverageCheckService {
   }
 
   private Mono<CoverageSummary> check(CoverageCheck check, Payer payer) {
-    Mono<EligibilityOutcome> eligibility = gateway.apply(inquiry(check, payer));
+    Mono<Answers> answers = ask(check, payer);
     Mono<PolicyVerdict> verdict =
         Mono.fromCallable(() -> judge.judge(payer, judge.prepare(check.facts())));
-    return Mono.zip(
-        eligibility, verdict, (outcome, found) -> assemble(check, payer, outcome, found));
+    return Mono.zip(answers, verdict, (told, found) -> assemble(check, payer, told, found));
+  }
+
+  /** Asks the payer and, where another payer known here runs its behavioural benefits, that one. */
+  private Mono<Answers> ask(CoverageCheck check, Payer payer) {
+    return talk(check, payer)
+        .flatMap(
+            talk -> {
+              Benefits benefits = carvedOut(payer, benefits(check, talk.outcome().response()));
+              Payer manager = manager(payer, benefits);
+              return manager == null
+                  ? Mono.just(new Answers(talk, benefits, null))
+                  : talk(check, manager)
+                      .map(said -> followed(check, talk, benefits, manager, said));
+            });
+  }
+
+  private Mono<PayerTalk> talk(CoverageCheck check, Payer payer) {
+    return dialogue.ask(
+        inquiry(check, payer),
+        response -> {
+          Benefits benefits = benefits(check, response);
+          return benefits != null && (benefits.settlesBehavioral() || benefits.carveOut() != null);
+        });
+  }
+
+  private Answers followed(
+      CoverageCheck check,
+      PayerTalk talk,
+      @Nullable Benefits benefits,
+      Payer manager,
+      PayerTalk said) {
+    Benefits managed = benefits(check, said.outcome().response());
+    CarveOutFound found = benefits == null ? null : benefits.carveOut();
+    return new Answers(
+        talk,
+        benefits == null || found == null || managed == null
+            ? benefits
+            : benefits.carvedOutTo(found.followed()),
+        new ManagerAnswer(manager, said.outcome(), managed, said.made()));
+  }
+
+  /** The answer's carve-out, else the one the payer's file names. */
+  private static @Nullable Benefits carvedOut(Payer payer, @Nullable Benefits benefits) {
+    CarveOut known = payer.carveOut();
+    return benefits == null || benefits.carveOut() != null || known == null
+        ? benefits
+        : benefits.carvedOutTo(CarveOutFound.ofFile(known.name(), known.payerId(), known.phone()));
+  }
+
+  private @Nullable Payer manager(Payer payer, @Nullable Benefits benefits) {
+    CarveOutFound found = benefits == null ? null : benefits.carveOut();
+    return found == null
+        ? null
+        : managers
+            .apply(found.name(), found.payerId())
+            .filter(manager -> !manager.id().equals(payer.id()))
+            .orElse(null);
   }
 
   private static EligibilityInquiry inquiry(CoverageCheck check, Payer payer) {
@@ -81,7 +146,8 @@ public final class CoverageCheckService {
   }
 
   private CoverageSummary assemble(
-      CoverageCheck check, Payer payer, EligibilityOutcome outcome, PolicyVerdict verdict) {
+      CoverageCheck check, Payer payer, Answers answers, PolicyVerdict verdict) {
+    var seen = observed.of(check.facts(), payer, verdict, answers);
     return assembler.assemble(
         new SummaryInput(
             ids.next(),
@@ -91,10 +157,16 @@ public final class CoverageCheckService {
             check.facts(),
             check.authorizationsOnFile(),
             verdict,
-            outcome,
-            benefits(check, outcome),
+            answers.talk().outcome(),
+            answers.benefits(),
             planned(check, payer),
-            check.otherCoverages()));
+            check.otherCoverages(),
+            new FollowUp(
+                answers.talk().made(),
+                answers.manager(),
+                seen.verdict(),
+                seen.plan(),
+                seen.why())));
   }
 
   private PlannedCourse planned(CoverageCheck check, Payer payer) {
@@ -105,8 +177,7 @@ public final class CoverageCheckService {
                 payer.id(), check.facts().provider().networkTreatedAs(), check.planned().prices()));
   }
 
-  private @Nullable Benefits benefits(CoverageCheck check, EligibilityOutcome outcome) {
-    EligibilityResponse response = outcome.response();
+  private @Nullable Benefits benefits(CoverageCheck check, @Nullable EligibilityResponse response) {
     if (response == null) {
       return null;
     }

@@ -1,6 +1,7 @@
 package org.rtmscoverage.check;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rtmscoverage.eligibility.EligibilityGateway;
@@ -18,13 +19,20 @@ public final class Pipelines {
   private final CurrentCatalog catalog;
   private final EligibilityGateway gateway;
   private final FeeSchedule fees;
+  private final PayerDialogue dialogue;
   private final Clock clock;
   private final CheckIds ids = new CheckIds();
   private final PerCatalog<Pipeline> pipelines = new PerCatalog<>(this::build);
 
-  Pipelines(CurrentCatalog catalog, EligibilityGateway gateway, FeeSchedule fees, Clock clock) {
+  Pipelines(
+      CurrentCatalog catalog,
+      EligibilityGateway gateway,
+      Duration deadline,
+      FeeSchedule fees,
+      Clock clock) {
     this.catalog = catalog;
     this.gateway = gateway;
+    this.dialogue = new PayerDialogue(gateway::ask, deadline, clock);
     this.fees = fees;
     this.clock = clock;
   }
@@ -44,7 +52,8 @@ public final class Pipelines {
     PolicyJudge judge = new PolicyJudge((payer, facts) -> find(made, payer, facts), evaluator);
     return new Pipeline(
         made,
-        new CoverageCheckService(made::payer, gateway::ask, judge, fees, clock, ids),
+        new CoverageCheckService(
+            made::payer, made.directory()::manager, dialogue, judge, fees, clock, ids),
         new CriteriaEvaluationService(made::payers, judge),
         new CourseEstimateService(fees),
         new PayerStatusService(made::payers, gateway::connectionState));

@@ -4,14 +4,16 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
+import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.Protocol;
+import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +27,24 @@ import reactor.core.scheduler.Schedulers;
 public final class EligibilityGateway implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(EligibilityGateway.class);
+  private static final Rejection SOMEBODY_ELSE =
+      new Rejection(
+          RejectionClass.PATIENT_MISMATCH,
+          "SEARCH",
+          "Asked with less than the whole card, the payer found somebody whose name or birth date"
+              + " is not the member's",
+          null,
+          null,
+          Owner.INTAKE,
+          "Compare number, name and birth date with the card.",
+          false);
   private static final String OTHER_MEMBER_ANSWERS = "rtmscoverage.payer.other_member_answers";
 
   private final Map<Protocol, PayerClient> clients = new EnumMap<>(Protocol.class);
   private final SharedInquiries shared = new SharedInquiries();
   private final PayerConnections connections;
   private final LastAnswers lastAnswers;
+  private final Duration deadline;
   private final MeterRegistry meters;
   private final Clock clock;
 
@@ -44,6 +58,7 @@ public final class EligibilityGateway implements DisposableBean {
     clients.forEach(client -> this.clients.put(client.protocol(), client));
     this.connections =
         new PayerConnections(channels, breakers, properties.deadline(), meters, clock);
+    this.deadline = properties.deadline();
     this.lastAnswers = new LastAnswers(properties.lastAnswers(), meters, clock);
     this.meters = meters;
     this.clock = clock;
@@ -61,6 +76,15 @@ public final class EligibilityGateway implements DisposableBean {
     return shared.ask(
         inquiry,
         Mono.defer(() -> call(inquiry)).map(outcome -> lastAnswers.after(inquiry, outcome)));
+  }
+
+  /**
+   * After how long an inquiry is given up, retries and waits included.
+   *
+   * @return the time
+   */
+  public Duration deadline() {
+    return deadline;
   }
 
   /**
@@ -126,9 +150,24 @@ public final class EligibilityGateway implements DisposableBean {
   private PayerAnswer aboutTheMember(EligibilityInquiry inquiry, PayerAnswer answer) {
     return switch (answer) {
       case PayerAnswer.Told(EligibilityResponse response) ->
-          new PayerAnswer.Told(aboutTheMember(inquiry, response));
+          inquiry.identity() == IdentitySearch.WHOLE
+              ? new PayerAnswer.Told(aboutTheMember(inquiry, response))
+              : foundByLess(inquiry, response);
       case PayerAnswer.Refused _ -> answer;
     };
+  }
+
+  /**
+   * Somebody found by less than the whole card counts only under the member's name and birth date.
+   */
+  private static PayerAnswer foundByLess(EligibilityInquiry inquiry, EligibilityResponse response) {
+    return new MemberMatch(inquiry.member(), response.member()).surelyTheSame()
+        ? new PayerAnswer.Told(
+            EligibilityResponse.warned(
+                response,
+                "the member was found only by less than the whole card; compare the payer's record"
+                    + " with the card"))
+        : new PayerAnswer.Refused(List.of(SOMEBODY_ELSE));
   }
 
   private EligibilityResponse aboutTheMember(
@@ -139,31 +178,17 @@ public final class EligibilityGateway implements DisposableBean {
       throw PayerException.unreadable("answer is about another member");
     }
     if (match.namesNobody()) {
-      return warned(response, "the payer did not say whom it answered about");
+      return EligibilityResponse.warned(response, "the payer did not say whom it answered about");
     }
     return match.differs()
-        ? warned(response, "name and birth date in the payer's answer differ from those sent")
+        ? EligibilityResponse.warned(
+            response, "name and birth date in the payer's answer differ from those sent")
         : response;
   }
 
   private void alarm(PayerId payer) {
     LOG.warn("payer {} answered about another member; the answer is not used", payer);
     meters.counter(OTHER_MEMBER_ANSWERS, "payer", payer.value()).increment();
-  }
-
-  private static EligibilityResponse warned(EligibilityResponse response, String warning) {
-    List<String> warnings = new ArrayList<>(response.warnings());
-    warnings.add(warning);
-    return new EligibilityResponse(
-        response.payerName(),
-        response.member(),
-        response.verifiedFor(),
-        response.planDates(),
-        response.references(),
-        response.lines(),
-        response.rejections(),
-        warnings,
-        response.traceNumber());
   }
 
   /** Closes every payer's connections. */

@@ -42,8 +42,8 @@ public record EligibilityResponse(
   }
 
   /**
-   * This answer with what a later one of the same payer adds to it. A row both hold stands once; the
-   * pointer of an added row says of which question it is.
+   * This answer with what a later one of the same payer adds to it. A row both hold stands once;
+   * the pointer of an added row says of which question it is.
    *
    * @param later the answer to a further question
    * @param serviceType what that question was about
@@ -75,22 +75,23 @@ public record EligibilityResponse(
   }
 
   /**
-   * This answer with something odd about it.
+   * An answer with something odd about it.
    *
-   * @param warning what, without the answer's content
-   * @return the answer
+   * @param answer the answer
+   * @param warning what is odd, without the answer's content
+   * @return the answer with the warning
    */
-  public EligibilityResponse warned(String warning) {
+  static EligibilityResponse warned(EligibilityResponse answer, String warning) {
     return new EligibilityResponse(
-        payerName,
-        member,
-        verifiedFor,
-        planDates,
-        references,
-        lines,
-        rejections,
-        joined(warnings, List.of(warning)),
-        traceNumber);
+        answer.payerName(),
+        answer.member(),
+        answer.verifiedFor(),
+        answer.planDates(),
+        answer.references(),
+        answer.lines(),
+        answer.rejections(),
+        joined(answer.warnings(), List.of(warning)),
+        answer.traceNumber());
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

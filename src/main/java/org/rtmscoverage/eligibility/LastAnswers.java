@@ -19,6 +19,7 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
+import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.vocabulary.PayerId;
 
 /**
@@ -51,15 +52,18 @@ final class LastAnswers {
    *
    * @param payer who answered
    * @param member about whom
-   * @param serviceTypes what was asked
+   * @param serviceType what was asked
+   * @param identity by what the member was looked for
    * @param month month of the day asked about
    */
-  private record Key(PayerId payer, Member member, List<String> serviceTypes, YearMonth month) {
+  private record Key(
+      PayerId payer, Member member, String serviceType, IdentitySearch identity, YearMonth month) {
     static Key of(EligibilityInquiry inquiry) {
       return new Key(
           inquiry.payer().id(),
           inquiry.member(),
-          inquiry.payer().connection().serviceTypes(),
+          inquiry.serviceType(),
+          inquiry.identity(),
           YearMonth.from(inquiry.serviceDate()));
     }
 

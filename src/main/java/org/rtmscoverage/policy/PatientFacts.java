@@ -26,4 +26,23 @@ public record PatientFacts(
     PlanFacts plan,
     ProviderFacts provider,
     TreatmentFacts treatment,
-    ClinicalFacts clinical) {}
+    ClinicalFacts clinical) {
+
+  /**
+   * The same patient in another plan.
+   *
+   * @param other the plan
+   * @return the facts
+   */
+  public PatientFacts with(PlanFacts other) {
+    return new PatientFacts(
+        requestType,
+        serviceDate,
+        requestedOn,
+        ageOnServiceDate,
+        other,
+        provider,
+        treatment,
+        clinical);
+  }
+}

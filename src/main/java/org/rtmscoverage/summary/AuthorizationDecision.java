@@ -46,11 +46,11 @@ final class AuthorizationDecision {
   }
 
   PriorAuthorization decide() {
-    PayerRules rules = PayerRules.of(input.rules(), deciding.basis(), codes);
+    PayerRules rules = PayerRules.of(input.rules(), held(), codes);
     List<AuthorizationBasis> basis = new ArrayList<>(rules.basis());
     boolean answerYes = false;
     Set<ProcedureCode> answerNo = new HashSet<>();
-    Benefits benefits = input.benefits();
+    Benefits benefits = input.behavioral();
     if (benefits != null) {
       for (AuthorizationStatement statement : benefits.authorizations()) {
         basis.add(basis(statement));
@@ -94,14 +94,19 @@ final class AuthorizationDecision {
     return !rules.maybe() && allNo.containsAll(codes);
   }
 
+  /** Rules hold as asked, unless a company decides whose rules are not known here. */
+  private CriteriaBasis held() {
+    return deciding.byUnknown() ? CriteriaBasis.OBSERVED : CriteriaBasis.REQUESTED;
+  }
+
   /** What the policy asks for, then what the payer asks for with every request. */
   private List<String> documents(@Nullable PolicyVersion version) {
     Set<String> documents = new LinkedHashSet<>();
     if (version != null) {
       documents.addAll(version.documents());
     }
-    if (deciding.basis() == CriteriaBasis.REQUESTED) {
-      documents.addAll(input.payer().documents());
+    if (held() == CriteriaBasis.REQUESTED) {
+      documents.addAll(input.decider().documents());
     }
     return List.copyOf(documents);
   }
@@ -116,7 +121,7 @@ final class AuthorizationDecision {
 
   private List<SubmissionRoute> routes() {
     CarveOutFound carveOut = input.benefits() == null ? null : input.benefits().carveOut();
-    if (deciding.basis() == CriteriaBasis.REQUESTED || carveOut == null) {
+    if (held() == CriteriaBasis.REQUESTED || carveOut == null) {
       return PayerRules.routes(input.rules(), codes);
     }
     return carveOut.telephones().stream()

@@ -3,6 +3,7 @@ package org.rtmscoverage.summary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.course.CostTerms;
 import org.rtmscoverage.course.CourseEstimate;
@@ -41,16 +42,23 @@ final class CourseSection {
             !input.otherCoverages().isEmpty()));
   }
 
+  /** The manager is known and did not answer: what the medical plan says is not its share. */
+  private static boolean waitsForManager(SummaryInput input) {
+    ManagerAnswer manager = input.followUp().manager();
+    return manager != null && manager.benefits() == null;
+  }
+
   private static @Nullable CostTerms terms(
       SummaryInput input,
       EligibilitySummary eligibility,
       CriteriaSet deciding,
       List<String> doubts) {
-    if (input.benefits() == null) {
+    Benefits benefits = input.behavioral();
+    if (benefits == null) {
       doubts.add("There is no answer of the payer to take the plan's terms from.");
       return null;
     }
-    if (deciding.basis() == CriteriaBasis.OBSERVED) {
+    if (deciding.byUnknown() || waitsForManager(input)) {
       doubts.add(
           "The payer's terms are the medical plan's; another manager runs the mental health"
               + " benefits.");
@@ -66,7 +74,7 @@ final class CourseSection {
     }
     TermsReader reader =
         new TermsReader(
-            input.benefits(), input.facts().provider().networkTreatedAs(), input.planned().terms());
+            benefits, input.facts().provider().networkTreatedAs(), input.planned().terms());
     CostTerms terms = reader.read(input.facts().requestedOn());
     doubts.addAll(reader.doubts());
     if (eligibility.source() == EligibilitySource.CACHED) {

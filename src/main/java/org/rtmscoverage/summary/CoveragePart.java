@@ -16,7 +16,7 @@ final class CoveragePart {
 
   static Judged of(SummaryInput input, EligibilitySummary eligibility) {
     String text = eligibility.text();
-    Benefits benefits = input.benefits();
+    Benefits benefits = input.behavioral();
     return switch (eligibility.status()) {
       case INACTIVE -> Judged.of(PartState.BLOCKED, text, "coverage not active");
       case INACTIVE_PENDING ->
@@ -40,11 +40,11 @@ final class CoveragePart {
           text + " The payer's answer says this service is not covered.",
           "service not covered by the plan");
     }
-    if (isInactive(benefits.behavioralHealthStatus())) {
+    if (isInactive(eligibility.behavioralHealthStatus())) {
       return Judged.of(PartState.BLOCKED, text, "mental health benefits not active");
     }
-    CarveOutFound carveOut = benefits.carveOut();
-    if (carveOut != null) {
+    CarveOutFound carveOut = eligibility.carveOut();
+    if (carveOut != null && !carveOut.isFollowed()) {
       return Judged.of(
           PartState.ACTION,
           text + " Mental health benefits are run by " + named(carveOut) + ".",
@@ -53,7 +53,7 @@ final class CoveragePart {
     if (eligibility.status() == EligibilityStatus.ACTIVE_PENDING) {
       return Judged.of(PartState.ACTION, text, "coverage under investigation");
     }
-    if (benefits.behavioralHealthStatus() != CoverageStatus.ACTIVE) {
+    if (eligibility.behavioralHealthStatus() != CoverageStatus.ACTIVE) {
       return Judged.of(PartState.UNKNOWN, text, "mental health benefits not confirmed");
     }
     return details(input, eligibility, benefits);

@@ -19,6 +19,8 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param determination what it comes to
  * @param eligibility eligibility
  * @param benefits benefits; null if there is no answer
+ * @param manager what the manager of the behavioural benefits answered; null if none was asked
+ * @param inquiries every question put to payers, in order
  * @param priorAuthorization prior authorization
  * @param criteriaSets verdicts; exactly one decides
  * @param nextSteps what to do, in order
@@ -35,6 +37,8 @@ public record CoverageSummary(
     Determination determination,
     EligibilitySummary eligibility,
     @Nullable Benefits benefits,
+    @Nullable ManagerSummary manager,
+    List<PayerInquiry> inquiries,
     PriorAuthorization priorAuthorization,
     List<CriteriaSet> criteriaSets,
     List<NextStep> nextSteps,
@@ -44,6 +48,7 @@ public record CoverageSummary(
     String disclaimer) {
   /** Keeps copies of what it is given. */
   public CoverageSummary {
+    inquiries = List.copyOf(inquiries);
     criteriaSets = List.copyOf(criteriaSets);
     nextSteps = List.copyOf(nextSteps);
     denialRisks = List.copyOf(denialRisks);

@@ -36,7 +36,7 @@ public record DecisionDue(
   static List<DecisionDue> of(SummaryInput input) {
     LocalDate today = input.facts().requestedOn();
     LineOfBusiness line = input.facts().plan().lineOfBusiness();
-    return input.payer().decisionClocks().stream()
+    return input.decider().decisionClocks().stream()
         .filter(clock -> clock.from() == null || !today.isBefore(clock.from()))
         .filter(
             clock ->

@@ -57,14 +57,14 @@ final class DenialRisks {
           "rejection",
           "demographics");
     }
-    if (eligibility.carveOut() != null) {
+    if (eligibility.carveOut() != null && !eligibility.carveOut().isFollowed()) {
       add(
           "109",
           "Claim not covered by this payer or contractor",
           "The payer names another manager of the mental health benefits.",
           "carve-out");
     }
-    if (input.benefits() != null && input.benefits().nonCovered() != null) {
+    if (input.behavioral() != null && input.behavioral().nonCovered() != null) {
       add(
           "96",
           "Non-covered charge",

@@ -199,23 +199,29 @@ final class EligibilityReading {
   }
 
   private static String text(EligibilityStatus status, Benefits benefits) {
-    String plan =
-        switch (status) {
-          case ACTIVE -> "Coverage is active";
-          case ACTIVE_PENDING ->
-              "Coverage is active but under investigation, so claims may be taken back";
-          case INACTIVE -> "Coverage is not active";
-          case INACTIVE_PENDING -> "Coverage is not active pending an update";
-          default -> "The payer answered without a clear word on whether coverage is active";
-        };
-    String behavioral =
-        switch (benefits.behavioralHealthStatus()) {
-          case ACTIVE -> "mental health benefits are active";
-          case ACTIVE_PENDING -> "mental health benefits are active but under investigation";
-          case INACTIVE, INACTIVE_PENDING -> "mental health benefits are not active";
-          case NOT_STATED -> "mental health benefits are not mentioned";
-        };
-    return plan + "; " + behavioral + ".";
+    return plan(status) + "; " + behavioral(benefits.behavioralHealthStatus()) + ".";
+  }
+
+  /** The status of the plan in words, without an end. */
+  static String plan(EligibilityStatus status) {
+    return switch (status) {
+      case ACTIVE -> "Coverage is active";
+      case ACTIVE_PENDING ->
+          "Coverage is active but under investigation, so claims may be taken back";
+      case INACTIVE -> "Coverage is not active";
+      case INACTIVE_PENDING -> "Coverage is not active pending an update";
+      default -> "The payer answered without a clear word on whether coverage is active";
+    };
+  }
+
+  /** The status of the behavioural benefits in words, without an end. */
+  static String behavioral(CoverageStatus status) {
+    return switch (status) {
+      case ACTIVE -> "mental health benefits are active";
+      case ACTIVE_PENDING -> "mental health benefits are active but under investigation";
+      case INACTIVE, INACTIVE_PENDING -> "mental health benefits are not active";
+      case NOT_STATED -> "mental health benefits are not mentioned";
+    };
   }
 
   private static List<String> differences(Member member, MemberEcho echo) {

@@ -95,12 +95,13 @@ final class Headline {
             : Stream.empty();
     return Stream.of(
             weight,
+            observed(deciding),
             parts,
             CriteriaPart.reasons(deciding.verdict()).stream(),
-            input.benefits() != null && input.benefits().nonCovered() != null
+            input.behavioral() != null && input.behavioral().nonCovered() != null
                 ? Stream.of(
                     "The row at "
-                        + input.benefits().nonCovered().line().pointer()
+                        + input.behavioral().nonCovered().line().pointer()
                         + " says not covered.")
                 : Stream.<String>empty(),
             conflict,
@@ -108,5 +109,12 @@ final class Headline {
         .flatMap(texts -> texts)
         .distinct()
         .toList();
+  }
+
+  /** What was answered other than asked for, where that decides. */
+  private static Stream<String> observed(CriteriaSet deciding) {
+    return deciding.why() == null
+        ? Stream.empty()
+        : Stream.of("Judged by what was answered: " + deciding.why() + ".");
   }
 }

@@ -1,8 +1,10 @@
 package org.rtmscoverage.summary;
 
 import java.util.List;
+import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.course.CourseEstimate;
+import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.ProcedureCode;
@@ -27,10 +29,12 @@ final class NextSteps {
       Outcome outcome,
       CourseEstimate course) {
     eligibility(eligibility);
+    manager(input);
     if (outcome == Outcome.ELIGIBILITY_UNCONFIRMED) {
       unconfirmed(eligibility);
     }
-    AssumedLine line = AssumedLine.of(input.payer(), input.facts().plan(), deciding.verdict());
+    AssumedLine line =
+        AssumedLine.of(input.decider(), input.rules().facts().plan(), deciding.verdict());
     if (line != null) {
       steps.add("line-of-business", Owner.INTAKE, AssumedLine.QUESTION, line.text());
     }
@@ -95,7 +99,7 @@ final class NextSteps {
       case ACTIVE, ACTIVE_PENDING, REJECTED -> {}
     }
     CarveOutFound carveOut = eligibility.carveOut();
-    if (carveOut != null) {
+    if (carveOut != null && !carveOut.isFollowed()) {
       steps.add(
           "carve-out",
           Owner.AUTHORIZATION,
@@ -103,6 +107,21 @@ final class NextSteps {
               + CoveragePart.named(carveOut)
               + " and ask about eligibility, criteria and authorization for rTMS.",
           "The payer names it as manager of the mental health benefits.");
+    }
+  }
+
+  /** Why the manager of the behavioural benefits did not answer. */
+  private void manager(SummaryInput input) {
+    ManagerAnswer manager = input.followUp().manager();
+    if (manager != null
+        && manager.outcome() instanceof EligibilityOutcome.Rejected(_, List<Rejection> reasons)) {
+      for (Rejection reason : reasons) {
+        steps.add(
+            "manager-rejection",
+            reason.owner(),
+            "For " + manager.payer().name() + ": " + reason.fix(),
+            Sentences.bare(reason.text()) + ".");
+      }
     }
   }
 
@@ -179,10 +198,11 @@ final class NextSteps {
           "Compare with the card: " + String.join(", ", eligibility.demographicDifferences()) + ".",
           "The payer's record differs from the request.");
     }
-    if (input.benefits() == null || eligibility.status() == EligibilityStatus.INACTIVE) {
+    Benefits behavioral = input.behavioral();
+    if (behavioral == null || eligibility.status() == EligibilityStatus.INACTIVE) {
       return;
     }
-    if (!input.benefits().visitLimits().isEmpty()) {
+    if (!behavioral.visitLimits().isEmpty()) {
       steps.add(
           "visit-limit",
           Owner.BILLING,

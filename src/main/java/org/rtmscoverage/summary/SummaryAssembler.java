@@ -1,13 +1,16 @@
 package org.rtmscoverage.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.course.CourseReach;
 import org.rtmscoverage.payer.CarveOut;
 import org.rtmscoverage.policy.PolicyEvaluator;
+import org.rtmscoverage.policy.PolicyVerdict;
 
 /** Joins eligibility, benefits and criteria to what the clinic reads. A pure function. */
 public final class SummaryAssembler {
@@ -27,7 +30,9 @@ public final class SummaryAssembler {
    * @return the summary
    */
   public CoverageSummary assemble(SummaryInput input) {
-    EligibilitySummary eligibility = EligibilityReading.read(input);
+    SummaryInput asked = input.ofManager();
+    EligibilitySummary manager = asked == null ? null : EligibilityReading.read(asked);
+    EligibilitySummary eligibility = ManagedEligibility.of(input, manager);
     List<CriteriaSet> sets = criteriaSets(input);
     CriteriaSet deciding =
         sets.stream().filter(CriteriaSet::decides).findFirst().orElse(sets.getFirst());
@@ -40,10 +45,10 @@ public final class SummaryAssembler {
     Judged criteria =
         CriteriaPart.of(
             deciding.verdict(),
-            AssumedLine.of(input.payer(), input.facts().plan(), deciding.verdict()));
+            AssumedLine.of(input.decider(), input.rules().facts().plan(), deciding.verdict()));
     Judged cost =
         CostPart.of(
-            input.benefits(),
+            input.behavioral(),
             input.facts().provider().networkTreatedAs(),
             input.planned().prices().allowed().isEmpty() ? null : course,
             eligibility.source());
@@ -66,6 +71,10 @@ public final class SummaryAssembler {
         determination,
         eligibility,
         input.benefits(),
+        asked == null || manager == null
+            ? null
+            : new ManagerSummary(asked.payer(), manager, asked.benefits()),
+        inquiries(input.followUp()),
         authorization,
         sets,
         steps,
@@ -75,9 +84,25 @@ public final class SummaryAssembler {
         DISCLAIMER);
   }
 
+  private static List<PayerInquiry> inquiries(FollowUp followUp) {
+    List<PayerInquiry> all = new ArrayList<>(followUp.inquiries());
+    if (followUp.manager() != null) {
+      all.addAll(followUp.manager().inquiries());
+    }
+    return List.copyOf(all);
+  }
+
   private static List<CriteriaSet> criteriaSets(SummaryInput input) {
+    PolicyVerdict observed = input.followUp().observed();
+    if (observed != null) {
+      return List.of(
+          new CriteriaSet(CriteriaBasis.OBSERVED, true, observed, input.followUp().why()),
+          new CriteriaSet(CriteriaBasis.REQUESTED, false, input.verdict()));
+    }
     CarveOutFound found = input.benefits() == null ? null : input.benefits().carveOut();
-    if (found == null || isKnown(input.payer().carveOut(), found)) {
+    if (found == null
+        || input.followUp().manager() != null
+        || isKnown(input.payer().carveOut(), found)) {
       return List.of(new CriteriaSet(CriteriaBasis.REQUESTED, true, input.verdict()));
     }
     String why =
@@ -103,7 +128,8 @@ public final class SummaryAssembler {
     if (eligibility.status() == EligibilityStatus.INACTIVE) {
       return Outcome.COVERAGE_INACTIVE;
     }
-    if (input.benefits() != null && input.benefits().nonCovered() != null) {
+    Benefits behavioral = input.behavioral();
+    if (behavioral != null && behavioral.nonCovered() != null) {
       return Outcome.NOT_COVERED;
     }
     Outcome criteria = CriteriaPart.outcome(deciding.verdict());

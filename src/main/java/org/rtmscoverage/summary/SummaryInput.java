@@ -25,6 +25,7 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param benefits what of the answer counts; null if there is no answer
  * @param planned when the sessions are planned and what is charged
  * @param otherCoverages other coverage the patient has
+ * @param followUp what came of following the first answer
  */
 public record SummaryInput(
     String checkId,
@@ -37,16 +38,55 @@ public record SummaryInput(
     @Nullable EligibilityOutcome eligibility,
     @Nullable Benefits benefits,
     PlannedCourse planned,
-    List<OtherCoverage> otherCoverages) {
+    List<OtherCoverage> otherCoverages,
+    FollowUp followUp) {
   /** Keeps copies of what it is given. */
   public SummaryInput {
     authorizationsOnFile = List.copyOf(authorizationsOnFile);
     otherCoverages = List.copyOf(otherCoverages);
   }
 
-  /** What decides whether a rule of the payer's file holds. */
+  /**
+   * Who decides on the behavioural benefits: the manager, where it is known here; else the payer.
+   */
+  Payer decider() {
+    return followUp.manager() == null ? payer : followUp.manager().payer();
+  }
+
+  /** The answer that tells of the behavioural benefits: the manager's, if it answered. */
+  @Nullable Benefits behavioral() {
+    ManagerAnswer manager = followUp.manager();
+    return manager == null || manager.benefits() == null ? benefits : manager.benefits();
+  }
+
+  /** The plan as the payer's answer shows it, where it shows one. */
+  private PatientFacts observedFacts() {
+    return followUp.plan() == null ? facts : facts.with(followUp.plan());
+  }
+
+  /** What decides whether a rule of the decider's file holds. */
   RuleContext rules() {
-    return new RuleContext(payer, facts, benefits);
+    return new RuleContext(decider(), observedFacts(), behavioral());
+  }
+
+  /** The question and answer of the manager alone; null if none was asked. */
+  @Nullable SummaryInput ofManager() {
+    ManagerAnswer manager = followUp.manager();
+    return manager == null
+        ? null
+        : new SummaryInput(
+            checkId,
+            checkedAt,
+            manager.payer(),
+            member,
+            facts,
+            authorizationsOnFile,
+            verdict,
+            manager.outcome(),
+            manager.benefits(),
+            planned,
+            otherCoverages,
+            FollowUp.NONE);
   }
 
   /** Hides the person. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.eligibility.BenefitPeriod;
 import org.rtmscoverage.eligibility.CallFailure;
 import org.rtmscoverage.eligibility.ConnectionState;
+import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
@@ -60,6 +62,7 @@ import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.EligibilityStatus;
+import org.rtmscoverage.summary.FollowUp;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PartState;
 import org.rtmscoverage.summary.PlannedCourse;
@@ -205,7 +208,8 @@ class CoverageCheckServiceTests {
                     outcome,
                     benefits,
                     PlannedCourse.UNSTATED,
-                    List.of()));
+                    List.of(),
+                    FollowUp.NONE));
     assertThat(summary.toString().toLowerCase(Locale.ROOT)).doesNotContain("approved");
     return summary;
   }
@@ -372,11 +376,17 @@ class CoverageCheckServiceTests {
   private static CoverageCheckService service(EligibilityOutcome outcome) {
     return new CoverageCheckService(
         id -> id.value().equals("sample") ? Optional.of(payer()) : Optional.empty(),
-        _ -> Mono.just(outcome),
+        (_, _) -> Optional.empty(),
+        dialogue(_ -> Mono.just(outcome)),
         judge(),
         new FeeSchedule(null, null),
         Clock.fixed(NOW, ZoneOffset.UTC),
         new CheckIds());
+  }
+
+  private static PayerDialogue dialogue(
+      Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway) {
+    return new PayerDialogue(gateway, Duration.ofSeconds(15), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static PolicyJudge judge() {
@@ -451,7 +461,8 @@ class CoverageCheckServiceTests {
     var service =
         new CoverageCheckService(
             _ -> Optional.of(payer()),
-            _ -> Mono.error(new IllegalStateException("a bug")),
+            (_, _) -> Optional.empty(),
+            dialogue(_ -> Mono.error(new IllegalStateException("a bug"))),
             judge(),
             new FeeSchedule(null, null),
             Clock.fixed(NOW, ZoneOffset.UTC),
@@ -465,11 +476,13 @@ class CoverageCheckServiceTests {
     var service =
         new CoverageCheckService(
             _ -> Optional.of(payer()),
-            inquiry -> {
-              asked.incrementAndGet();
-              assertThat(inquiry.serviceDate()).isEqualTo(DAY);
-              return Mono.just(new EligibilityOutcome.NotConnected(NOW));
-            },
+            (_, _) -> Optional.empty(),
+            dialogue(
+                inquiry -> {
+                  asked.incrementAndGet();
+                  assertThat(inquiry.serviceDate()).isEqualTo(DAY);
+                  return Mono.just(new EligibilityOutcome.NotConnected(NOW));
+                }),
             judge(),
             new FeeSchedule(null, null),
             Clock.fixed(NOW, ZoneOffset.UTC),

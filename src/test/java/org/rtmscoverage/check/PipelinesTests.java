@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.rtmscoverage.eligibility.EligibilityGateway;
@@ -27,6 +28,7 @@ class PipelinesTests {
         new Pipelines(
             current::get,
             mock(EligibilityGateway.class),
+            Duration.ofSeconds(15),
             new FeeSchedule(null, null),
             Clock.systemUTC());
     var taken = pipelines.current();

@@ -162,7 +162,7 @@ class PayerCredentialsIntegrationTests {
         Set.of(),
         Set.of(),
         null,
-        new PayerConnection(Protocol.X12, List.of("30"), limits, authentication),
+        new PayerConnection(Protocol.X12, List.of("30"), List.of(), limits, authentication),
         null,
         List.of(),
         List.of(),
@@ -396,7 +396,7 @@ class PayerCredentialsIntegrationTests {
             "RTMSCOVERAGE_PAYERS_BCBS_MA_CLIENT_SECRET", "sesame");
     var real = new StandardEnvironment();
     real.getPropertySources().addFirst(new SystemEnvironmentPropertySource("variables", variables));
-    var connection = new PayerConnection(Protocol.X12, List.of("30"), Inquiries.LIMITS, TOKEN);
+    var connection = new PayerConnection(Protocol.X12, List.of("30"), List.of(), Inquiries.LIMITS, TOKEN);
     var payer = Inquiries.payer(connection);
 
     assertThat(new PayerSettings(real).access(payer))

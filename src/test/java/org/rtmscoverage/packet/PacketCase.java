@@ -274,6 +274,8 @@ final class PacketCase {
             List.of("lastName"),
             List.of("A warning.")),
         null,
+        null,
+        List.of(),
         new PriorAuthorization(required, false, List.of(), routes, documents, due, onFile),
         carveOut == null ? List.of(requested) : List.of(observed, requested),
         List.of(),

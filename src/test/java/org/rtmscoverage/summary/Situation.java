@@ -437,7 +437,8 @@ final class Situation {
                 outcome,
                 answered ? benefits() : null,
                 planned,
-                others));
+                others,
+                FollowUp.NONE));
   }
 
   private EligibilityOutcome answer() {

@@ -255,7 +255,8 @@ final class SummaryCase {
                 new Answered(NOW, response),
                 benefits,
                 schedule,
-                others));
+                others,
+                FollowUp.NONE));
   }
 
   private Payer payer() {

@@ -358,6 +358,8 @@ class EdgeFixture {
             List.of(),
             List.of()),
         benefits,
+        null,
+        List.of(),
         new PriorAuthorization(
             AuthorizationRequired.YES,
             false,

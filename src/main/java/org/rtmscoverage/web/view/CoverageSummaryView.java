@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param determination what it comes to
  * @param eligibility eligibility
  * @param benefits benefits; null if there is no answer from the payer
+ * @param manager what the manager of the behavioural benefits answered; null if none was asked
+ * @param inquiries every question put to payers, in order
  * @param priorAuthorization prior authorization
  * @param criteria the criteria that decide
  * @param criteriaSets every set of criteria evaluated; exactly one decides
@@ -33,6 +35,8 @@ public record CoverageSummaryView(
     DeterminationView determination,
     EligibilityView eligibility,
     @Nullable BenefitsView benefits,
+    @Nullable ManagerView manager,
+    List<PayerInquiryView> inquiries,
     PriorAuthorizationView priorAuthorization,
     CriteriaView criteria,
     List<CriteriaSetView> criteriaSets,
@@ -44,6 +48,7 @@ public record CoverageSummaryView(
     String disclaimer) {
   /** Keeps copies of what it is given. */
   public CoverageSummaryView {
+    inquiries = List.copyOf(inquiries);
     criteriaSets = List.copyOf(criteriaSets);
     gaps = List.copyOf(gaps);
     nextSteps = List.copyOf(nextSteps);

@@ -26,7 +26,9 @@ import org.rtmscoverage.summary.DecisionDue;
 import org.rtmscoverage.summary.DenialRisk;
 import org.rtmscoverage.summary.Determination;
 import org.rtmscoverage.summary.EligibilitySummary;
+import org.rtmscoverage.summary.ManagerSummary;
 import org.rtmscoverage.summary.NextStep;
+import org.rtmscoverage.summary.PayerInquiry;
 import org.rtmscoverage.summary.PriorAuthorization;
 import org.rtmscoverage.summary.ProvenanceEntry;
 import org.rtmscoverage.vocabulary.Citation;
@@ -55,6 +57,8 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
         toView(summary.determination()),
         toView(summary.eligibility()),
         benefits == null ? null : toView(benefits),
+        toView(summary.manager()),
+        summary.inquiries().stream().map(this::toView).toList(),
         toView(summary.priorAuthorization()),
         toView(criteria),
         toSets(summary.criteriaSets()),
@@ -65,6 +69,29 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
         new ProvenanceView(toProvenance(summary.provenance())),
         summary.disclaimer());
   }
+
+  /**
+   * What the manager of the behavioural benefits answered.
+   *
+   * @param manager its answer; null if none was asked
+   * @return the answer
+   */
+  default @Nullable ManagerView toView(@Nullable ManagerSummary manager) {
+    return manager == null
+        ? null
+        : new ManagerView(
+            toName(manager.payer()),
+            toView(manager.eligibility()),
+            manager.benefits() == null ? null : toView(manager.benefits()));
+  }
+
+  /**
+   * A question put to a payer.
+   *
+   * @param inquiry the question
+   * @return the answer
+   */
+  PayerInquiryView toView(PayerInquiry inquiry);
 
   /**
    * A verdict.
