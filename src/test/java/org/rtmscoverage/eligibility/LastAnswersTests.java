@@ -21,6 +21,7 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
 import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.vocabulary.DateRange;
 import org.rtmscoverage.vocabulary.Owner;
@@ -124,31 +125,17 @@ class LastAnswersTests {
   @Test
   void anotherMemberMonthPayerOrServiceTypeHasNone() {
     keep(response(DAY));
-    Payer same = Inquiries.payer(Inquiries.LIMITS);
     assertThat(missed(DAY.withDayOfMonth(1))).isInstanceOf(Earlier.class);
     assertThat(missed(DAY.plusMonths(1))).isInstanceOf(Unavailable.class);
     assertThat(missed(inquiry("QX2", DAY))).isInstanceOf(Unavailable.class);
-    assertThat(missed(inquiry(other(same, "else", List.of("MH", "30")), "QX1", DAY)))
+    assertThat(missed(inquiry(other("else", List.of("MH", "30")), "QX1", DAY)))
         .isInstanceOf(Unavailable.class);
-    assertThat(missed(inquiry(other(same, "bcbs-ma", List.of("30")), "QX1", DAY)))
+    assertThat(missed(inquiry(other("bcbs-ma", List.of("30")), "QX1", DAY)))
         .isInstanceOf(Unavailable.class);
   }
 
-  private static Payer other(Payer like, String id, List<String> serviceTypes) {
-    return new Payer(
-        new org.rtmscoverage.vocabulary.PayerId(id),
-        like.name(),
-        List.of(),
-        java.util.Set.of(),
-        java.util.Set.of(),
-        null,
-        new org.rtmscoverage.payer.PayerConnection(Protocol.X12, serviceTypes, Inquiries.LIMITS),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+  private static Payer other(String id, List<String> serviceTypes) {
+    return Inquiries.payer(id, new PayerConnection(Protocol.X12, serviceTypes, Inquiries.LIMITS));
   }
 
   @Test
