@@ -26,7 +26,7 @@ class MorePoliciesIntegrationTests extends SandboxTest {
   @CsvSource({
     "2023-07-30,2021-07-31,30,NOT_MET", "2023-07-31,2023-07-31,36,UNKNOWN",
     "2024-07-31,2024-07-31,36,UNKNOWN", "2025-05-29,2024-07-31,36,UNKNOWN",
-    "2025-05-30,2025-05-30,36,MET"
+    "2025-05-30,2025-05-30,36,UNKNOWN"
   })
   void ambetterJudgesOcdByTheVersionOfTheDay(
       String day, String version, int sessions, String result) {

@@ -26,6 +26,8 @@ import org.rtmscoverage.vocabulary.Money;
  * @param deliveries visit limits by period
  * @param notes free text, in the order sent
  * @param entities other entities named
+ * @param asSent what none of the above has a place for, such as a code without a word of ours, for
+ *     people to read and never to decide by
  * @param pointer where it stood, for example segment 21 or /benefitsInformation/4
  */
 public record BenefitLine(
@@ -47,6 +49,7 @@ public record BenefitLine(
     List<VisitDelivery> deliveries,
     List<String> notes,
     List<RelatedEntity> entities,
+    List<String> asSent,
     String pointer) {
   /** Keeps copies of what it is given. */
   public BenefitLine {
@@ -56,5 +59,31 @@ public record BenefitLine(
     deliveries = List.copyOf(deliveries);
     notes = List.copyOf(notes);
     entities = List.copyOf(entities);
+    asSent = List.copyOf(asSent);
+  }
+
+  /** The same row at another place. */
+  BenefitLine at(String place) {
+    return new BenefitLine(
+        kind,
+        kindCode,
+        level,
+        serviceTypes,
+        insuranceType,
+        planName,
+        period,
+        amount,
+        percent,
+        quantity,
+        authorization,
+        network,
+        procedureCode,
+        placesOfService,
+        dates,
+        deliveries,
+        notes,
+        entities,
+        asSent,
+        place);
   }
 }

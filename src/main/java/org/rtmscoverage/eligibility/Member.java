@@ -1,6 +1,7 @@
 package org.rtmscoverage.eligibility;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Gender;
 import org.rtmscoverage.vocabulary.MemberNumber;
@@ -29,6 +30,23 @@ public record Member(
     Relationship relationship,
     @Nullable String state,
     @Nullable Subscriber subscriber) {
+
+  /**
+   * Finds the subscriber below whom the patient is asked about. A dependent with a number of its
+   * own, even one that differs only in a suffix, is asked about as a subscriber, because a payer
+   * that gives dependents numbers knows them by these.
+   *
+   * @return null if the patient is asked about as a subscriber
+   */
+  public @Nullable Subscriber askedBelow() {
+    boolean ownNumber = subscriber == null || !plain(subscriber.memberId()).equals(plain(memberId));
+    return relationship == Relationship.SELF || ownNumber ? null : subscriber;
+  }
+
+  private static String plain(MemberNumber number) {
+    return number.value().replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+  }
+
   /** Hides the person. */
   @Override
   public String toString() {

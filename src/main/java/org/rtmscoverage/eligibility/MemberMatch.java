@@ -40,6 +40,19 @@ final class MemberMatch {
   }
 
   /**
+   * Tells whether the answer is surely about the member: family name and birth date were sent and
+   * are the same, and so is the given name where one was sent.
+   *
+   * @return true if somebody found by less than the whole card may be taken for the member
+   */
+  boolean surelyTheSame() {
+    String firstName = plain(echo.firstName());
+    return asked.dateOfBirth().equals(echo.dateOfBirth())
+        && plain(asked.lastName()).equals(plain(echo.lastName()))
+        && (firstName.isEmpty() || firstName.equals(plain(asked.firstName())));
+  }
+
+  /**
    * Tells whether the answer holds neither number, name nor birth date.
    *
    * @return true if it cannot be told whom it is about

@@ -24,6 +24,8 @@ public enum RejectionClass {
   REQUEST_INVALID,
   /** Authorization data is wrong. */
   AUTHORIZATION_DATA,
+  /** The message itself was refused before anybody read the question in it. */
+  MESSAGE_REJECTED,
   /** Another reason; its code is kept. */
   OTHER
 }

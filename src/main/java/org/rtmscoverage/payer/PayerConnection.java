@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param protocol wire format
  * @param serviceTypes service type codes to ask, best first; at least one
+ * @param identitySearch other ways it may be asked for a member it does not find, in order; empty
+ *     if none is allowed
  * @param limits numbers of its guard
  * @param authentication what the endpoint wants to see; null if the file does not say, and then
  *     Basic credentials are sent where they are set
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record PayerConnection(
     Protocol protocol,
     List<String> serviceTypes,
+    List<IdentitySearch> identitySearch,
     ResilienceLimits limits,
     @Nullable PayerAuthentication authentication) {
   /** Keeps copies of what it is given. */
   public PayerConnection {
     serviceTypes = List.copyOf(serviceTypes);
+    identitySearch = List.copyOf(identitySearch);
   }
 
   /**
@@ -31,6 +35,6 @@ public record PayerConnection(
    * @param limits numbers of its guard
    */
   public PayerConnection(Protocol protocol, List<String> serviceTypes, ResilienceLimits limits) {
-    this(protocol, serviceTypes, limits, null);
+    this(protocol, serviceTypes, List.of(), limits, null);
   }
 }

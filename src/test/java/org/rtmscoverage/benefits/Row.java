@@ -211,6 +211,7 @@ public final class Row {
         deliveries,
         notes,
         entities,
+        List.of(),
         "segment " + SEGMENT.incrementAndGet());
   }
 

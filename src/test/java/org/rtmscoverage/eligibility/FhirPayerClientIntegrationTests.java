@@ -151,7 +151,7 @@ class FhirPayerClientIntegrationTests {
         ask(
             FHIR,
             Inquiries.member(
-                "QX1234501", Relationship.CHILD, null, Inquiries.subscriber("QX1234500")));
+                "QX1234500", Relationship.CHILD, null, Inquiries.subscriber("QX1234500")));
 
     assertThat(outcome).isInstanceOf(Answered.class);
     EligibilityResponse response = ((Answered) outcome).response();

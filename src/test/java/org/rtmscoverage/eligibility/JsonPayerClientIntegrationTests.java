@@ -140,7 +140,7 @@ class JsonPayerClientIntegrationTests {
   @Test
   void dependentIsEchoedUnderTheSubscribersNumber() {
     Member child =
-        Inquiries.member("QX1234501", Relationship.CHILD, null, Inquiries.subscriber("QX1234500"));
+        Inquiries.member("QX1234500", Relationship.CHILD, null, Inquiries.subscriber("QX1234500"));
 
     assertThat(answered(ask(child)).member())
         .isEqualTo(
@@ -204,7 +204,8 @@ class JsonPayerClientIntegrationTests {
   @Test
   void refusalOfADependentNamesItsLoop() {
     Member child =
-        Inquiries.member("QX1", Relationship.CHILD, null, Inquiries.subscriber("SBX-NOTFOUND"));
+        Inquiries.member(
+            "SBX-NOTFOUND", Relationship.CHILD, null, Inquiries.subscriber("SBX-NOTFOUND"));
 
     assertThat(ask(child))
         .isInstanceOfSatisfying(

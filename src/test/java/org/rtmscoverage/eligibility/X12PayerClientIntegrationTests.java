@@ -144,7 +144,7 @@ class X12PayerClientIntegrationTests {
     EligibilityOutcome outcome =
         ask(
             Inquiries.member(
-                "QX1234501", Relationship.CHILD, null, Inquiries.subscriber("QX1234500")));
+                "QX1234500", Relationship.CHILD, null, Inquiries.subscriber("QX1234500")));
 
     assertThat(outcome).isInstanceOf(Answered.class);
     EligibilityResponse response = ((Answered) outcome).response();

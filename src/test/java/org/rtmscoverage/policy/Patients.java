@@ -40,6 +40,7 @@ public final class Patients {
   private PlanFacts plan = PlanFacts.UNSTATED;
   private ProviderFacts provider = ProviderFacts.UNSTATED;
   private @Nullable Integer sessions = 36;
+  private int yearsEarlier;
   private final List<Diagnosis> diagnoses = new ArrayList<>();
   private final List<RatingScore> scores = new ArrayList<>();
   private final List<MedicationTrial> trials = new ArrayList<>();
@@ -108,6 +109,12 @@ public final class Patients {
   public Patients provider(
       NetworkStatus network, @Nullable String specialty, @Nullable String serviceState) {
     provider = new ProviderFacts(network, NetworkException.NONE, specialty, serviceState);
+    return this;
+  }
+
+  /** Moves the day of service and the whole history to the same days of an earlier year. */
+  public Patients yearsEarlier(int years) {
+    yearsEarlier = years;
     return this;
   }
 
@@ -281,6 +288,10 @@ public final class Patients {
 
   /** The patient. */
   public PatientFacts facts() {
+    return YearsEarlier.of(latest(), yearsEarlier);
+  }
+
+  private PatientFacts latest() {
     return new PatientFacts(
         requestType,
         serviceDate,

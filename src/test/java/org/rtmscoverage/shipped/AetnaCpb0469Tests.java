@@ -363,13 +363,6 @@ class AetnaCpb0469Tests {
     assertThat(POLICY.verdict(complete()).grade()).isEqualTo(SourceGrade.CLINIC);
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"2025-12-31, false", "2026-01-01, true"})
-  void firstVersionIsInForceFrom2026(String serviceDate, boolean inForce) {
-    var verdict = POLICY.verdict(complete().serviceDate(serviceDate));
-    assertThat(verdict.version() != null).isEqualTo(inForce);
-  }
-
   @Test
   void openListsAskInsteadOfDenying() {
     POLICY.gives(

@@ -216,10 +216,4 @@ class AmbetterCpBh200Tests {
   void otherRequestsAreUnpublished(RequestType type) {
     POLICY.gives(UNKNOWN, UNKNOWN, fits().requestType(type));
   }
-
-  @Test
-  void dayBeforeTheFirstVersionHasNoPolicy() {
-    assertThat(POLICY.verdict(fits().serviceDate("2024-07-30")).version()).isNull();
-    assertThat(POLICY.verdict(fits().serviceDate("2024-07-31")).version()).isNotNull();
-  }
 }

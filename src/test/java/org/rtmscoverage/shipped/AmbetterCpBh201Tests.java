@@ -45,7 +45,7 @@ class AmbetterCpBh201Tests {
 
   static Stream<Arguments> patients() {
     return Stream.of(
-        miss("medically-necessary", MET, MET, NOW.fits()),
+        miss("medically-necessary", UNKNOWN, MET, NOW.fits()),
         miss("adult", NOT_MET, NOT_MET, NOW.fits().age(17)),
         miss("adult", UNKNOWN, UNKNOWN, NOW.fits().age(null)),
         miss(
@@ -197,6 +197,15 @@ class AmbetterCpBh201Tests {
     POLICY.gives(result, result, patient);
   }
 
+  @ParameterizedTest
+  @CsvSource({"2023-07-30,UNKNOWN", "2023-07-31,NOT_MET", "2025-05-29,NOT_MET"})
+  void extensionAsksForTheFirstCriteriaSinceJuly2023(String day, Truth result) {
+    var patient = new OcdPatients(day).unstatedExtension(20, 5);
+    POLICY.gives(UNKNOWN, UNKNOWN, patient);
+    var lost = patient.attests("initial-criteria-still-met", false, "PSYCHIATRIST");
+    POLICY.gives(result, result, lost);
+  }
+
   @Test
   void extensionIsNoLongerSpokenOfSinceMay2025() {
     POLICY.gives(UNKNOWN, UNKNOWN, new OcdPatients("2025-05-30").extension(20, 5));
@@ -236,8 +245,11 @@ class AmbetterCpBh201Tests {
     POLICY.gives(UNKNOWN, UNKNOWN, new OcdPatients("2025-05-29").fits());
     assertThat(POLICY.verdict(new OcdPatients("2025-05-29").fits()).findings().causes())
         .extracting(cause -> cause.kind())
-        .containsOnly(CauseKind.REFERRAL);
-    POLICY.gives(MET, MET, new OcdPatients("2025-05-30").fits());
+        .containsOnly(CauseKind.REFERRAL, CauseKind.UNPUBLISHED);
+    POLICY.gives(UNKNOWN, MET, new OcdPatients("2025-05-30").fits());
+    assertThat(POLICY.verdict(new OcdPatients("2025-05-30").fits()).findings().causes())
+        .extracting(cause -> cause.criterionId())
+        .containsExactly("contraindications-unread");
   }
 
   @ParameterizedTest
@@ -276,7 +288,7 @@ class AmbetterCpBh201Tests {
     var patients = new OcdPatients(day);
     assertThat(POLICY.finding(patients.fits().safety(key, true), node)).isEqualTo(UNKNOWN);
     assertThat(POLICY.finding(patients.fits(), node)).isEqualTo(MET);
-    POLICY.gives(MET, MET, new OcdPatients("2025-05-30").fits().safety(key, true));
+    POLICY.gives(UNKNOWN, MET, new OcdPatients("2025-05-30").fits().safety(key, true));
   }
 
   @Test
@@ -292,7 +304,7 @@ class AmbetterCpBh201Tests {
   void contraindicationDroppedInJuly2024ExcludesOnlyBefore(String key) {
     POLICY.gives(NOT_MET, NOT_MET, new OcdPatients("2024-07-30").fits().safety(key, true));
     POLICY.gives(UNKNOWN, UNKNOWN, new OcdPatients("2024-07-31").fits().safety(key, true));
-    POLICY.gives(MET, MET, new OcdPatients("2025-05-30").fits().safety(key, true));
+    POLICY.gives(UNKNOWN, MET, new OcdPatients("2025-05-30").fits().safety(key, true));
   }
 
   @ParameterizedTest
@@ -360,8 +372,8 @@ class AmbetterCpBh201Tests {
 
   @ParameterizedTest
   @CsvSource({"OCD,DEEP_TMS,MET", "OCD,RTMS,UNKNOWN", "MDD,DEEP_TMS,UNKNOWN"})
-  void onlyDeepTmsForOcdIsSpokenOf(Indication indication, Modality modality, Truth result) {
-    assertThat(POLICY.verdict(NOW.fits().treatment(indication, modality)).result())
-        .isEqualTo(result);
+  void onlyDeepTmsForOcdIsSpokenOf(Indication indication, Modality modality, Truth coverage) {
+    var findings = POLICY.verdict(NOW.fits().treatment(indication, modality)).findings();
+    assertThat(findings.children().getFirst().result()).isEqualTo(coverage);
   }
 }

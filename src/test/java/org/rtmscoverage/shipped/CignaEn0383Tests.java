@@ -172,7 +172,7 @@ class CignaEn0383Tests {
     return complete().attests("same-scale-at-end", value, "PSYCHIATRIST");
   }
 
-  private static Stream<PolicyRow> ocdRows() {
+  static Stream<PolicyRow> ocdRows() {
     return Stream.of(
         met("OCD after two drugs and therapy", "ocd-medication", ocd()),
         notMet("OCD, nothing tried", "ocd-medication", ocdUntreated()),
@@ -255,13 +255,6 @@ class CignaEn0383Tests {
     var patient = complete().treatment(indication, modality);
     assertThat(POLICY.finding(patient, row)).isEqualTo(truth);
     assertThat(POLICY.verdict(patient).notCovered()).isEqualTo(truth == Truth.NOT_MET);
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"2026-03-14, false", "2026-03-15, true"})
-  void textIsKnownFromItsFirstDay(String serviceDate, boolean inForce) {
-    var verdict = POLICY.verdict(complete().serviceDate(serviceDate));
-    assertThat(verdict.version() != null).isEqualTo(inForce);
   }
 
   @Test

@@ -170,11 +170,4 @@ class HighmarkZ4017Tests {
     assertThat(POLICY.finding(patient, "maintenance-investigational")).isEqualTo(Truth.NOT_MET);
     assertThat(POLICY.verdict(patient).notCovered()).isTrue();
   }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"2024-10-27, false", "2024-10-28, true"})
-  void policyIsInForceFromTheDayItWasIssued(String serviceDate, boolean inForce) {
-    var verdict = POLICY.verdict(complete().serviceDate(serviceDate));
-    assertThat(verdict.version() != null).isEqualTo(inForce);
-  }
 }

@@ -160,11 +160,4 @@ class IndependenceTmsTests {
   void retreatmentIsUnread() {
     POLICY.gives(Truth.UNKNOWN, Truth.UNKNOWN, complete().requestType(RequestType.RETREATMENT));
   }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"2024-06-30, false", "2024-07-01, true"})
-  void changesAreRetroactiveToTheirFirstDay(String serviceDate, boolean inForce) {
-    var verdict = POLICY.verdict(complete().serviceDate(serviceDate));
-    assertThat(verdict.version() != null).isEqualTo(inForce);
-  }
 }

@@ -232,13 +232,6 @@ class MedicareL34998Tests {
     assertThat(POLICY.verdict(complete().requestType(kind)).notCovered()).isFalse();
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"2022-12-10, false", "2022-12-11, true"})
-  void revisionIsInForceFromItsFirstDay(String serviceDate, boolean inForce) {
-    var verdict = POLICY.verdict(complete().serviceDate(serviceDate));
-    assertThat(verdict.version() != null).isEqualTo(inForce);
-  }
-
   @Test
   void intoleranceCountsByItsOutcomeOnly() {
     var trial = Trials.of("m1", "sertraline").outcome(INTOLERANCE).build();

@@ -16,6 +16,8 @@ import org.rtmscoverage.vocabulary.RequestType;
 /** Patients with OCD whose history ends before a day of service of any year. */
 final class OcdPatients {
 
+  private static final String STILL_MET = "initial-criteria-still-met";
+
   private final LocalDate day;
 
   OcdPatients(String serviceDate) {
@@ -68,6 +70,11 @@ final class OcdPatients {
 
   /** A request for more of a running course, with two scores. */
   Patients extension(int before, int now) {
+    return unstatedExtension(before, now).attests(STILL_MET, true, "PSYCHIATRIST");
+  }
+
+  /** As extension, but nobody said whether the first criteria are still met. */
+  Patients unstatedExtension(int before, int now) {
     return scored(before, now).requestType(RequestType.EXTENSION);
   }
 
@@ -180,6 +187,7 @@ final class OcdPatients {
         () -> extension(20, 14),
         () -> extension(20, 15),
         () -> extension(20, 16),
+        () -> unstatedExtension(20, 13).attests(STILL_MET, false, "PSYCHIATRIST"),
         () -> again(20, 14, 184),
         () -> again(20, 16, 184));
   }

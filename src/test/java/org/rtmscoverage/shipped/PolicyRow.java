@@ -29,6 +29,12 @@ record PolicyRow(String what, Truth published, String node, Truth truth, Patient
     return new PolicyRow(what, Truth.UNKNOWN, node, Truth.UNKNOWN, patient);
   }
 
+  /** The same about the patient with a history of an earlier year. */
+  PolicyRow yearsEarlier(int years) {
+    return new PolicyRow(
+        what + ", years earlier", published, node, truth, patient.yearsEarlier(years));
+  }
+
   void holdsIn(ShippedPolicy policy) {
     var verdict = policy.verdict(patient);
     assertThat(policy.finding(patient, node))

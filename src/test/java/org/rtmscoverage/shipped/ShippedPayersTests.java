@@ -62,7 +62,8 @@ class ShippedPayersTests {
         .containsExactlyElementsOf(rules);
   }
 
-  private static String words(AuthorizationRule rule) {
+  /** The conditions of a rule, word for word. */
+  static String words(AuthorizationRule rule) {
     var scope = rule.scope();
     List<String> words = new ArrayList<>(List.of(rule.required() ? "YES" : "NO"));
     add(words, "", scope.codes().stream().map(code -> code.value()).toList());
@@ -105,7 +106,7 @@ class ShippedPayersTests {
         of("cigna", "cigna-en0383"),
         of("connectcare", "connectcare-tms"),
         of("healthpartners", "healthpartners-rtms"),
-        of("highmark", "highmark-z-4-017 COMMERCIAL PA"),
+        of("highmark", "highmark-z-4-017 COMMERCIAL PA", "highmark-wv-z-4-008 COMMERCIAL WV"),
         of("independence", "independence-tms COMMERCIAL+MEDICARE_ADVANTAGE"),
         of("medicare-novitas", "medicare-l34998 MEDICARE"),
         of("ny-fidelis", "ny-fidelis-tms MEDICAID"),
@@ -122,7 +123,8 @@ class ShippedPayersTests {
         .containsExactlyElementsOf(policies);
   }
 
-  private static String words(PolicySelection selection) {
+  /** A policy and for whom it is selected. */
+  static String words(PolicySelection selection) {
     List<String> words = new ArrayList<>(List.of(selection.policyId().value()));
     add(words, "", selection.linesOfBusiness());
     add(words, "", selection.indications());
@@ -133,7 +135,23 @@ class ShippedPayersTests {
   @Test
   void everyPayerStandsInBothTables() {
     var payers = ShippedPolicy.payers().stream().map(Payer::id).map(id -> id.value()).toList();
-    assertThat(rules().map(row -> (String) row.get()[0])).containsExactlyElementsOf(payers);
-    assertThat(policies().map(row -> (String) row.get()[0])).containsExactlyElementsOf(payers);
+    assertThat(
+            names(
+                Stream.of(
+                    rules(),
+                    ShippedCommercialPayersTests.rules(),
+                    ShippedGovernmentPayersTests.rules())))
+        .containsExactlyInAnyOrderElementsOf(payers);
+    assertThat(
+            names(
+                Stream.of(
+                    policies(),
+                    ShippedCommercialPayersTests.policies(),
+                    ShippedGovernmentPayersTests.policies())))
+        .containsExactlyInAnyOrderElementsOf(payers);
+  }
+
+  private static Stream<String> names(Stream<Stream<Arguments>> tables) {
+    return tables.flatMap(table -> table).map(row -> (String) row.get()[0]);
   }
 }

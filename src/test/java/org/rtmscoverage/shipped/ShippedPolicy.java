@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.payer.PayerDirectory;
+import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.Patients;
@@ -14,6 +18,8 @@ import org.rtmscoverage.policy.PolicyEvaluator;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.Indication;
+import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.PolicyId;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -45,6 +51,25 @@ final class ShippedPolicy {
   /** One payer that ships. */
   static Payer payer(String id) {
     return CATALOG.payer(new PayerId(id)).orElseThrow();
+  }
+
+  /** The one payer of a name; empty if the name leaves a choice. */
+  static Optional<String> named(String name) {
+    return CATALOG.directory().find(name, StatesGiven.NONE).only().map(payer -> payer.id().value());
+  }
+
+  /** The policy a plan of a payer is judged by; null if none can be told. */
+  static @Nullable String selected(
+      String payer, @Nullable LineOfBusiness line, @Nullable String state) {
+    return CATALOG
+        .selectPolicy(payer(payer), line, Indication.MDD, state)
+        .map(selection -> selection.policyId().value())
+        .orElse(null);
+  }
+
+  /** What every payer that ships is called. */
+  static PayerDirectory directory() {
+    return CATALOG.directory();
   }
 
   /** Every version of the policy. */

@@ -77,10 +77,7 @@ class UnreadCriteriaTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "point32health-tms,2024-09-30,false", "point32health-tms,2024-10-01,true",
-    "bcbs-mn-x-14-012,2024-11-03,false", "bcbs-mn-x-14-012,2024-11-04,true"
-  })
+  @CsvSource({"bcbs-mn-x-14-012,2024-11-03,false", "bcbs-mn-x-14-012,2024-11-04,true"})
   void versionIsInForceFromTheDayStated(String policy, String day, boolean inForce) {
     var version = new ShippedPolicy(policy).verdict(Patients.silent().serviceDate(day)).version();
     assertThat(version != null).isEqualTo(inForce);

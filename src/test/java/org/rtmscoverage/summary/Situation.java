@@ -534,6 +534,7 @@ final class Situation {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "segment 3");
   }
 
@@ -552,6 +553,7 @@ final class Situation {
         line.authorization(),
         line.network(),
         line.procedureCode(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

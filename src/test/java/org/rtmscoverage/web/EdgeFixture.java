@@ -312,6 +312,7 @@ class EdgeFixture {
             List.of(),
             List.of("note"),
             List.of(),
+            List.of("Modifiers as sent: GT"),
             "segment 21");
     var benefits =
         new Benefits(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Named;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
@@ -24,6 +25,8 @@ public final class BenefitCodes {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
   private static final int LONGEST_NUMBER = 18;
+  private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)");
+  private static final Pattern DAY = Pattern.compile("\\d{8}");
 
   private BenefitCodes() {}
 
@@ -268,7 +271,7 @@ public final class BenefitCodes {
    */
   @Named("decimal")
   public static @Nullable BigDecimal decimal(String text) {
-    if (text.length() > LONGEST_NUMBER || !text.matches("-?(\\d+\\.?\\d*|\\.\\d+)")) {
+    if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
       return null;
     }
     return new BigDecimal(text);
@@ -282,6 +285,9 @@ public final class BenefitCodes {
    */
   @Named("day")
   public static @Nullable LocalDate day(String text) {
+    if (!DAY.matcher(text).matches()) {
+      return null;
+    }
     try {
       return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
     } catch (DateTimeException _) {
@@ -296,10 +302,10 @@ public final class BenefitCodes {
    * @return null if it is neither, or its end is before its start
    */
   public static @Nullable DateRange days(String text) {
-    String[] ends = text.split("-", -1);
-    LocalDate from = day(ends[0]);
-    LocalDate to = ends.length == 1 ? from : day(ends[1]);
-    if (ends.length > 2 || from == null || to == null || to.isBefore(from)) {
+    int dash = text.indexOf('-');
+    LocalDate from = day(dash < 0 ? text : text.substring(0, dash));
+    LocalDate to = dash < 0 ? from : day(text.substring(dash + 1));
+    if (from == null || to == null || to.isBefore(from)) {
       return null;
     }
     return new DateRange(from, to.equals(OPEN_END) ? null : to);

@@ -66,7 +66,7 @@ final class FhirInquiryWriter {
             Date.from(clock.instant()),
             TemporalPrecisionEnum.SECOND,
             TimeZone.getTimeZone(clock.getZone())));
-    people(request, inquiry.member());
+    people(request, inquiry);
     provider(request, inquiry);
     request.setInsurer(to(INSURER)).addContained(insurer(inquiry.payer()));
     request.addInsurance().setFocal(true).setCoverage(to(COVERAGE));
@@ -78,19 +78,24 @@ final class FhirInquiryWriter {
     return request;
   }
 
-  private static void people(CoverageEligibilityRequest request, Member member) {
-    Subscriber subscriber = member.subscriber();
-    boolean dependent = member.relationship() != Relationship.SELF && subscriber != null;
-    Patient patient = person(PATIENT, member.lastName(), member.firstName(), member.suffix());
+  private static void people(CoverageEligibilityRequest request, EligibilityInquiry inquiry) {
+    Member member = inquiry.member();
+    Subscriber subscriber = member.askedBelow();
+    Patient patient =
+        subscriber == null
+            ? person(PATIENT, member.lastName(), inquiry.firstName(), inquiry.suffix())
+            : person(PATIENT, member.lastName(), member.firstName(), member.suffix());
     patient.setBirthDateElement(date(member.dateOfBirth()));
     patient.setGender(gender(member.gender()));
     request.setPatient(to(PATIENT)).addContained(patient);
-    Coverage coverage = coverage(member.relationship());
+    Coverage coverage = coverage(subscriber == null ? Relationship.SELF : member.relationship());
     request.addContained(coverage);
-    if (subscriber == null || !dependent) {
-      String number = member.memberId().value();
-      numbered(patient, number);
-      coverage.setSubscriberId(number).setSubscriber(to(PATIENT));
+    if (subscriber == null) {
+      coverage.setSubscriber(to(PATIENT));
+      if (!inquiry.memberNumber().isEmpty()) {
+        numbered(patient, inquiry.memberNumber());
+        coverage.setSubscriberId(inquiry.memberNumber());
+      }
     } else {
       Patient holder =
           person(SUBSCRIBER, subscriber.lastName(), subscriber.firstName(), subscriber.suffix());
@@ -114,7 +119,10 @@ final class FhirInquiryWriter {
   private static Patient person(String id, String last, String first, @Nullable String suffix) {
     Patient person = new Patient();
     person.setId(id);
-    HumanName name = person.addName().setFamily(last).addGiven(first);
+    HumanName name = person.addName().setFamily(last);
+    if (!first.isEmpty()) {
+      name.addGiven(first);
+    }
     if (suffix != null) {
       name.addSuffix(suffix);
     }

@@ -2,6 +2,7 @@ package org.rtmscoverage.eligibility.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.eligibility.codes.Refusal;
 
 /**
@@ -15,9 +16,10 @@ import org.rtmscoverage.eligibility.codes.Refusal;
  * @param trace trace number of the payer, else of the clearinghouse
  * @param dates planDateInformation
  * @param references planInformation, and benefitsAdditionalInformation of the rows
- * @param benefits benefitsInformation, or planStatus if there is none
- * @param refusals every AAA of errors and of the parties
+ * @param benefits benefitsInformation and the lists of plans, or planStatus if there is neither
+ * @param refusals every AAA of errors, of the parties and of rows
  * @param faults every other error
+ * @param unread refusals of the message, from raw X12 that the answer repeats
  * @param warnings what was odd, without any content
  */
 record JsonAnswer(
@@ -30,6 +32,7 @@ record JsonAnswer(
     List<Benefit> benefits,
     List<Refusal> refusals,
     List<Fault> faults,
+    List<Rejection> unread,
     List<String> warnings) {
 
   /** Keeps copies of what it is given. */
@@ -39,6 +42,7 @@ record JsonAnswer(
     benefits = List.copyOf(benefits);
     refusals = List.copyOf(refusals);
     faults = List.copyOf(faults);
+    unread = List.copyOf(unread);
     warnings = List.copyOf(warnings);
   }
 
@@ -117,6 +121,7 @@ record JsonAnswer(
    * @param places places of service of eligibilityAdditionalInformationList
    * @param notes additionalInformation, and what has no place of its own
    * @param entities benefitsRelatedEntities
+   * @param asSent what has no place of its own, in words and codes
    */
   record Benefit(
       String pointer,
@@ -137,7 +142,8 @@ record JsonAnswer(
       List<Delivery> deliveries,
       List<String> places,
       List<String> notes,
-      List<Entity> entities) {
+      List<Entity> entities,
+      List<String> asSent) {
     /** Keeps copies of what it is given. */
     Benefit {
       serviceTypes = List.copyOf(serviceTypes);
@@ -146,6 +152,13 @@ record JsonAnswer(
       places = List.copyOf(places);
       notes = List.copyOf(notes);
       entities = List.copyOf(entities);
+      asSent = List.copyOf(asSent);
+    }
+
+    /** Hides the content. */
+    @Override
+    public String toString() {
+      return "Benefit[" + pointer + "]";
     }
   }
 

@@ -43,7 +43,14 @@ interface JsonAnswerMapper {
    * @return the same in our words
    */
   @BeanMapping(
-      ignoreUnmappedSourceProperties = {"subscriber", "dependent", "refusals", "faults", "trace"})
+      ignoreUnmappedSourceProperties = {
+        "subscriber",
+        "dependent",
+        "refusals",
+        "faults",
+        "unread",
+        "trace"
+      })
   @Mapping(target = "payerName", source = "answer.payerName", qualifiedByName = "stated")
   @Mapping(target = "member", source = "answer", qualifiedByName = "echo")
   @Mapping(target = "planDates", source = "answer.dates")

@@ -2,15 +2,18 @@ package org.rtmscoverage.eligibility.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rtmscoverage.eligibility.PayerException;
+import org.rtmscoverage.eligibility.Rejection;
+import org.rtmscoverage.eligibility.codes.Acknowledgements;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
 import org.rtmscoverage.eligibility.codes.Refusal;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Benefit;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Dated;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Fault;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Numbered;
-import org.rtmscoverage.eligibility.json.JsonAnswer.Party;
 
 /**
  * Reads one answer of a clearinghouse. Properties we do not know are ignored; one of the wrong type
@@ -18,16 +21,30 @@ import org.rtmscoverage.eligibility.json.JsonAnswer.Party;
  */
 final class JsonAnswerReader {
 
-  private static final String PLAIN_NAME = "[A-Za-z0-9_.:/\\[\\]-]{1,80}";
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_.:/\\[\\]-]{1,80}");
+  private static final Pattern REASON = Pattern.compile("[0-9A-Z]{2}");
+  private static final Pattern LOOP = Pattern.compile("(?i)^loop\\s+");
   private static final String PAYERS_OWN_TRACE = "1";
+  private static final Set<String> KNOWN =
+      Set.of(
+          "benefitsInformation",
+          "planStatus",
+          "plans",
+          "errors",
+          "aaaErrors",
+          "tradingPartnerServiceId",
+          "subscriber",
+          "x12");
 
   private final List<String> warnings;
   private final JsonFields root;
   private final Errors errors = new Errors();
+  private final boolean plans;
 
   private JsonAnswerReader(JsonFields root, List<String> warnings) {
     this.root = root;
     this.warnings = warnings;
+    this.plans = JsonPlanReader.fits(root);
   }
 
   /**
@@ -45,78 +62,81 @@ final class JsonAnswerReader {
   }
 
   private JsonAnswer answer() {
-    errors();
     List<JsonBenefitReader> rows =
         root.objects("benefitsInformation").stream().map(JsonBenefitReader::new).toList();
+    List<JsonPlanRow> planRows = plans ? JsonPlanReader.rows(root) : List.of();
     List<Benefit> benefits =
         new ArrayList<>(rows.stream().map(JsonBenefitReader::benefit).toList());
+    planRows.stream().map(JsonPlanRow::benefit).forEach(benefits::add);
     if (benefits.isEmpty()) {
       root.objects("planStatus").stream().map(JsonBenefitReader::status).forEach(benefits::add);
     }
-    if (benefits.isEmpty() && errors.isEmpty()) {
-      throw PayerException.unreadable("the answer holds neither benefits nor reasons");
+    errors();
+    rows.forEach(row -> errors.addAll(row.fields(), "2110"));
+    planRows.forEach(row -> errors.addAll(row.fields(), "2110"));
+    List<Rejection> unread =
+        benefits.isEmpty() ? Acknowledgements.rejections(root.text("x12")) : List.of();
+    if (benefits.isEmpty() && errors.isEmpty() && unread.isEmpty()) {
+      throw PayerException.unreadable(nothing());
     }
     List<Numbered> references = new ArrayList<>(numbers(root.object("planInformation")));
     rows.forEach(row -> references.addAll(row.references()));
+    planRows.forEach(row -> references.addAll(row.references()));
+    JsonPeople people = new JsonPeople(root, plans);
+    references.addAll(people.references());
     payersWarnings();
     return new JsonAnswer(
-        name(root.object("payer")),
-        party(root.object("subscriber")),
-        dependent(),
+        people.payerName(),
+        people.subscriber(),
+        people.dependent(),
         trace(),
-        dates(root.object("planDateInformation")),
+        Stream.concat(dates(root.object("planDateInformation")).stream(), people.dates().stream())
+            .toList(),
         references,
         benefits,
         errors.refusals(),
         errors.faults(),
+        unread,
         warnings.stream().distinct().toList());
+  }
+
+  private String nothing() {
+    return KNOWN.stream().anyMatch(root.node()::has)
+        ? "the answer holds neither benefits nor reasons"
+        : "the answer has a form that is not known here: it holds neither benefits nor reasons";
   }
 
   private void errors() {
     root.objects("errors").forEach(error -> errors.add(error, ""));
+    root.objects("aaaErrors").forEach(error -> errors.add(error, "2000A"));
     errors.addAll(root.object("payer"), "2100A");
     errors.addAll(root.object("provider"), "2100B");
     errors.addAll(root.object("subscriber"), "2100C");
     root.objects("dependents").forEach(dependent -> errors.addAll(dependent, "2100D"));
-  }
-
-  private static String name(JsonFields payer) {
-    String name = payer.text("name");
-    return name.isEmpty() ? payer.text("entityName") : name;
-  }
-
-  private @Nullable Party dependent() {
-    List<JsonFields> dependents =
-        root.objects("dependents").stream().filter(JsonFields::sent).toList();
-    if (dependents.size() > 1) {
-      warnings.add("the answer holds more than one dependent; only the first was read");
-    }
-    return dependents.isEmpty() ? null : party(dependents.getFirst());
-  }
-
-  private static @Nullable Party party(JsonFields person) {
-    return person.sent()
-        ? new Party(
-            person.text("lastName"),
-            person.text("firstName"),
-            person.text("memberId"),
-            person.day("dateOfBirth"))
-        : null;
+    errors.addAll(root.object("dependent"), "2100D");
+    root.objects("plans").forEach(plan -> errors.addAll(plan, "2110"));
   }
 
   private String trace() {
-    return root.objects("subscriberTraceNumbers").stream()
-        .filter(trace -> trace.text("traceTypeCode").equals(PAYERS_OWN_TRACE))
+    return Stream.concat(
+            root.objects("subscriberTraceNumbers").stream(),
+            root.object("meta").objects("subscriberTraceNumbers").stream())
+        .filter(JsonAnswerReader::payersOwn)
         .map(trace -> trace.text("referenceIdentification"))
         .filter(number -> !number.isEmpty())
         .findFirst()
         .orElseGet(() -> root.object("meta").text("traceId"));
   }
 
+  private static boolean payersOwn(JsonFields trace) {
+    return trace.text("traceTypeCode").equals(PAYERS_OWN_TRACE)
+        || trace.text("type").equals("CURRENT_TRANSACTION");
+  }
+
   private void payersWarnings() {
     root.objects("warnings").stream()
         .map(warning -> warning.text("code"))
-        .map(code -> code.matches(PLAIN_NAME) ? ": " + code : "")
+        .map(code -> PLAIN_NAME.matcher(code).matches() ? ": " + code : "")
         .forEach(code -> warnings.add("the clearinghouse warns" + code));
   }
 
@@ -180,16 +200,17 @@ final class JsonAnswerReader {
     private void add(JsonFields error, String loop) {
       String field = error.text("field");
       String sent = error.text("code");
-      String code = sent.matches(PLAIN_NAME) ? sent : "NOT_STATED";
+      String code = PLAIN_NAME.matcher(sent).matches() ? sent : "NOT_STATED";
       boolean payers =
           !loop.isEmpty()
               || field.equalsIgnoreCase("AAA")
-              || (field.isEmpty() && code.matches("[0-9A-Z]{2}"));
+              || (field.isEmpty() && REASON.matcher(code).matches());
       if (payers) {
-        String said = error.text("location").replaceFirst("(?i)^loop\\s+", "");
+        String location = LOOP.matcher(error.text("location")).replaceFirst("");
+        String said = JsonPlanWords.code(JsonPlanWords.LOCATIONS, location);
         refusals.add(new Refusal(code, error.text("followupAction"), said.isEmpty() ? loop : said));
       } else {
-        faults.add(new Fault(code, field.matches(PLAIN_NAME) ? field : ""));
+        faults.add(new Fault(code, PLAIN_NAME.matcher(field).matches() ? field : ""));
       }
     }
 

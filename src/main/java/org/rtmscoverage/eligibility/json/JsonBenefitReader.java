@@ -2,7 +2,9 @@ package org.rtmscoverage.eligibility.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rtmscoverage.eligibility.codes.AsSent;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Benefit;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Delivery;
@@ -13,10 +15,12 @@ import org.rtmscoverage.eligibility.json.JsonAnswer.Numbered;
 final class JsonBenefitReader {
 
   private static final String PLACE_OF_SERVICE = "ZZ";
+  private static final Pattern BETWEEN_TYPES = Pattern.compile("[^A-Za-z0-9]+");
 
   private final JsonFields row;
   private final List<String> places = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<String> asSent = new ArrayList<>();
 
   JsonBenefitReader(JsonFields row) {
     this.row = row;
@@ -27,26 +31,55 @@ final class JsonBenefitReader {
         row.objects("benefitsServiceDelivery").stream().flatMap(this::delivery).toList();
     information();
     row.objects("additionalInformation").forEach(message -> note(message.text("description")));
+    String level = row.code("coverageLevelCode", "coverageLevel", JsonWords.LEVELS);
+    String period = row.code("timeQualifierCode", "timeQualifier", JsonWords.PERIODS);
+    String authorization = row.text("authOrCertIndicator");
+    String network =
+        row.code("inPlanNetworkIndicatorCode", "inPlanNetworkIndicator", JsonWords.NETWORKS);
+    AsSent.codes(level, period, authorization, network).forEach(asSent::add);
     return new Benefit(
         row.pointer(),
         kind(row, "code", "name"),
-        row.code("coverageLevelCode", "coverageLevel", JsonWords.LEVELS),
+        level,
         serviceTypes(),
         row.text("insuranceTypeCode"),
         row.text("planCoverage"),
-        row.code("timeQualifierCode", "timeQualifier", JsonWords.PERIODS),
-        row.number("benefitAmount"),
-        row.number("benefitPercent"),
+        period,
+        number("benefitAmount", "amount"),
+        number("benefitPercent", "percent"),
         row.code("quantityQualifierCode", "quantityQualifier", JsonWords.UNITS),
-        row.number("benefitQuantity"),
-        row.text("authOrCertIndicator"),
-        row.code("inPlanNetworkIndicatorCode", "inPlanNetworkIndicator", JsonWords.NETWORKS),
-        row.object("compositeMedicalProcedureIdentifier").text("procedureCode"),
+        number("benefitQuantity", "quantity"),
+        authorization,
+        network,
+        procedure(),
         JsonAnswerReader.dates(row.object("benefitsDateInformation")),
         deliveries,
         places,
         notes,
-        entities());
+        entities(),
+        asSent);
+  }
+
+  private String number(String name, String word) {
+    String text = row.number(name);
+    if (!text.isEmpty() && BenefitCodes.decimal(text) == null) {
+      asSent.add(AsSent.labelled("The " + word, text));
+    }
+    return text;
+  }
+
+  private String procedure() {
+    JsonFields procedure = row.object("compositeMedicalProcedureIdentifier");
+    List<String> components = new ArrayList<>();
+    components.add(procedure.text("productOrServiceIdQualifierCode"));
+    components.add(procedure.text("procedureCode"));
+    components.addAll(procedure.texts("procedureModifiers"));
+    AsSent.procedure(components).forEach(asSent::add);
+    return procedure.text("procedureCode");
+  }
+
+  JsonFields fields() {
+    return row;
   }
 
   /**
@@ -75,6 +108,7 @@ final class JsonBenefitReader {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -91,7 +125,7 @@ final class JsonBenefitReader {
   private List<String> serviceTypes() {
     List<String> codes =
         row.texts("serviceTypeCodes").stream()
-            .flatMap(types -> Stream.of(types.split("[^A-Za-z0-9]+")))
+            .flatMap(BETWEEN_TYPES::splitAsStream)
             .filter(type -> !type.isEmpty())
             .toList();
     return codes.isEmpty() ? row.texts("serviceTypes") : codes;
@@ -107,13 +141,19 @@ final class JsonBenefitReader {
     String number = delivery.text("quantity");
     if (BenefitCodes.decimal(number) == null) {
       row.warnings().add(delivery.pointer() + " gives a pattern of visits without a number");
+      asSent.add(AsSent.labelled("Limit", String.join(" ", delivery.all())));
       return Stream.empty();
+    }
+    String period =
+        delivery.code("timePeriodQualifierCode", "timePeriodQualifier", JsonWords.PERIODS);
+    if (AsSent.isUnnamedPeriod(period)) {
+      asSent.add(AsSent.labelled("Period of the limit", period));
     }
     return Stream.of(
         new Delivery(
             delivery.code("quantityQualifierCode", "quantityQualifier", JsonWords.UNITS),
             number,
-            delivery.code("timePeriodQualifierCode", "timePeriodQualifier", JsonWords.PERIODS),
+            period,
             delivery.number("numOfPeriods")));
   }
 
@@ -143,12 +183,14 @@ final class JsonBenefitReader {
   private List<Entity> entities() {
     List<JsonFields> list = row.objects("benefitsRelatedEntities");
     return (list.isEmpty() ? row.objects("benefitsRelatedEntity") : list)
-        .stream().filter(JsonFields::sent).map(JsonBenefitReader::entity).toList();
+        .stream().filter(JsonFields::sent).map(this::entity).toList();
   }
 
-  private static Entity entity(JsonFields entity) {
+  private Entity entity(JsonFields entity) {
     JsonFields contact = entity.object("contactInformation");
     String name = entity.text("entityName");
+    JsonParticulars.of(entity, name).forEach(asSent::add);
+    notAPayers(entity);
     return new Entity(
         JsonWords.code(JsonWords.ROLES, entity.text("entityIdentifier")),
         name.isEmpty() ? contact.text("name") : name,
@@ -162,7 +204,15 @@ final class JsonBenefitReader {
             .toList());
   }
 
-  private static boolean telephone(JsonFields contact) {
+  private void notAPayers(JsonFields entity) {
+    String list = entity.text("entityIdentification");
+    String id = entity.text("entityIdentificationValue");
+    if (!id.isEmpty() && !list.equals("PI") && !list.equals("XV")) {
+      asSent.add(AsSent.labelled("Number " + list, id));
+    }
+  }
+
+  static boolean telephone(JsonFields contact) {
     String mode = contact.text("communicationMode");
     return mode.equals("Telephone") || mode.equals("TE");
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.PayerException;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 record JsonFields(JsonNode node, String pointer, List<String> warnings) {
 
   private static final int MOST_DIGITS = 30;
+  private static final Pattern DASHED_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** Hides the content. */
   @Override
@@ -143,6 +145,39 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
         .toList();
   }
 
+  /**
+   * Names the properties that hold lists.
+   *
+   * @return in the order sent
+   */
+  List<String> lists() {
+    return node.propertyNames().stream()
+        .filter(name -> node.path(name).isArray())
+        .map(JsonFields::whole)
+        .toList();
+  }
+
+  /**
+   * Names the properties that hold objects.
+   *
+   * @return in the order sent
+   */
+  List<String> objectNames() {
+    return node.propertyNames().stream()
+        .filter(name -> node.path(name).isObject())
+        .map(JsonFields::whole)
+        .toList();
+  }
+
+  /**
+   * Reads every property that holds one value.
+   *
+   * @return those that are not empty, in the order sent
+   */
+  List<String> all() {
+    return names().stream().map(this::text).filter(text -> !text.isEmpty()).toList();
+  }
+
   boolean sent() {
     return node.isObject() && !node.isEmpty();
   }
@@ -191,13 +226,16 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
   }
 
   private static String withoutDashes(String day) {
-    return day.replaceFirst("^(\\d{4})-(\\d{2})-(\\d{2})$", "$1$2$3");
+    return DASHED_DAY.matcher(day).matches() ? day.replace("-", "") : day;
   }
 
   /** Half of a character cannot be written in any answer of ours. */
   private static String whole(String text) {
-    boolean broken = text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
-    if (broken) {
+    int at = 0;
+    while (at < text.length() && Character.getType(text.codePointAt(at)) != Character.SURROGATE) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    if (at < text.length()) {
       throw PayerException.unreadable("the answer holds half a character");
     }
     return text;

@@ -44,21 +44,20 @@ final class JsonInquiryWriter {
    */
   byte[] write(EligibilityInquiry inquiry) {
     Member member = inquiry.member();
-    Subscriber subscriber = member.subscriber();
-    boolean dependent = member.relationship() != Relationship.SELF && subscriber != null;
+    Subscriber subscriber = member.askedBelow();
     return json.writeValueAsBytes(
         new JsonInquiry(
             payerId(inquiry),
             new Clinic(plain(inquiry.providerOrganization()), plain(inquiry.providerNpi())),
-            subscriber != null && dependent ? subscriber(subscriber) : patient(member, false),
-            dependent ? List.of(patient(member, true)) : List.of(),
+            subscriber == null ? patient(inquiry) : subscriber(subscriber),
+            subscriber == null ? List.of() : List.of(dependent(member)),
             encounter(inquiry)));
   }
 
   private Encounter encounter(EligibilityInquiry inquiry) {
     LocalDate day = inquiry.serviceDate();
     return new Encounter(
-        List.of(inquiry.payer().connection().serviceTypes().getFirst()),
+        List.of(inquiry.serviceType()),
         // payers answer for today when no day is named, and some refuse today's date
         day.equals(LocalDate.now(clock)) ? null : DAY.format(day));
   }
@@ -74,15 +73,31 @@ final class JsonInquiryWriter {
         "");
   }
 
-  private static Person patient(Member member, boolean dependent) {
+  private static Person patient(EligibilityInquiry inquiry) {
+    Member member = inquiry.member();
     return new Person(
-        dependent ? "" : member.memberId().value(),
+        inquiry.memberNumber(),
+        plain(inquiry.firstName()),
+        plain(member.lastName()),
+        plain(inquiry.suffix()),
+        DAY.format(member.dateOfBirth()),
+        gender(member),
+        "");
+  }
+
+  private static Person dependent(Member member) {
+    return new Person(
+        "",
         plain(member.firstName()),
         plain(member.lastName()),
         plain(member.suffix()),
         DAY.format(member.dateOfBirth()),
-        member.gender() == Gender.U ? "" : member.gender().name(),
-        dependent ? relationship(member.relationship()) : "");
+        gender(member),
+        relationship(member.relationship()));
+  }
+
+  private static String gender(Member member) {
+    return member.gender() == Gender.U ? "" : member.gender().name();
   }
 
   private static String relationship(Relationship relationship) {

@@ -59,10 +59,13 @@ final class JsonPayerClient implements PayerClient {
           AnsweredDay.of(mapper.dates(answer.dates()), asked, LocalDate.now(clock));
       return new PayerAnswer.Told(mapper.response(answer, verifiedFor));
     }
-    if (answer.refusals().isEmpty() && !aboutTheQuestion(reply.status())) {
+    boolean payers = !answer.refusals().isEmpty() || !answer.unread().isEmpty();
+    if (!payers && !aboutTheQuestion(reply.status())) {
       throw PayerException.http(reply);
     }
-    if (answer.faults().isEmpty() && RejectionReasons.unavailable(answer.refusals())) {
+    if (answer.faults().isEmpty()
+        && answer.unread().isEmpty()
+        && RejectionReasons.unavailable(answer.refusals())) {
       throw PayerException.payerUnavailable(reply);
     }
     return new PayerAnswer.Refused(JsonRejections.of(answer));

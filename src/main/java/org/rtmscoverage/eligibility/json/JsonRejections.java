@@ -17,12 +17,14 @@ final class JsonRejections {
    * Words every reason of an answer.
    *
    * @param answer as read
-   * @return the payer's reasons first
+   * @return the payer's reasons first, then what is wrong with the message
    */
   static List<Rejection> of(JsonAnswer answer) {
-    return Stream.concat(
+    return Stream.of(
             RejectionReasons.rejections(answer.refusals()).stream(),
+            answer.unread().stream(),
             answer.faults().stream().map(JsonRejections::rejection))
+        .flatMap(rejections -> rejections)
         .toList();
   }
 

@@ -114,6 +114,7 @@ record X12Answer(
    * @param places III with qualifier ZZ
    * @param notes MSG, and III with another qualifier
    * @param entities loops 2120
+   * @param asSent what has no place of its own, in words and codes
    */
   record Benefit(
       int segment,
@@ -134,7 +135,8 @@ record X12Answer(
       List<Delivery> deliveries,
       List<String> places,
       List<String> notes,
-      List<Entity> entities) {
+      List<Entity> entities,
+      List<String> asSent) {
     /** Keeps copies of what it is given. */
     Benefit {
       serviceTypes = List.copyOf(serviceTypes);
@@ -143,6 +145,13 @@ record X12Answer(
       places = List.copyOf(places);
       notes = List.copyOf(notes);
       entities = List.copyOf(entities);
+      asSent = List.copyOf(asSent);
+    }
+
+    /** Hides the content. */
+    @Override
+    public String toString() {
+      return "Benefit[segment " + segment + "]";
     }
   }
 

@@ -3,14 +3,16 @@ package org.rtmscoverage.eligibility.x12;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.PayerException;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
 import org.rtmscoverage.eligibility.codes.Refusal;
+import org.rtmscoverage.eligibility.x12.X12Answer.Benefit;
 import org.rtmscoverage.eligibility.x12.X12Answer.Dated;
 import org.rtmscoverage.eligibility.x12.X12Answer.Numbered;
 import org.rtmscoverage.eligibility.x12.X12Answer.Party;
-import org.rtmscoverage.eligibility.x12.X12Answer.Trace;
 
 /**
  * Puts the loops of one 271 together: the HL tree down to the patient, then one group for each EB.
@@ -20,17 +22,13 @@ final class X12AnswerAssembler {
 
   private static final Party NOBODY = new Party("", "", "", "");
 
-  private final List<Trace> traces = new ArrayList<>();
-  private final List<Dated> dates = new ArrayList<>();
-  private final List<Numbered> references = new ArrayList<>();
-  private final List<X12BenefitAssembler> benefits = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final X12Members members = new X12Members();
   private Loop loop = Loop.NONE;
   private boolean named;
   private Party payer = NOBODY;
-  private @Nullable Party subscriber;
-  private @Nullable Party dependent;
+  private @Nullable X12MemberLoop member;
   private @Nullable X12BenefitAssembler benefit;
 
   private X12AnswerAssembler() {}
@@ -54,82 +52,114 @@ final class X12AnswerAssembler {
     private static Loop of(String level) {
       return Arrays.stream(values()).filter(l -> l.level.equals(level)).findFirst().orElse(NONE);
     }
+
+    private boolean isMember() {
+      return this == SUBSCRIBER || this == DEPENDENT;
+    }
   }
 
   /**
    * Reads the first 271 of an interchange.
    *
    * @param interchange its segments
+   * @param asked whom was asked about; null if that is not known
    * @return the answer
    * @throws PayerException if there is no 271, or nothing in it
    */
-  static X12Answer assemble(X12Interchange interchange) {
+  static X12Answer assemble(X12Interchange interchange, @Nullable Member asked) {
     X12AnswerAssembler assembler = new X12AnswerAssembler();
     assembler.warnings.addAll(interchange.warnings());
-    assembler.read(transaction(interchange.segments()));
-    return assembler.answer();
+    assembler.transactions(interchange.segments());
+    return assembler.answer(asked);
   }
 
-  private static List<X12Segment> transaction(List<X12Segment> segments) {
+  /** Reads every 271; a second one goes on where the first ended. */
+  private void transactions(List<X12Segment> segments) {
+    boolean inside = false;
+    int count = 0;
     String other = "";
-    for (int i = 0; i < segments.size(); i++) {
-      X12Segment segment = segments.get(i);
-      if (segment.tag().equals("ST") && segment.text(1).equals("271")) {
-        return segments.subList(i + 1, segments.size());
-      }
-      if (segment.tag().equals("ST") || segment.tag().equals("TA1")) {
-        other = segment.tag().equals("TA1") ? "TA1" : segment.text(1);
-      }
-    }
-    throw PayerException.unreadable(
-        switch (other) {
-          case "999", "997", "TA1" ->
-              "the payer acknowledged or refused the message (" + other + ") and did not answer";
-          default -> "the answer holds no 271";
-        });
-  }
-
-  private void read(List<X12Segment> segments) {
     for (X12Segment segment : segments) {
-      if (segment.tag().equals("SE") || (segment.tag().equals("HL") && !enter(segment))) {
-        return;
+      switch (segment.tag()) {
+        case "ST" -> {
+          inside = segment.text(1).equals("271");
+          count += inside ? 1 : 0;
+          other = segment.text(1);
+          leave(Loop.NONE);
+        }
+        case "SE", "GE", "IEA" -> inside = false;
+        case "TA1" -> other = "TA1";
+        default -> {
+          if (inside) {
+            read(segment);
+          }
+        }
       }
-      if (segment.tag().equals("EB")) {
+    }
+    if (count == 0) {
+      throw PayerException.unreadable(
+          switch (other) {
+            case "999", "997", "TA1" ->
+                "the payer acknowledged the message (" + other + ") and did not answer";
+            default -> "the answer holds no 271";
+          });
+    }
+    if (count > 1) {
+      warnings.add("the answer holds more than one 271; they were read as one");
+    }
+  }
+
+  private void read(X12Segment segment) {
+    switch (segment.tag()) {
+      case "HL" -> enter(Loop.of(segment.text(3)));
+      case "EB" -> {
         benefit = new X12BenefitAssembler(segment, warnings);
-        benefits.add(benefit);
-      } else if (benefit == null || !benefit.take(segment)) {
-        take(segment);
+        member().open(benefit);
+      }
+      case "AAA" -> refuse(segment);
+      case "BHT" -> {
+        // when and for which question, which the traces say better
+      }
+      default -> {
+        if (benefit == null || !benefit.take(segment)) {
+          take(segment);
+        }
       }
     }
   }
 
-  /** Goes into a loop of the HL tree; false if it belongs to a second patient. */
-  private boolean enter(X12Segment segment) {
-    Loop next = Loop.of(segment.text(3));
-    boolean second =
-        (next == Loop.SUBSCRIBER && subscriber != null)
-            || (next == Loop.DEPENDENT && dependent != null);
-    if (second) {
-      warnings.add("the answer holds more than one member; only the first was read");
-      return false;
-    }
+  private void leave(Loop next) {
     loop = next;
     named = false;
     benefit = null;
-    return true;
+    member = null;
   }
 
-  private void take(X12Segment segment) {
-    switch (segment.tag()) {
-      case "NM1" -> name(segment);
-      case "DMG" -> born(segment.text(2));
-      case "TRN" -> traces.add(new Trace(segment.text(1), segment.text(2)));
-      case "DTP" -> dates.add(dated(segment, warnings));
-      case "REF" -> references.add(numbered(segment));
-      case "AAA" -> refusals.add(new Refusal(segment.text(3), segment.text(4), loopName()));
-      default -> {
-        // addresses, contacts and the like are not asked for and not kept
-      }
+  private void enter(Loop next) {
+    leave(next);
+    if (next.isMember()) {
+      member = members.open(next == Loop.DEPENDENT);
+    }
+  }
+
+  /** Rows of a loop that is no member's have nobody else to be about than the subscriber. */
+  private X12MemberLoop member() {
+    X12MemberLoop open = member;
+    if (open == null) {
+      open = members.open(false);
+      member = open;
+    }
+    return open;
+  }
+
+  private void refuse(X12Segment aaa) {
+    Refusal refusal = new Refusal(aaa.text(3), aaa.text(4), loopName());
+    if (benefit != null) {
+      benefit.refuse(refusal);
+    }
+    if (member == null) {
+      refusals.add(refusal);
+    } else {
+      member.refuse(refusal);
     }
   }
 
@@ -140,35 +170,32 @@ final class X12AnswerAssembler {
     return (benefit != null ? "2110" : named ? "2100" : "2000") + loop.letter;
   }
 
+  private void take(X12Segment segment) {
+    if (segment.tag().equals("NM1")) {
+      name(segment);
+    } else if (member != null) {
+      member.take(segment, warnings);
+    }
+  }
+
   private void name(X12Segment segment) {
-    loop =
+    Loop said =
         switch (segment.text(1)) {
           case "IL" -> Loop.SUBSCRIBER;
           case "03" -> Loop.DEPENDENT;
           default -> loop;
         };
+    // a member without an HL of its own, or a second one under the same
+    if (said.isMember() && (said != loop || (member != null && member.isNamed()))) {
+      enter(said);
+    }
     named = true;
     Party party = new Party(segment.text(3), segment.text(4), segment.text(9), "");
-    switch (loop) {
-      case PAYER -> payer = party;
-      case SUBSCRIBER -> subscriber = party;
-      case DEPENDENT -> dependent = party;
-      case REQUESTER, NONE -> {
-        // we know who asked
-      }
+    if (loop == Loop.PAYER) {
+      payer = party;
+    } else if (member != null) {
+      member.name(party);
     }
-  }
-
-  private void born(String day) {
-    if (loop == Loop.DEPENDENT && dependent != null) {
-      dependent = born(dependent, day);
-    } else if (loop == Loop.SUBSCRIBER && subscriber != null) {
-      subscriber = born(subscriber, day);
-    }
-  }
-
-  private static Party born(Party party, String day) {
-    return new Party(party.lastName(), party.firstName(), party.id(), day);
   }
 
   static Numbered numbered(X12Segment segment) {
@@ -182,20 +209,33 @@ final class X12AnswerAssembler {
     return new Dated(segment.text(1), segment.text(3));
   }
 
-  private X12Answer answer() {
-    benefits.forEach(b -> references.addAll(b.references()));
-    if (benefits.isEmpty() && refusals.isEmpty()) {
+  private X12Answer answer(@Nullable Member asked) {
+    if (!members.holdRows() && refusals.isEmpty() && members.refusals().findAny().isEmpty()) {
       throw PayerException.unreadable("the answer holds neither benefits nor reasons");
     }
+    X12Members.Patient patient = members.patient(asked, warnings);
+    List<X12MemberLoop> loops = patient.loops();
+    X12MemberLoop subscriber = patient.subscriber();
+    X12MemberLoop dependent = patient.dependent();
     return new X12Answer(
         payer,
-        subscriber,
-        dependent,
-        traces,
-        dates,
-        references,
-        benefits.stream().map(X12BenefitAssembler::benefit).toList(),
-        refusals,
+        subscriber == null ? null : subscriber.party(),
+        dependent == null ? null : dependent.party(),
+        loops.stream().flatMap(one -> one.traces().stream()).toList(),
+        loops.stream().flatMap(one -> one.dates().stream()).toList(),
+        loops.stream().flatMap(X12MemberLoop::references).toList(),
+        loops.stream().flatMap(this::rows).toList(),
+        Stream.concat(
+                refusals.stream(),
+                members.holdRows()
+                    ? loops.stream().flatMap(one -> one.refusals().stream())
+                    : members.refusals())
+            .toList(),
         warnings);
+  }
+
+  private Stream<Benefit> rows(X12MemberLoop loop) {
+    X12LateEntities.place(loop.benefits(), warnings);
+    return loop.benefits().stream().map(row -> row.benefit(loop.diagnoses()));
   }
 }

@@ -2,21 +2,28 @@ package org.rtmscoverage.eligibility.x12;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.codes.AsSent;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
+import org.rtmscoverage.eligibility.codes.Refusal;
 import org.rtmscoverage.eligibility.x12.X12Answer.Benefit;
 import org.rtmscoverage.eligibility.x12.X12Answer.Dated;
 import org.rtmscoverage.eligibility.x12.X12Answer.Delivery;
-import org.rtmscoverage.eligibility.x12.X12Answer.Entity;
 import org.rtmscoverage.eligibility.x12.X12Answer.Numbered;
 
 /** Puts one EB together with the segments that follow it. One instance reads one row. */
 final class X12BenefitAssembler {
 
-  private static final int FIRST_CONTACT = 3;
-  private static final int LAST_CONTACT = 7;
-  private static final Entity UNNAMED = new Entity("", "", "", "", "", List.of());
+  /** Segments of a member's loop, wherever they stand. */
+  private static final Set<String> OF_THE_MEMBER =
+      Set.of("DMG", "TRN", "INS", "HI", "MPI", "N3", "N4", "PRV");
+
+  private static final int LAST_OF_PATTERN = 8;
+  private static final Pattern BETWEEN_TYPES = Pattern.compile("[^A-Za-z0-9]+");
 
   private final X12Segment eb;
   private final List<String> warnings;
@@ -24,49 +31,97 @@ final class X12BenefitAssembler {
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<String> places = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private final List<Entity> entities = new ArrayList<>();
+  private final List<String> asSent = new ArrayList<>();
+  private final List<X12EntityDraft> entities = new ArrayList<>();
   private final List<Numbered> references = new ArrayList<>();
-  private boolean entityOpen;
+  private @Nullable X12EntityDraft entity;
+  private boolean related;
 
   X12BenefitAssembler(X12Segment eb, List<String> warnings) {
     this.eb = eb;
     this.warnings = warnings;
-    number(eb, 7);
-    number(eb, 8);
-    number(eb, 10);
+    number(eb, 7, "amount");
+    number(eb, 8, "percent");
+    number(eb, 10, "quantity");
   }
 
   /**
    * Takes a segment that follows the EB.
    *
-   * @param segment any but EB and HL
+   * @param segment any but EB, AAA and HL
    * @return false if it does not belong to a row
    */
   boolean take(X12Segment segment) {
     switch (segment.tag()) {
       case "HSD" -> delivery(segment);
-      case "DTP" -> dates.add(X12AnswerAssembler.dated(segment, warnings));
+      case "DTP" -> date(segment);
       case "REF" -> references.add(X12AnswerAssembler.numbered(segment));
       case "MSG" -> note(segment.text(1));
       case "III" -> information(segment);
-      case "NM1" -> entity(segment);
-      case "PER" -> telephones(segment);
-      case "LS", "LE" -> entityOpen = false;
+      case "NM1" -> open(new X12EntityDraft(segment));
+      case "PER" -> entity().contact(segment);
+      case "LS" -> related = true;
+      case "LE" -> {
+        related = false;
+        entity = null;
+      }
       default -> {
-        return false;
+        return other(segment);
       }
     }
     return true;
+  }
+
+  private boolean other(X12Segment segment) {
+    if (OF_THE_MEMBER.contains(segment.tag())) {
+      boolean ofEntity = entity != null || related;
+      if (ofEntity && Set.of("N3", "N4", "PRV").contains(segment.tag())) {
+        entity().particular(segment);
+        return true;
+      }
+      return false;
+    }
+    warnings.add("segment " + segment.number() + " is none that a row of benefits may hold");
+    asSent.add(segment.words());
+    return true;
+  }
+
+  void refuse(Refusal refusal) {
+    asSent.add("The payer gives reason code " + refusal.code() + " for this row");
   }
 
   List<Numbered> references() {
     return references;
   }
 
-  Benefit benefit() {
+  String kind() {
+    return eb.text(1);
+  }
+
+  int segment() {
+    return eb.number();
+  }
+
+  /** Roles of the entities it names; one without a role has the empty one. */
+  Set<String> roles() {
+    return entities.stream().map(X12EntityDraft::role).collect(Collectors.toSet());
+  }
+
+  void giveEntitiesTo(X12BenefitAssembler other) {
+    other.entities.addAll(entities);
+    entities.clear();
+  }
+
+  /**
+   * Ends the row.
+   *
+   * @param diagnoses diagnosis codes of its member, to which the row may point
+   * @return the row
+   */
+  Benefit benefit(List<String> diagnoses) {
     return new Benefit(
         eb.number(),
-        eb.text(1),
+        kind(),
         eb.text(2),
         serviceTypes(),
         eb.text(4),
@@ -83,29 +138,55 @@ final class X12BenefitAssembler {
         deliveries,
         places,
         notes,
-        entities);
+        entities.stream().map(X12EntityDraft::entity).toList(),
+        asSent(diagnoses));
+  }
+
+  private List<String> asSent(List<String> diagnoses) {
+    return Stream.of(
+            AsSent.codes(eb.text(2), eb.text(6), eb.text(11), eb.text(12)),
+            AsSent.procedure(eb.components(13)),
+            AsSent.diagnoses(eb.components(14), diagnoses),
+            asSent.stream(),
+            entities.stream().flatMap(X12EntityDraft::asSent))
+        .flatMap(words -> words)
+        .toList();
   }
 
   /** Some envelopes name no repetition separator, so that one element holds all the types. */
   private List<String> serviceTypes() {
     return eb.repeats(3).stream()
-        .flatMap(List::stream)
-        .flatMap(types -> Stream.of(types.split("[^A-Za-z0-9]+")))
+        .filter(types -> !types.isEmpty())
+        .flatMap(BETWEEN_TYPES::splitAsStream)
         .filter(type -> !type.isEmpty())
         .toList();
   }
 
+  private void date(X12Segment dtp) {
+    Dated date = X12AnswerAssembler.dated(dtp, warnings);
+    dates.add(date);
+    if (BenefitCodes.days(date.value()) == null) {
+      asSent.add(AsSent.labelled(BenefitCodes.dateQualifier(date.qualifier()), date.value()));
+    }
+  }
+
   private void delivery(X12Segment hsd) {
-    number(hsd, 2);
-    number(hsd, 6);
+    number(hsd, 2, "number of a limit");
+    number(hsd, 6, "number of periods");
     Delivery delivery = new Delivery(hsd.text(1), hsd.text(2), hsd.text(5), hsd.text(6));
-    if (BenefitCodes.decimal(delivery.number()) == null) {
-      warnings.add("segment " + hsd.number() + " gives a pattern of visits without a number");
-    } else {
+    boolean counted = BenefitCodes.decimal(delivery.number()) != null;
+    if (counted) {
       deliveries.add(delivery);
+    } else {
+      warnings.add("segment " + hsd.number() + " gives a pattern of visits without a number");
     }
     if (!hsd.text(3).isEmpty()) {
       note("Rate: " + hsd.text(4) + " per " + hsd.text(3));
+    }
+    boolean pattern =
+        !hsd.text(LAST_OF_PATTERN - 1).isEmpty() || !hsd.text(LAST_OF_PATTERN).isEmpty();
+    if (!counted || pattern || AsSent.isUnnamedPeriod(delivery.period())) {
+      asSent.add("Limit as sent: " + hsd.words());
     }
   }
 
@@ -116,6 +197,9 @@ final class X12BenefitAssembler {
     } else {
       note((iii.text(1) + " " + iii.text(2)).strip());
     }
+    if (!iii.text(3).isEmpty()) {
+      asSent.add(AsSent.labelled("Category", iii.text(3)));
+    }
     note(iii.text(4));
   }
 
@@ -125,35 +209,22 @@ final class X12BenefitAssembler {
     }
   }
 
-  private void entity(X12Segment nm1) {
-    entities.add(
-        new Entity(nm1.text(1), nm1.text(3), nm1.text(4), nm1.text(8), nm1.text(9), List.of()));
-    entityOpen = true;
+  private X12EntityDraft entity() {
+    X12EntityDraft open = entity;
+    return open == null ? open(new X12EntityDraft()) : open;
   }
 
-  private void telephones(X12Segment per) {
-    Entity entity = entityOpen ? entities.removeLast() : UNNAMED;
-    List<String> telephones = new ArrayList<>(entity.telephones());
-    IntStream.iterate(FIRST_CONTACT, i -> i <= LAST_CONTACT, i -> i + 2)
-        .filter(i -> per.text(i).equals("TE"))
-        .mapToObj(i -> per.text(i + 1))
-        .forEach(telephones::add);
-    String name = entity.lastName().isEmpty() ? per.text(2) : entity.lastName();
-    entities.add(
-        new Entity(
-            entity.role(),
-            name,
-            entity.firstName(),
-            entity.idQualifier(),
-            entity.id(),
-            telephones));
-    entityOpen = true;
+  private X12EntityDraft open(X12EntityDraft draft) {
+    entities.add(draft);
+    entity = draft;
+    return draft;
   }
 
-  private void number(X12Segment segment, int element) {
+  private void number(X12Segment segment, int element, String name) {
     String text = segment.text(element);
     if (!text.isEmpty() && BenefitCodes.decimal(text) == null) {
       warnings.add("segment " + segment.number() + ", element " + element + " is not a number");
+      asSent.add(AsSent.labelled("The " + name, text));
     }
   }
 }

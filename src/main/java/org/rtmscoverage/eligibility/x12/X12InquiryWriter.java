@@ -121,7 +121,7 @@ final class X12InquiryWriter {
     parties(to, inquiry, receiver);
     people(to, inquiry, number.trace());
     to.add("DTP", "291", "D8", DAY.format(inquiry.serviceDate()));
-    to.add("EQ", inquiry.payer().connection().serviceTypes().getFirst());
+    to.add("EQ", inquiry.serviceType());
     to.add("SE", Integer.toString(to.inTransaction() + 1), "0001");
     to.add("GE", "1", group);
     to.add("IEA", "1", number.control());
@@ -154,18 +154,17 @@ final class X12InquiryWriter {
   private void people(Segments to, EligibilityInquiry inquiry, String trace)
       throws EDIStreamException {
     Member member = inquiry.member();
-    Subscriber subscriber = member.subscriber();
-    boolean dependent = member.relationship() != Relationship.SELF && subscriber != null;
-    to.add("HL", "3", "2", "22", dependent ? "1" : "0");
-    if (subscriber == null || !dependent) {
+    Subscriber subscriber = member.askedBelow();
+    to.add("HL", "3", "2", "22", subscriber == null ? "0" : "1");
+    if (subscriber == null) {
       trace(to, trace);
       name(
           to,
           "IL",
           member.lastName(),
-          member.firstName(),
-          member.suffix(),
-          member.memberId().value());
+          inquiry.firstName(),
+          inquiry.suffix(),
+          inquiry.memberNumber());
       born(to, member.dateOfBirth(), member);
       return;
     }

@@ -1,6 +1,7 @@
 package org.rtmscoverage.eligibility.x12;
 
 import java.util.List;
+import org.rtmscoverage.eligibility.codes.Acknowledgements;
 
 /**
  * The segments of a payer's answer.
@@ -13,5 +14,16 @@ record X12Interchange(List<X12Segment> segments, List<String> warnings) {
   X12Interchange {
     segments = List.copyOf(segments);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The segments without what is special to their separators.
+   *
+   * @return each as its tag and its elements
+   */
+  List<Acknowledgements.Line> lines() {
+    return segments.stream()
+        .map(segment -> new Acknowledgements.Line(segment.tag(), segment.elements()))
+        .toList();
   }
 }

@@ -2,12 +2,17 @@ package org.rtmscoverage.eligibility.x12;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
+import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.PayerAnswer;
 import org.rtmscoverage.eligibility.PayerChannel;
 import org.rtmscoverage.eligibility.PayerClient;
 import org.rtmscoverage.eligibility.PayerException;
 import org.rtmscoverage.eligibility.PayerReply;
+import org.rtmscoverage.eligibility.Rejection;
+import org.rtmscoverage.eligibility.codes.Acknowledgements;
 import org.rtmscoverage.eligibility.codes.AnsweredDay;
 import org.rtmscoverage.eligibility.codes.RejectionReasons;
 import org.rtmscoverage.payer.Protocol;
@@ -47,11 +52,24 @@ final class X12PayerClient implements PayerClient {
         .subscribeOn(channel.worker())
         .flatMap(body -> channel.post(X12, body))
         .publishOn(channel.worker())
-        .map(reply -> answer(reply, inquiry.serviceDate()));
+        .map(reply -> answer(reply, inquiry.serviceDate(), inquiry.member()));
   }
 
-  PayerAnswer answer(PayerReply reply, LocalDate asked) {
-    X12Answer answer = read(reply);
+  /**
+   * Reads what came back.
+   *
+   * @param reply what came back
+   * @param asked day asked about
+   * @param member whom was asked about; null if that is not known
+   * @return what the payer answered
+   */
+  PayerAnswer answer(PayerReply reply, LocalDate asked, @Nullable Member member) {
+    X12Interchange interchange = interchange(reply);
+    List<Rejection> refused = Acknowledgements.rejections(interchange.lines());
+    if (!refused.isEmpty()) {
+      return new PayerAnswer.Refused(refused);
+    }
+    X12Answer answer = read(interchange, member, reply);
     if (!answer.benefits().isEmpty()) {
       LocalDate verifiedFor =
           AnsweredDay.of(mapper.dates(answer.dates()), asked, LocalDate.now(clock));
@@ -63,9 +81,18 @@ final class X12PayerClient implements PayerClient {
     return new PayerAnswer.Refused(RejectionReasons.rejections(answer.refusals()));
   }
 
-  private X12Answer read(PayerReply reply) {
+  private X12Interchange interchange(PayerReply reply) {
     try {
-      return X12AnswerAssembler.assemble(reader.read(reply.body()));
+      return reader.read(reply.body());
+    } catch (PayerException unreadable) {
+      throw reply.status() >= FIRST_ERROR ? PayerException.http(reply) : unreadable;
+    }
+  }
+
+  private static X12Answer read(
+      X12Interchange interchange, @Nullable Member member, PayerReply reply) {
+    try {
+      return X12AnswerAssembler.assemble(interchange, member);
     } catch (PayerException unreadable) {
       throw reply.status() >= FIRST_ERROR ? PayerException.http(reply) : unreadable;
     }

@@ -5,36 +5,77 @@ import java.util.List;
 /**
  * One segment as it stood; protected health information.
  *
- * @param number its place in the interchange, from 1
+ * @param number its place in the answer, from 1
  * @param tag its name, for example EB
- * @param elements its elements, each a list of repetitions, each a list of components
+ * @param elements its elements, each as sent with its repetitions and components
+ * @param separators what separates those
  */
-record X12Segment(int number, String tag, List<List<List<String>>> elements) {
+record X12Segment(int number, String tag, List<String> elements, X12Separators separators) {
   /** Keeps a copy. */
   X12Segment {
     elements = List.copyOf(elements);
   }
 
   /**
-   * Reads an element that neither repeats nor has parts.
+   * Reads an element whole. Free text may hold what elsewhere separates components.
    *
    * @param element its position, from 1
    * @return without blanks around it; empty if it was not sent
    */
   String text(int element) {
-    return component(element, 1);
+    return element > elements.size() ? "" : elements.get(element - 1).strip();
   }
 
+  /**
+   * Reads the components of an element that does not repeat.
+   *
+   * @param element its position, from 1
+   * @return each without blanks around it; empty if it was not sent
+   */
+  List<String> components(int element) {
+    return parts(text(element), separators.component());
+  }
+
+  /**
+   * Reads one component of an element.
+   *
+   * @param element its position, from 1
+   * @param component its position in the element, from 1
+   * @return without blanks around it; empty if it was not sent
+   */
   String component(int element, int component) {
-    List<List<String>> repeats = repeats(element);
-    if (repeats.isEmpty() || repeats.getFirst().size() < component) {
-      return "";
-    }
-    return repeats.getFirst().get(component - 1).strip();
+    List<String> components = components(element);
+    return component > components.size() ? "" : components.get(component - 1);
   }
 
-  List<List<String>> repeats(int element) {
-    return element > elements.size() ? List.of() : elements.get(element - 1);
+  /**
+   * Reads the repetitions of an element.
+   *
+   * @param element its position, from 1
+   * @return each without blanks around it; empty if it was not sent
+   */
+  List<String> repeats(int element) {
+    return parts(text(element), separators.repetition());
+  }
+
+  /**
+   * Puts all elements of the segment into words for a reader.
+   *
+   * @return the tag and every element that is not empty
+   */
+  String words() {
+    StringBuilder words = new StringBuilder(tag);
+    elements.stream()
+        .map(String::strip)
+        .filter(e -> !e.isEmpty())
+        .forEach(e -> words.append(' ').append(e));
+    return words.toString();
+  }
+
+  private static List<String> parts(String text, char separator) {
+    return text.isEmpty()
+        ? List.of()
+        : X12Separators.cut(text, separator).stream().map(String::strip).toList();
   }
 
   /** Hides the content. */

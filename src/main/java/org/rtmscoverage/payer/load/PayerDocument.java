@@ -3,6 +3,7 @@ package org.rtmscoverage.payer.load;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.payer.Jurisdiction;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.vocabulary.Indication;
@@ -66,14 +67,22 @@ record PayerDocument(
    *
    * @param protocol wire format
    * @param serviceTypes service type codes
+   * @param identitySearch other ways to ask for a member not found; empty if none is allowed
    * @param limits numbers of the guard
    * @param authentication what it wants to see; null if not said
    */
   record Connection(
       Protocol protocol,
       List<String> serviceTypes,
+      List<IdentitySearch> identitySearch,
       Limits limits,
-      @Nullable Authentication authentication) {}
+      @Nullable Authentication authentication) {
+
+    /** Takes a list left out as empty. */
+    Connection {
+      identitySearch = Given.orEmpty(identitySearch);
+    }
+  }
 
   /**
    * What the endpoint wants to see; the secrets are not part of it.

@@ -2,15 +2,18 @@ package org.rtmscoverage.web.view;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.Named;
 import org.mapstruct.ReportingPolicy;
 import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.check.CriteriaEvaluation;
 import org.rtmscoverage.check.PayerStatus;
 import org.rtmscoverage.course.AuthorizationOnFile;
+import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.PlanDate;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.SubmissionRoute;
@@ -209,7 +212,19 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
    * @return the answer
    */
   @Mapping(target = ".", source = "line")
+  @Mapping(target = "notes", source = "line", qualifiedByName = "notesAndRest")
   @Nullable BenefitRowView toView(@Nullable BenefitRow row);
+
+  /**
+   * The payer's notes, then what our own row has no place for.
+   *
+   * @param line the row
+   * @return words to read
+   */
+  @Named("notesAndRest")
+  default List<String> notesAndRest(BenefitLine line) {
+    return Stream.concat(line.notes().stream(), line.asSent().stream()).toList();
+  }
 
   /**
    * A date of the plan.

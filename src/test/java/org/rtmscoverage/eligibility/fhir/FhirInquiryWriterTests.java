@@ -83,9 +83,10 @@ class FhirInquiryWriterTests {
   @CsvSource({"SPOUSE,spouse", "CHILD,child", "OTHER,other"})
   void dependentIsCoveredUnderTheSubscribersNumber(Relationship relationship, String code) {
     JsonNode request =
-        written(Inquiries.member("QX99", relationship, "III", Inquiries.subscriber("QX1234500")));
+        written(
+            Inquiries.member("qx12345-00", relationship, "III", Inquiries.subscriber("QX1234500")));
 
-    assertThat(request.toString()).doesNotContain("QX99");
+    assertThat(request.toString()).doesNotContain("qx12345-00");
     assertThat(request.at("/contained/0/name/0/given/0").asString()).isEqualTo("Zoë");
     assertThat(request.at("/contained/0/name/0/suffix/0").asString()).isEqualTo("III");
     assertThat(request.at("/contained/1/subscriberId").asString()).isEqualTo("QX1234500");

@@ -55,7 +55,8 @@ class JsonInquiryWriterTests {
   @CsvSource({"SPOUSE,01", "CHILD,19", "OTHER,34"})
   void dependentStandsBelowTheSubscriber(Relationship relationship, String code) {
     JsonNode question =
-        written(Inquiries.member("QX99", relationship, "III", Inquiries.subscriber("QX1234500")));
+        written(
+            Inquiries.member("qx12345-00", relationship, "III", Inquiries.subscriber("QX1234500")));
 
     assertThat(question.path("subscriber"))
         .isEqualTo(
@@ -78,7 +79,7 @@ class JsonInquiryWriterTests {
                     }]
                     """
                         .formatted(code)));
-    assertThat(question.toString()).doesNotContain("QX99");
+    assertThat(question.toString()).doesNotContain("qx12345-00");
   }
 
   @Test

@@ -46,7 +46,8 @@ class X12AnswerTests {
   private final X12PayerClient client = X12Adapters.client();
 
   private PayerAnswer read(String text) {
-    return client.answer(new PayerReply(200, text.getBytes(StandardCharsets.UTF_8), null), ASKED);
+    return client.answer(
+        new PayerReply(200, text.getBytes(StandardCharsets.UTF_8), null), ASKED, null);
   }
 
   private EligibilityResponse told(String text) {
@@ -408,7 +409,7 @@ class X12AnswerTests {
         X12Text.answer(MEMBER.replace("DOE", "DÖE"), "EB*1**30~")
             .getBytes(StandardCharsets.ISO_8859_1);
 
-    PayerAnswer answer = client.answer(new PayerReply(200, latin, null), ASKED);
+    PayerAnswer answer = client.answer(new PayerReply(200, latin, null), ASKED, null);
     assertThat(((PayerAnswer.Told) answer).response().member().lastName()).isEqualTo("DÖE");
   }
 
@@ -478,7 +479,7 @@ class X12AnswerTests {
         .isThrownBy(() -> read(X12Text.ISA + String.format(rest, "277")))
         .withMessageContaining("no 271");
     assertThatExceptionOfType(PayerException.class)
-        .isThrownBy(() -> read(X12Text.ISA + "TA1*000000001*261101*1200*R*006~IEA*0*000000001~"))
+        .isThrownBy(() -> read(X12Text.ISA + "TA1*000000001*261101*1200*A*000~IEA*0*000000001~"))
         .withMessageContaining("TA1");
   }
 
@@ -501,10 +502,10 @@ class X12AnswerTests {
   void errorStatusSpeaksOnlyWhenTheBodyDoesNot() {
     byte[] answer = X12Text.answer(MEMBER, "EB*1**30~").getBytes(StandardCharsets.UTF_8);
 
-    assertThat(client.answer(new PayerReply(500, answer, null), ASKED))
+    assertThat(client.answer(new PayerReply(500, answer, null), ASKED, null))
         .isInstanceOf(PayerAnswer.Told.class);
     assertThatExceptionOfType(PayerException.class)
-        .isThrownBy(() -> client.answer(new PayerReply(500, new byte[0], null), ASKED))
+        .isThrownBy(() -> client.answer(new PayerReply(500, new byte[0], null), ASKED, null))
         .withMessage("HTTP status 500");
   }
 
@@ -653,7 +654,7 @@ class X12AnswerTests {
             .read(
                 X12Text.answer(MEMBER + "REF*6P*AB123456~", "EB*1**30~")
                     .getBytes(StandardCharsets.UTF_8));
-    X12Answer answer = X12AnswerAssembler.assemble(interchange);
+    X12Answer answer = X12AnswerAssembler.assemble(interchange, null);
 
     assertThat(
             interchange.toString()

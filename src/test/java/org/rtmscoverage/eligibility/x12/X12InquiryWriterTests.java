@@ -60,7 +60,8 @@ class X12InquiryWriterTests {
   @CsvSource({"SPOUSE,01", "CHILD,19", "OTHER,34"})
   void dependentStandsBelowTheSubscriber(Relationship relationship, String code) {
     String text =
-        written(Inquiries.member("QX99", relationship, "III", Inquiries.subscriber("QX1234500")));
+        written(
+            Inquiries.member("qx12345-00", relationship, "III", Inquiries.subscriber("QX1234500")));
 
     assertThat(text)
         .contains(
@@ -69,7 +70,20 @@ class X12InquiryWriterTests {
             "~NM1*03*1*Quillfeather*Zoe***III~DMG*D8*19850722*F~INS*N*"
                 + code
                 + "~DTP*291*D8*20261201~EQ*MH~SE*17*0001~")
-        .doesNotContain("QX99");
+        .doesNotContain("qx12345");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"QX1234501", "QX12345", "AB1"})
+  void dependentWithANumberOfItsOwnIsAskedAboutAsASubscriber(String number) {
+    String text =
+        written(
+            Inquiries.member(number, Relationship.CHILD, null, Inquiries.subscriber("QX1234500")));
+
+    assertThat(text)
+        .contains("HL*3*2*22*0~TRN*1*")
+        .contains("~NM1*IL*1*Quillfeather*Zoe****MI*" + number + "~")
+        .doesNotContain("QX1234500", "Ormond", "HL*4*", "INS*");
   }
 
   @Test

@@ -37,7 +37,8 @@ class X12SampleTests {
     for (Path sample : samples) {
       byte[] bytes = Files.readAllBytes(sample);
       int delivered =
-          switch (client.answer(new PayerReply(200, bytes, null), LocalDate.of(2026, 12, 1))) {
+          switch (client.answer(
+              new PayerReply(200, bytes, null), LocalDate.of(2026, 12, 1), null)) {
             case PayerAnswer.Told(var response) -> response.lines().size();
             case PayerAnswer.Refused(var _) -> 0;
           };
