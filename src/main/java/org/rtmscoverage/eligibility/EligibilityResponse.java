@@ -42,8 +42,8 @@ public record EligibilityResponse(
   }
 
   /**
-   * This answer with what a later one of the same payer adds to it. A row both hold stands once; the
-   * pointer of an added row says of which question it is.
+   * This answer with what a later one of the same payer adds to it. A row both hold stands once;
+   * the pointer of an added row says of which question it is.
    *
    * @param later the answer to a further question
    * @param serviceType what that question was about

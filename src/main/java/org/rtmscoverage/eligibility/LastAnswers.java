@@ -19,6 +19,7 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
+import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.vocabulary.PayerId;
 
 /**
@@ -51,15 +52,25 @@ final class LastAnswers {
    *
    * @param payer who answered
    * @param member about whom
-   * @param serviceTypes what was asked
+   * @param serviceTypes what the payer is asked about
+   * @param serviceType which of them this question names
+   * @param identity by what the member was looked for: weaker data must not stand in for the card
    * @param month month of the day asked about
    */
-  private record Key(PayerId payer, Member member, List<String> serviceTypes, YearMonth month) {
+  private record Key(
+      PayerId payer,
+      Member member,
+      List<String> serviceTypes,
+      String serviceType,
+      IdentitySearch identity,
+      YearMonth month) {
     static Key of(EligibilityInquiry inquiry) {
       return new Key(
           inquiry.payer().id(),
           inquiry.member(),
           inquiry.payer().connection().serviceTypes(),
+          inquiry.serviceType(),
+          inquiry.identity(),
           YearMonth.from(inquiry.serviceDate()));
     }
 

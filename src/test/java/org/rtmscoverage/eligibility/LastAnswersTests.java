@@ -20,6 +20,7 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
+import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.Protocol;
@@ -132,6 +133,20 @@ class LastAnswersTests {
         .isInstanceOf(Unavailable.class);
     assertThat(missed(inquiry(other("bcbs-ma", List.of("30")), "QX1", DAY)))
         .isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void anotherServiceTypeOrSearchOfTheSameMemberHasNone() {
+    keep(response(DAY));
+    EligibilityInquiry i = inquiry("QX1", DAY);
+    for (IdentitySearch identity : IdentitySearch.values()) {
+      for (String serviceType : List.of("MH", "30")) {
+        var asked =
+            new EligibilityInquiry(
+                i.payer(), i.member(), null, null, i.serviceDate(), serviceType, identity);
+        assertThat(missed(asked) instanceof Earlier).isEqualTo(asked.equals(i));
+      }
+    }
   }
 
   private static Payer other(String id, List<String> serviceTypes) {

@@ -154,7 +154,8 @@ class PayerCredentialsIntegrationTests {
             Duration.ofMillis(10),
             l.maxResponseBytes());
     return Inquiries.payer(
-        "strict", new PayerConnection(Protocol.X12, List.of("30"), limits, authentication));
+        "strict",
+        new PayerConnection(Protocol.X12, List.of("30"), List.of(), limits, authentication));
   }
 
   private EligibilityInquiry inquiry(PayerAuthentication authentication, int day) {
@@ -382,7 +383,8 @@ class PayerCredentialsIntegrationTests {
             "RTMSCOVERAGE_PAYERS_BCBS_MA_CLIENT_SECRET", "sesame");
     var real = new StandardEnvironment();
     real.getPropertySources().addFirst(new SystemEnvironmentPropertySource("variables", variables));
-    var connection = new PayerConnection(Protocol.X12, List.of("30"), Inquiries.LIMITS, TOKEN);
+    var connection =
+        new PayerConnection(Protocol.X12, List.of("30"), List.of(), Inquiries.LIMITS, TOKEN);
     var payer = Inquiries.payer(connection);
 
     assertThat(new PayerSettings(real).access(payer))

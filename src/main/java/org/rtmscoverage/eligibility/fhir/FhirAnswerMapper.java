@@ -54,6 +54,7 @@ interface FhirAnswerMapper {
   @Mapping(target = "rejections", expression = "java(FhirProblems.rejections(answer.problems()))")
   @Mapping(target = "warnings", source = "answer.warnings")
   @Mapping(target = "traceNumber", source = "answer.trace", qualifiedByName = "stated")
+  @Mapping(target = "warned", ignore = true) // no property: it makes another answer
   EligibilityResponse response(FhirAnswer answer, @Nullable LocalDate verifiedFor);
 
   /**

@@ -59,6 +59,7 @@ interface JsonAnswerMapper {
   @Mapping(target = "rejections", expression = "java(JsonRejections.of(answer))")
   @Mapping(target = "warnings", source = "answer.warnings")
   @Mapping(target = "traceNumber", source = "answer.trace", qualifiedByName = "stated")
+  @Mapping(target = "warned", ignore = true) // no property: it makes another answer
   EligibilityResponse response(JsonAnswer answer, @Nullable LocalDate verifiedFor);
 
   /**

@@ -55,6 +55,7 @@ interface X12AnswerMapper {
       expression = "java(RejectionReasons.rejections(answer.refusals()))")
   @Mapping(target = "warnings", source = "answer.warnings")
   @Mapping(target = "traceNumber", source = "answer.traces", qualifiedByName = "trace")
+  @Mapping(target = "warned", ignore = true) // no property: it makes another answer
   EligibilityResponse response(X12Answer answer, @Nullable LocalDate verifiedFor);
 
   /**
