@@ -52,16 +52,23 @@ final class LastAnswers {
    *
    * @param payer who answered
    * @param member about whom
-   * @param serviceType what was asked
-   * @param identity by what the member was looked for
+   * @param serviceTypes what the payer is asked about
+   * @param serviceType which of them this question names
+   * @param identity by what the member was looked for: weaker data must not stand in for the card
    * @param month month of the day asked about
    */
   private record Key(
-      PayerId payer, Member member, String serviceType, IdentitySearch identity, YearMonth month) {
+      PayerId payer,
+      Member member,
+      List<String> serviceTypes,
+      String serviceType,
+      IdentitySearch identity,
+      YearMonth month) {
     static Key of(EligibilityInquiry inquiry) {
       return new Key(
           inquiry.payer().id(),
           inquiry.member(),
+          inquiry.payer().connection().serviceTypes(),
           inquiry.serviceType(),
           inquiry.identity(),
           YearMonth.from(inquiry.serviceDate()));

@@ -72,8 +72,19 @@ public final class Inquiries {
    * @return named bcbs-ma
    */
   public static Payer payer(PayerConnection connection) {
+    return payer("bcbs-ma", connection);
+  }
+
+  /**
+   * A payer.
+   *
+   * @param id its name
+   * @param connection how it is reached
+   * @return of the state MA
+   */
+  public static Payer payer(String id, PayerConnection connection) {
     return new Payer(
-        new PayerId("bcbs-ma"),
+        new PayerId(id),
         "Blue Cross & Blue Shield: Massachusetts*",
         List.of(),
         Set.of(),

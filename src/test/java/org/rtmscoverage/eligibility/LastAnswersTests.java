@@ -20,7 +20,9 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
+import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.vocabulary.DateRange;
 import org.rtmscoverage.vocabulary.Owner;
@@ -124,31 +126,31 @@ class LastAnswersTests {
   @Test
   void anotherMemberMonthPayerOrServiceTypeHasNone() {
     keep(response(DAY));
-    Payer same = Inquiries.payer(Inquiries.LIMITS);
     assertThat(missed(DAY.withDayOfMonth(1))).isInstanceOf(Earlier.class);
     assertThat(missed(DAY.plusMonths(1))).isInstanceOf(Unavailable.class);
     assertThat(missed(inquiry("QX2", DAY))).isInstanceOf(Unavailable.class);
-    assertThat(missed(inquiry(other(same, "else", List.of("MH", "30")), "QX1", DAY)))
+    assertThat(missed(inquiry(other("else", List.of("MH", "30")), "QX1", DAY)))
         .isInstanceOf(Unavailable.class);
-    assertThat(missed(inquiry(other(same, "bcbs-ma", List.of("30")), "QX1", DAY)))
+    assertThat(missed(inquiry(other("bcbs-ma", List.of("30")), "QX1", DAY)))
         .isInstanceOf(Unavailable.class);
   }
 
-  private static Payer other(Payer like, String id, List<String> serviceTypes) {
-    return new Payer(
-        new org.rtmscoverage.vocabulary.PayerId(id),
-        like.name(),
-        List.of(),
-        java.util.Set.of(),
-        java.util.Set.of(),
-        null,
-        new org.rtmscoverage.payer.PayerConnection(Protocol.X12, serviceTypes, Inquiries.LIMITS),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+  @Test
+  void anotherServiceTypeOrSearchOfTheSameMemberHasNone() {
+    keep(response(DAY));
+    EligibilityInquiry i = inquiry("QX1", DAY);
+    for (IdentitySearch identity : IdentitySearch.values()) {
+      for (String serviceType : List.of("MH", "30")) {
+        var asked =
+            new EligibilityInquiry(
+                i.payer(), i.member(), null, null, i.serviceDate(), serviceType, identity);
+        assertThat(missed(asked) instanceof Earlier).isEqualTo(asked.equals(i));
+      }
+    }
+  }
+
+  private static Payer other(String id, List<String> serviceTypes) {
+    return Inquiries.payer(id, new PayerConnection(Protocol.X12, serviceTypes, Inquiries.LIMITS));
   }
 
   @Test

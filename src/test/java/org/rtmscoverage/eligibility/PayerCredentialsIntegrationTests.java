@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +44,6 @@ import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.payer.ResilienceLimits;
 import org.rtmscoverage.vocabulary.Owner;
-import org.rtmscoverage.vocabulary.PayerId;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.StandardEnvironment;
@@ -155,20 +153,9 @@ class PayerCredentialsIntegrationTests {
             1,
             Duration.ofMillis(10),
             l.maxResponseBytes());
-    return new Payer(
-        new PayerId("strict"),
-        "Strict",
-        List.of(),
-        Set.of(),
-        Set.of(),
-        null,
-        new PayerConnection(Protocol.X12, List.of("30"), List.of(), limits, authentication),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return Inquiries.payer(
+        "strict",
+        new PayerConnection(Protocol.X12, List.of("30"), List.of(), limits, authentication));
   }
 
   private EligibilityInquiry inquiry(PayerAuthentication authentication, int day) {
@@ -396,7 +383,8 @@ class PayerCredentialsIntegrationTests {
             "RTMSCOVERAGE_PAYERS_BCBS_MA_CLIENT_SECRET", "sesame");
     var real = new StandardEnvironment();
     real.getPropertySources().addFirst(new SystemEnvironmentPropertySource("variables", variables));
-    var connection = new PayerConnection(Protocol.X12, List.of("30"), List.of(), Inquiries.LIMITS, TOKEN);
+    var connection =
+        new PayerConnection(Protocol.X12, List.of("30"), List.of(), Inquiries.LIMITS, TOKEN);
     var payer = Inquiries.payer(connection);
 
     assertThat(new PayerSettings(real).access(payer))

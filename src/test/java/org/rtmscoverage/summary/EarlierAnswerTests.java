@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,9 @@ class EarlierAnswerTests {
     assertThat(summary.determination().headline())
         .contains("coverage rests on an earlier answer of the payer")
         .contains("cost terms are of an earlier answer");
-    assertThat(summary.determination().parts().coverage().state()).isEqualTo(PartState.ACTION);
-    assertThat(summary.determination().parts().cost().state()).isEqualTo(PartState.ACTION);
+    var parts = Objects.requireNonNull(summary.determination().parts());
+    assertThat(parts.coverage().state()).isEqualTo(PartState.ACTION);
+    assertThat(parts.cost().state()).isEqualTo(PartState.ACTION);
     var eligibility = summary.eligibility();
     assertThat(eligibility.source()).isEqualTo(EligibilitySource.CACHED);
     assertThat(eligibility.status()).isEqualTo(EligibilityStatus.ACTIVE);

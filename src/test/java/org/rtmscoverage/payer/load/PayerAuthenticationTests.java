@@ -81,7 +81,7 @@ class PayerAuthenticationTests {
         "{kind: API_KEY, header: Content-Type} ~ 'Content-Type' says something else in HTTP",
         "{kind: API_KEY, header: 'X Key'} ~ 'header'",
         "{kind: OAUTH2, scope: 'a  b'} ~ 'scope'",
-        "{kind: MTLS} ~ 'MTLS'",
+        "{kind: MTLS} ~ 'kind' is",
         "{header: X-API-Key} ~ 'kind' is missing",
         "{kind: API_KEY, header: X-API-Key, key: sesame} ~ unknown key 'key'"
       })
