@@ -118,7 +118,7 @@ final class FhirInsuranceReader {
       rows.add(whole(item, at, FhirCodes.MODIFIED, entities));
       return;
     }
-    String type = item.getExcluded() ? FhirCodes.EXCLUDED : status;
+    String type = type(item, at, status);
     rows.add(whole(item, at, entities.isEmpty() ? type : FhirCodes.ADMINISTRATOR, entities));
     for (int i = 0; i < item.getBenefit().size(); i++) {
       BenefitComponent benefit = item.getBenefit().get(i);
@@ -130,6 +130,17 @@ final class FhirInsuranceReader {
         benefit(item, benefit, place, rows);
       }
     }
+  }
+
+  /** Whether it is excluded is not known where that was sent and cannot be read. */
+  private String type(ItemsComponent item, String at, String status) {
+    boolean sent = !item.getChildByName("excluded").getValues().isEmpty();
+    Boolean excluded = stated(item.getExcludedElement());
+    if (excluded == null && sent) {
+      oddities.add(at + " does not say readably whether it is excluded");
+      return FhirCodes.DESCRIBED;
+    }
+    return Boolean.TRUE.equals(excluded) ? FhirCodes.EXCLUDED : status;
   }
 
   private void modified(String at) {

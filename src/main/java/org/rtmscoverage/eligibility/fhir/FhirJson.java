@@ -61,8 +61,7 @@ final class FhirJson {
         JsonGenerator to = mapper.createGenerator(cleaned)) {
       int parts = 0;
       for (JsonToken token = from.nextToken(); token != null; token = from.nextToken()) {
-        copy(token, from, to);
-        parts += token.isStructStart() ? 1 : 0;
+        parts += copy(token, from, to).isStructStart() ? 1 : 0;
         if (parts > MOST_PARTS) {
           throw PayerException.unreadable("the answer has more parts than any answer should");
         }
@@ -82,12 +81,27 @@ final class FhirJson {
     return (text.startsWith("\ufeff") ? text.substring(1) : text).strip();
   }
 
-  private static void copy(JsonToken token, JsonParser from, JsonGenerator to) {
-    if (token == JsonToken.PROPERTY_NAME && LEFT_OUT.contains(from.currentName())) {
-      from.nextToken();
-      from.skipChildren();
-      return;
+  /** Copies a value, with its name if it has one; null is what was not sent. */
+  private static JsonToken copy(JsonToken token, JsonParser from, JsonGenerator to) {
+    if (token != JsonToken.PROPERTY_NAME) {
+      value(token, from, to);
+      return token;
     }
+    String name = from.currentName();
+    JsonToken value = from.nextToken();
+    if (value == null || value == JsonToken.VALUE_NULL) {
+      return token;
+    }
+    if (LEFT_OUT.contains(name)) {
+      from.skipChildren();
+      return token;
+    }
+    to.writeName(name);
+    value(value, from, to);
+    return value;
+  }
+
+  private static void value(JsonToken token, JsonParser from, JsonGenerator to) {
     if (token.isNumeric() && !NUMBER.matcher(from.getString()).matches()) {
       throw PayerException.unreadable("the answer holds a number too long to be read");
     }

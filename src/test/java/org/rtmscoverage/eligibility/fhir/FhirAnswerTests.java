@@ -107,6 +107,18 @@ class FhirAnswerTests {
             "Provider as sent: A Clinic");
   }
 
+  @ParameterizedTest
+  @CsvSource({"true,NON_COVERED", "false,ACTIVE", "'perhaps',BENEFIT_DESCRIPTION"})
+  void itemThatMayBeExcludedIsNotActive(String excluded, BenefitKind kind) {
+    String value = excluded.equals("perhaps") ? "'perhaps'" : excluded;
+    EligibilityResponse response =
+        told(insurance("'inforce': true, 'item': [{'name': 'A', 'excluded': " + value + "}]"));
+
+    assertThat(response.lines().getLast().kind()).isEqualTo(kind);
+    assertThat(response.warnings().stream().filter(w -> w.contains("readably")))
+        .hasSize(excluded.equals("perhaps") ? 1 : 0);
+  }
+
   @Test
   void benefitWithAModifierSaysNothingThatCounts() {
     EligibilityResponse response =
