@@ -364,6 +364,15 @@ class JsonPlanTests {
     assertThat(response.lines()).hasSize(2);
   }
 
+  @Test
+  void numberTooLargeIsUnreadableInOtherBytesToo() {
+    byte[] latin = "{\"a\": \"é\", \"b\": 1e1000005550100}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThatExceptionOfType(PayerException.class)
+        .isThrownBy(() -> client.answer(new PayerReply(200, latin, null), ASKED))
+        .withMessageContaining("too large");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 422, 500})
   void refusedMessageInsideTheAnswerIsAReason(int status) {
@@ -382,6 +391,8 @@ class JsonPlanTests {
       value = {
         "{\"coverage\": {\"active\": true}, \"subscriber\": {\"id\": \"1\"}};form that is not known",
         "{\"results\": []};form that is not known",
+        "{\"plans\": [1e1000005550100]};too large",
+        "{\"plans\": [\"\u00e9\", 1e-99999999999]};too large",
         "{\"plans\": []};the answer holds neither benefits nor reasons",
         "{\"plans\": [{\"benefits\": {}}]};the answer holds neither",
         "{\"tradingPartnerServiceId\": \"1\"};the answer holds neither"
