@@ -22,7 +22,7 @@ public final class Acknowledgements {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9:.-]{1,12}");
   private static final int ELEMENT = 3;
   private static final int HEADER = 106;
-  private static final int MOST_LINES = 2_000;
+  private static final int MOST_PARTS = 2_000;
   private static final int MOST_PLACES = 5;
 
   private Acknowledgements() {}
@@ -61,13 +61,26 @@ public final class Acknowledgements {
     if (!text.startsWith("ISA") || text.length() < HEADER) {
       return List.of();
     }
-    String element = Pattern.quote(text.substring(ELEMENT, ELEMENT + 1));
-    String end = Pattern.quote(text.substring(HEADER - 1, HEADER));
+    char element = text.charAt(ELEMENT);
     return rejections(
-        Stream.of(text.split(end, MOST_LINES))
-            .map(segment -> List.of(segment.strip().split(element, -1)))
+        cut(text, text.charAt(HEADER - 1)).stream()
+            .map(segment -> cut(segment.strip(), element))
             .map(parts -> new Line(parts.getFirst(), parts.subList(1, parts.size())))
             .toList());
+  }
+
+  /** The first parts; a refusal is short. */
+  private static List<String> cut(String text, char separator) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    int to = text.indexOf(separator);
+    while (to >= 0 && parts.size() < MOST_PARTS) {
+      parts.add(text.substring(from, to));
+      from = to + 1;
+      to = text.indexOf(separator, from);
+    }
+    parts.add(text.substring(from));
+    return parts;
   }
 
   /**

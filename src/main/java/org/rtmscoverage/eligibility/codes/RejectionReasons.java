@@ -62,8 +62,19 @@ public final class RejectionReasons {
         BenefitCodes.stated(refusal.followUp()),
         BenefitCodes.stated(refusal.loop()),
         reason.owner(),
-        reason.fix(),
+        reason.fix() + followUp(refusal.followUp()),
         reason.retryable());
+  }
+
+  /** What the payer asks for beyond the reason; "do not resubmit" is not believed. */
+  private static String followUp(String code) {
+    return switch (code) {
+      case "S" -> " The payer has sent the question on to another and wants it not sent again.";
+      case "W" -> " The payer asks to wait 30 days before asking again.";
+      case "X" -> " The payer asks to wait 10 days before asking again.";
+      case "Y" -> " The payer says that it will answer later of its own accord.";
+      default -> "";
+    };
   }
 
   private static Reason reason(String code, boolean dependent) {
@@ -147,13 +158,28 @@ public final class RejectionReasons {
           case "69" -> "The service does not fit the patient's age";
           default -> "The service does not fit the patient's gender";
         };
-    return new Reason(
-        RejectionClass.DATE,
-        text,
-        Owner.INTAKE,
-        "Correct the service date or the service asked about; many payers answer only up to the"
-            + " end of the current month.",
-        false);
+    String fix =
+        switch (code) {
+          case "52" -> "Check the service date, and since when the provider is enrolled.";
+          case "53", "54", "55" ->
+              "Check the service type that the payer's file asks about and the provider's type.";
+          case "60", "69", "70" -> "Compare birth date and gender with the insurance card.";
+          case "61" ->
+              "Check whom the question is about; the payer's record holds a date of death.";
+          case "62", "63" ->
+              "Ask with a date in the period the payer answers for, often up to the end of the"
+                  + " current month, and ask again when the date has come.";
+          default -> "Correct the service date, then ask again.";
+        };
+    return new Reason(RejectionClass.DATE, text, serviceOwner(code), fix, false);
+  }
+
+  private static Owner serviceOwner(String code) {
+    return switch (code) {
+      case "53", "54", "55" -> Owner.CONFIGURATION;
+      case "52" -> Owner.ENROLLMENT;
+      default -> Owner.INTAKE;
+    };
   }
 
   private static Reason request(String code) {
@@ -167,7 +193,9 @@ public final class RejectionReasons {
         RejectionClass.REQUEST_INVALID,
         text,
         Owner.INTAKE,
-        "Complete the patient's and the provider's data, then ask again.",
+        code.equals("35")
+            ? "Ask whether the provider is in this plan's network, and that this is the right payer."
+            : "Complete the patient's and the provider's data, then ask again.",
         false);
   }
 
@@ -178,12 +206,12 @@ public final class RejectionReasons {
           case "AE" -> "The primary care physician's authorization is needed";
           case "AF" -> "The diagnosis is invalid or missing";
           case "AG" -> "The procedure is invalid or missing";
-          case "AO" -> "More detail about the patient is needed";
+          case "AO" -> "More detail about the patient's condition is needed";
           case "E8" -> "A medical review is needed";
           case "IA" -> "The authorization number is not well formed";
           case "MA" -> "The authorization number is missing";
           case "98" -> "The service is regarded as experimental";
-          default -> "The certification data is not complete";
+          default -> "The certification does not match the patient";
         };
     return new Reason(
         RejectionClass.AUTHORIZATION_DATA,

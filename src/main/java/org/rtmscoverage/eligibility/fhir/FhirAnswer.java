@@ -103,6 +103,7 @@ record FhirAnswer(
    * @param dates dates of the row
    * @param notes free text
    * @param entities other organizations named
+   * @param asSent what has no place of its own, in words and codes
    */
   record Row(
       String pointer,
@@ -120,13 +121,15 @@ record FhirAnswer(
       String network,
       List<Span> dates,
       List<String> notes,
-      List<Entity> entities) {
+      List<Entity> entities,
+      List<String> asSent) {
     /** Keeps copies of what it is given. */
     Row {
       services = List.copyOf(services);
       dates = List.copyOf(dates);
       notes = List.copyOf(notes);
       entities = List.copyOf(entities);
+      asSent = List.copyOf(asSent);
     }
 
     /** Hides the content. */

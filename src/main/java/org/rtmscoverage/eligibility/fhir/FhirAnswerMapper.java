@@ -77,7 +77,6 @@ interface FhirAnswerMapper {
   @Mapping(target = "procedureCode", source = "procedure", qualifiedByName = "stated")
   @Mapping(target = "placesOfService", expression = "java(List.of())")
   @Mapping(target = "deliveries", expression = "java(List.of())")
-  @Mapping(target = "asSent", expression = "java(List.of())")
   BenefitLine line(Row row);
 
   /**

@@ -212,10 +212,11 @@ final class FhirAnswerReader {
             .map(PrimitiveType::getValue)
             .map(FhirText::of)
             .collect(Collectors.joining(" "));
+    String said = FhirText.of(issue.getDetails().getText());
     return new Problem(
         FhirText.x12Code(issue.getDetails()),
         issue.getCode() == null ? "" : issue.getCode().toCode(),
-        FhirText.of(issue.getDetails().getText()),
+        said.isEmpty() ? FhirText.of(issue.getDiagnostics()) : said,
         about);
   }
 }

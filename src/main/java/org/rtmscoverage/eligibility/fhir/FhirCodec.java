@@ -66,6 +66,7 @@ final class FhirCodec {
         | ConfigurationException
         | IllegalArgumentException
         | IllegalStateException
+        | IndexOutOfBoundsException
         | ClassCastException
         | NullPointerException _) {
       // their texts quote what was sent

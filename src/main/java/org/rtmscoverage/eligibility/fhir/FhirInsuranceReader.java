@@ -3,6 +3,7 @@ package org.rtmscoverage.eligibility.fhir;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -14,6 +15,8 @@ import org.hl7.fhir.r4.model.CoverageEligibilityResponse.ItemsComponent;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.eligibility.BenefitLevel;
+import org.rtmscoverage.eligibility.codes.AsSent;
 import org.rtmscoverage.eligibility.fhir.FhirAnswer.Entity;
 import org.rtmscoverage.eligibility.fhir.FhirAnswer.Role;
 import org.rtmscoverage.eligibility.fhir.FhirAnswer.Row;
@@ -26,6 +29,8 @@ final class FhirInsuranceReader {
   static final String ADMINISTRATOR =
       "https://rtmscoverage.org/fhir/StructureDefinition/benefit-administrator";
 
+  private static final Set<String> TERMS = Set.of("", "annual", "day", "lifetime");
+  private static final Set<String> NETWORKS = Set.of("", "in", "out");
   private static final String WORKED_OUT = "remaining, worked out from allowed and used";
 
   private final InsuranceComponent insurance;
@@ -92,6 +97,7 @@ final class FhirInsuranceReader {
         "",
         dates,
         FhirText.notes(disposition),
+        List.of(),
         List.of());
   }
 
@@ -112,11 +118,29 @@ final class FhirInsuranceReader {
       rows.add(whole(item, at, FhirCodes.MODIFIED, entities));
       return;
     }
-    String type = item.getExcluded() ? FhirCodes.EXCLUDED : status;
+    String type = type(item, at, status);
     rows.add(whole(item, at, entities.isEmpty() ? type : FhirCodes.ADMINISTRATOR, entities));
     for (int i = 0; i < item.getBenefit().size(); i++) {
-      benefit(item, item.getBenefit().get(i), at + ".benefit[" + i + "]", rows);
+      BenefitComponent benefit = item.getBenefit().get(i);
+      String place = at + ".benefit[" + i + "]";
+      if (benefit.hasModifierExtension()) {
+        modified(place);
+        rows.add(number(item, place, FhirCodes.MODIFIED, Role.ALLOWED, FhirValue.NONE, ""));
+      } else {
+        benefit(item, benefit, place, rows);
+      }
     }
+  }
+
+  /** Whether it is excluded is not known where that was sent and cannot be read. */
+  private String type(ItemsComponent item, String at, String status) {
+    boolean sent = !item.getChildByName("excluded").getValues().isEmpty();
+    Boolean excluded = stated(item.getExcludedElement());
+    if (excluded == null && sent) {
+      oddities.add(at + " does not say readably whether it is excluded");
+      return FhirCodes.DESCRIBED;
+    }
+    return Boolean.TRUE.equals(excluded) ? FhirCodes.EXCLUDED : status;
   }
 
   private void modified(String at) {
@@ -173,7 +197,7 @@ final class FhirInsuranceReader {
     return new Row(
         at,
         type,
-        FhirText.services(item.getCategory()),
+        services(item),
         FhirText.procedure(item.getProductOrService()),
         "",
         FhirText.code(item.getUnit()),
@@ -186,7 +210,32 @@ final class FhirInsuranceReader {
         FhirText.code(item.getNetwork()),
         dates,
         Stream.concat(notes(item).stream(), notes.stream()).toList(),
-        entities);
+        entities,
+        asSent(item));
+  }
+
+  /** An item that only has a name is one of that service, not of the plan as a whole. */
+  private static List<String> services(ItemsComponent item) {
+    String name = FhirText.of(item.getName());
+    boolean onlyNamed = !item.hasCategory() && !item.hasProductOrService() && !name.isEmpty();
+    return onlyNamed ? List.of(name) : FhirText.services(item.getCategory());
+  }
+
+  private static List<String> asSent(ItemsComponent item) {
+    String unit = FhirText.code(item.getUnit());
+    String term = FhirText.code(item.getTerm());
+    String network = FhirText.code(item.getNetwork());
+    String modifiers = String.join(" ", item.getModifier().stream().map(FhirText::words).toList());
+    return Stream.of(
+            FhirCodes.level(unit) == BenefitLevel.OTHER ? AsSent.labelled("Unit", unit) : "",
+            TERMS.contains(term) ? "" : AsSent.labelled("Term", term),
+            NETWORKS.contains(network) ? "" : AsSent.labelled("Network", network),
+            modifiers.isEmpty() ? "" : AsSent.labelled("Modifiers", modifiers),
+            item.getProvider().hasDisplay()
+                ? AsSent.labelled("Provider", FhirText.of(item.getProvider().getDisplay()))
+                : "")
+        .filter(words -> !words.isEmpty())
+        .toList();
   }
 
   private static List<String> notes(ItemsComponent item) {

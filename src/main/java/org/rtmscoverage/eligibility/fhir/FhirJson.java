@@ -2,6 +2,7 @@ package org.rtmscoverage.eligibility.fhir;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rtmscoverage.eligibility.PayerException;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,12 @@ final class FhirJson {
 
   /** A benefit's coding in a Bundle lies 16 deep. */
   private static final int DEEPEST = 60;
+
+  /** Objects and lists; an answer of a megabyte has some 20,000. */
+  private static final int MOST_PARTS = 30_000;
+
+  /** Narrative, and what has no name, at which the library stumbles. */
+  private static final Set<String> LEFT_OUT = Set.of("div", "");
 
   private static final String REPLACEMENT = "\ufffd";
   private static final Pattern NUMBER =
@@ -52,8 +59,12 @@ final class FhirJson {
     StringWriter cleaned = new StringWriter(text.length());
     try (JsonParser from = mapper.createParser(text);
         JsonGenerator to = mapper.createGenerator(cleaned)) {
+      int parts = 0;
       for (JsonToken token = from.nextToken(); token != null; token = from.nextToken()) {
-        copy(token, from, to);
+        parts += copy(token, from, to).isStructStart() ? 1 : 0;
+        if (parts > MOST_PARTS) {
+          throw PayerException.unreadable("the answer has more parts than any answer should");
+        }
       }
     } catch (JacksonException _) {
       // its text quotes what was sent
@@ -70,12 +81,27 @@ final class FhirJson {
     return (text.startsWith("\ufeff") ? text.substring(1) : text).strip();
   }
 
-  private static void copy(JsonToken token, JsonParser from, JsonGenerator to) {
-    if (token == JsonToken.PROPERTY_NAME && from.currentName().equals("div")) {
-      from.nextToken();
-      from.skipChildren();
-      return;
+  /** Copies a value, with its name if it has one; null is what was not sent. */
+  private static JsonToken copy(JsonToken token, JsonParser from, JsonGenerator to) {
+    if (token != JsonToken.PROPERTY_NAME) {
+      value(token, from, to);
+      return token;
     }
+    String name = from.currentName();
+    JsonToken value = from.nextToken();
+    if (value == null || value == JsonToken.VALUE_NULL) {
+      return token;
+    }
+    if (LEFT_OUT.contains(name)) {
+      from.skipChildren();
+      return token;
+    }
+    to.writeName(name);
+    value(value, from, to);
+    return value;
+  }
+
+  private static void value(JsonToken token, JsonParser from, JsonGenerator to) {
     if (token.isNumeric() && !NUMBER.matcher(from.getString()).matches()) {
       throw PayerException.unreadable("the answer holds a number too long to be read");
     }

@@ -18,6 +18,8 @@
  *       knows no "used" in our words, so its difference is worked out here, with a note.
  *   <li>{@code copay-maximum} is a maximum per service, unless its item is for a year or a
  *       lifetime: only then is it an out-of-pocket maximum.
+ *   <li>An item with neither category nor product is of the service its name says, never of the
+ *       plan as a whole. A statement with a modifier that is not known counts for nothing.
  *   <li>An item that is not excluded belongs to the plan, so it is as active as its insurance.
  *       Where {@code inforce} is not sent, it states nothing on that.
  * </ul>

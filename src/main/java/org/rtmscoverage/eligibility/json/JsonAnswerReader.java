@@ -33,7 +33,6 @@ final class JsonAnswerReader {
           "errors",
           "aaaErrors",
           "tradingPartnerServiceId",
-          "subscriber",
           "x12");
 
   private final List<String> warnings;

@@ -189,8 +189,7 @@ final class JsonBenefitReader {
   private Entity entity(JsonFields entity) {
     JsonFields contact = entity.object("contactInformation");
     String name = entity.text("entityName");
-    JsonParticulars.of(entity, name).forEach(asSent::add);
-    notAPayers(entity);
+    JsonParticulars.of(entity, name.isEmpty() ? contact.text("name") : name).forEach(asSent::add);
     return new Entity(
         JsonWords.code(JsonWords.ROLES, entity.text("entityIdentifier")),
         name.isEmpty() ? contact.text("name") : name,
@@ -202,14 +201,6 @@ final class JsonBenefitReader {
             .map(one -> one.text("communicationNumber"))
             .filter(number -> !number.isEmpty())
             .toList());
-  }
-
-  private void notAPayers(JsonFields entity) {
-    String list = entity.text("entityIdentification");
-    String id = entity.text("entityIdentificationValue");
-    if (!id.isEmpty() && !list.equals("PI") && !list.equals("XV")) {
-      asSent.add(AsSent.labelled("Number " + list, id));
-    }
   }
 
   static boolean telephone(JsonFields contact) {

@@ -24,6 +24,9 @@ final class JsonBody {
   /** The raw 271, which some answers repeat, is one string. */
   private static final int LONGEST_STRING = 4_000_000;
 
+  /** An exponent beyond an int gets past the parser's own limits. */
+  private static final String TOO_LARGE = "a number in the answer is too large";
+
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder()
           .maxNestingDepth(60)
@@ -70,6 +73,8 @@ final class JsonBody {
           "the answer is nested too deeply, or a name, number or text in it is too long");
     } catch (UnexpectedEndOfInputException _) {
       throw PayerException.unreadable("the answer is cut off");
+    } catch (NumberFormatException _) {
+      throw PayerException.unreadable(TOO_LARGE);
     } catch (JacksonException _) {
       if (utf8(body)) {
         throw PayerException.unreadable("the answer is not JSON");
@@ -79,6 +84,8 @@ final class JsonBody {
       JsonNode tree = json.readTree(new String(body, StandardCharsets.ISO_8859_1));
       warnings.add("the answer is not in UTF-8; it was read as ISO-8859-1");
       return tree;
+    } catch (NumberFormatException _) {
+      throw PayerException.unreadable(TOO_LARGE);
     } catch (JacksonException _) {
       throw PayerException.unreadable("the answer is not JSON");
     }

@@ -24,11 +24,18 @@ final class JsonParticulars {
    */
   static Stream<String> of(JsonFields entity, String name) {
     List<String> all = new ArrayList<>();
+    String list = entity.text("entityIdentification");
+    if (!list.equals("PI") && !list.equals("XV")) {
+      String what = list.equals("XX") ? "NPI" : ("id " + list).strip();
+      add(all, what, entity.text("entityIdentificationValue"));
+    }
     NUMBERS.forEach(number -> add(all, number, entity.text(number)));
     String address = String.join(" ", entity.object("address").all());
     add(all, "", address);
+    String desk = entity.object("contactInformation").text("name");
+    add(all, "", desk.equals(name) ? "" : desk);
     for (JsonFields contact : entity.objects("contacts")) {
-      WAYS.forEach((list, way) -> contact.texts(list).forEach(sent -> add(all, way, sent)));
+      WAYS.forEach((ways, way) -> contact.texts(ways).forEach(sent -> add(all, way, sent)));
     }
     for (JsonFields contact : entity.object("contactInformation").objects("contacts")) {
       if (!JsonBenefitReader.telephone(contact)) {

@@ -2,6 +2,7 @@ package org.rtmscoverage.eligibility.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rtmscoverage.eligibility.PayerException;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Dated;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Numbered;
@@ -51,6 +52,9 @@ final class JsonPlanReader {
             .forEach(row -> rows.add(new JsonPlanRow(row, kind(row, list, code), name)));
       }
       invalid(benefits.object(INVALID), name, rows);
+      if (rows.size() > JsonFields.LONGEST_LIST) {
+        throw PayerException.unreadable("the answer has more rows than any answer should");
+      }
     }
     return rows;
   }

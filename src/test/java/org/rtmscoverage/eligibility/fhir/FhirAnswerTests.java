@@ -82,8 +82,64 @@ class FhirAnswerTests {
   }
 
   @Test
+  void itemThatOnlyHasANameIsNotTheWholePlan() {
+    BenefitLine line = item("'name': 'Acupuncture'").getFirst();
+
+    assertThat(line.serviceTypes()).containsExactly(new ServiceType("Acupuncture", null));
+    assertThat(line.notes()).containsExactly("Acupuncture");
+  }
+
+  @Test
+  void whatHasNoPlaceOfItsOwnIsKeptInWords() {
+    BenefitLine line =
+        item("'category': {'coding': [{'code': 'MH'}]}, 'unit': {'text': 'household'},"
+                + " 'term': {'coding': [{'code': 'month'}]}, 'network': {'text': 'tier 2'},"
+                + " 'modifier': [{'coding': [{'code': 'GT'}]}, {'text': '95'}],"
+                + " 'provider': {'display': 'A Clinic'}")
+            .getFirst();
+
+    assertThat(line.asSent())
+        .containsExactly(
+            "Unit as sent: household",
+            "Term as sent: month",
+            "Network as sent: tier 2",
+            "Modifiers as sent: GT 95",
+            "Provider as sent: A Clinic");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,NON_COVERED", "false,ACTIVE", "'perhaps',BENEFIT_DESCRIPTION"})
+  void itemThatMayBeExcludedIsNotActive(String excluded, BenefitKind kind) {
+    String value = excluded.equals("perhaps") ? "'perhaps'" : excluded;
+    EligibilityResponse response =
+        told(insurance("'inforce': true, 'item': [{'name': 'A', 'excluded': " + value + "}]"));
+
+    assertThat(response.lines().getLast().kind()).isEqualTo(kind);
+    assertThat(response.warnings().stream().filter(w -> w.contains("readably")))
+        .hasSize(excluded.equals("perhaps") ? 1 : 0);
+  }
+
+  @Test
+  void benefitWithAModifierSaysNothingThatCounts() {
+    EligibilityResponse response =
+        told(
+            insurance(
+                "'inforce': true, 'item': [{'category': {'coding': [{'code': '30'}]}, 'benefit':"
+                    + " [{'modifierExtension': [{'url': 'u', 'valueBoolean': true}],"
+                    + type("copay")
+                    + ", 'allowedMoney': {'value': 30}}]}]"));
+
+    BenefitLine line = response.lines().getLast();
+    assertThat(line.kindCode()).isEqualTo("modified");
+    assertThat(line.kind()).isEqualTo(BenefitKind.OTHER);
+    assertThat(line.amount()).isNull();
+    assertThat(response.warnings())
+        .anyMatch(w -> w.startsWith("insurance[0].item[0].benefit[0] has a modifier"));
+  }
+
+  @Test
   void whatWasNotSentIsNotZeroAndNotNo() {
-    BenefitLine line = item("'name': 'All'").getFirst();
+    BenefitLine line = item("'description': 'All'").getFirst();
 
     assertThat(line.serviceTypes()).isEmpty();
     assertThat(line.level()).isEqualTo(BenefitLevel.NOT_STATED);
