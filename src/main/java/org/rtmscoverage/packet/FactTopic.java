@@ -18,7 +18,7 @@ enum FactTopic {
       "What is the total of a rating scale, and of which day?"),
   /** Antidepressants tried. */
   TRIALS(
-      "medication trial|medications? tried",
+      "medication trial|medications? tried|trials? of medication|drugs? tried",
       "Which medicines were tried, at what dose, from when to when?"),
   /** Psychotherapy. */
   THERAPY("therapy\\b|psychotherap", "Which psychotherapy was given, from when to when?"),

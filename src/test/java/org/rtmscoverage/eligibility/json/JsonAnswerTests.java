@@ -490,8 +490,12 @@ class JsonAnswerTests {
     for (String body : List.of("", "<html>", "{}", "{\"message\": \"x\"}", "{\"error\": {}}")) {
       assertThatExceptionOfType(PayerException.class)
           .isThrownBy(() -> read(status, body))
-          .withMessage("HTTP status " + status);
+          .withMessage(said(status));
     }
+  }
+
+  private static String said(int status) {
+    return status == 401 || status == 403 ? "access refused" : "HTTP status " + status;
   }
 
   @Test
@@ -567,7 +571,7 @@ class JsonAnswerTests {
   void errorOfTheClearinghouseWithAStatusOfItsOwnLetsThatSpeak(int status) {
     assertThatExceptionOfType(PayerException.class)
         .isThrownBy(() -> read(status, "{\"errors\": [{\"code\": \"TOO_MANY_REQUESTS\"}]}"))
-        .withMessage("HTTP status " + status);
+        .withMessage(said(status));
   }
 
   @ParameterizedTest
