@@ -34,8 +34,7 @@ class FollowedAnswersIntegrationTests extends SandboxTest {
     assertThat(deciding.path("decides").asBoolean()).isTrue();
     assertThat(deciding.path("why").asString()).startsWith("mental health benefits are run by ");
     assertThat(deciding.at("/criteria/policyId").asString()).isEqualTo("optum-tms");
-    assertThat(summary.at("/criteriaSets/1/criteria/policyId").asString())
-        .isEqualTo("bcbs-ma-297");
+    assertThat(summary.at("/criteriaSets/1/criteria/policyId").asString()).isEqualTo("bcbs-ma-297");
     assertThat(steps(summary)).noneMatch(id -> id.equals("carve-out"));
   }
 
@@ -57,7 +56,7 @@ class FollowedAnswersIntegrationTests extends SandboxTest {
         .containsExactly(tuple("30", "ANSWERED"), tuple("MH", "ANSWERED"));
     assertThat(summary.at("/eligibility/behavioralHealthStatus").asString()).isEqualTo("ACTIVE");
     assertThat(summary.at("/benefits/rows").valueStream())
-        .extracting(row -> row.path("source").asString())
+        .extracting(row -> row.path("pointer").asString())
         .anyMatch(source -> source.startsWith("answer to MH, segment "));
   }
 

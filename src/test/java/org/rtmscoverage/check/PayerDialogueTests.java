@@ -180,22 +180,20 @@ class PayerDialogueTests {
     var first =
         new EligibilityInquiry(
             Inquiries.payer(
-                connection(
-                    Protocol.X12, List.of("30"), List.of(IdentitySearch.WITHOUT_SUFFIX))),
+                connection(Protocol.X12, List.of("30"), List.of(IdentitySearch.WITHOUT_SUFFIX))),
             member,
             null,
             null,
             Inquiries.SERVICE_DATE);
 
-    dialogue(_ -> rejected("75"), PATIENCE).ask(first, _ -> true).block(PATIENCE);
+    PayerTalk _ = dialogue(_ -> rejected("75"), PATIENCE).ask(first, _ -> true).block(PATIENCE);
 
     assertThat(asked).hasSize(1);
   }
 
   @Test
   void questionThereIsNoTimeForIsNotAsked() {
-    var first =
-        first(connection(Protocol.X12, List.of("30", "MH"), List.of()));
+    var first = first(connection(Protocol.X12, List.of("30", "MH"), List.of()));
 
     PayerTalk talk = dialogue(this::plan, Duration.ZERO).ask(first, _ -> false).block(PATIENCE);
 

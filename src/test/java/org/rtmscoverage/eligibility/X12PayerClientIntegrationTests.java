@@ -370,8 +370,10 @@ class X12PayerClientIntegrationTests {
             "SBX-DOBMISMATCH",
             "SBX-GARBAGE",
             "SBX-INACTIVE",
+            "SBX-MANAGED",
             "SBX-NOTFOUND",
             "SBX-PAMSG",
+            "SBX-PROBE",
             "SBX-RESET",
             "SBX-SLOW",
             "SBX-VISITLIMIT");

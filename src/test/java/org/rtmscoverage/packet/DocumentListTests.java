@@ -44,41 +44,27 @@ class DocumentListTests {
                     "Diagnosis, and its present severity on a validated scale",
                     Set.of(DIAGNOSIS, SCORES)),
                 Map.entry(
-                    "Medication trials of the current episode and of earlier ones",
-                    Set.of(TRIALS)),
-                Map.entry(
-                    "NPI of who orders, on the claim",
-                    Set.of()),
+                    "Medication trials of the current episode and of earlier ones", Set.of(TRIALS)),
+                Map.entry("NPI of who orders, on the claim", Set.of()),
                 Map.entry(
                     "Name of each therapist and the span of time the member saw them; notes are not needed",
                     Set.of()),
+                Map.entry("Name of the psychiatrist who made the diagnosis", Set.of(DIAGNOSIS)),
+                Map.entry("Names, doses and durations of the drugs tried", Set.of(TRIALS)),
                 Map.entry(
-                    "Name of the psychiatrist who made the diagnosis",
-                    Set.of(DIAGNOSIS)),
-                Map.entry(
-                    "Names, doses and durations of the drugs tried",
-                    Set.of(TRIALS)),
-                Map.entry(
-                    "Order of the psychiatrist who examined the patient face to face",
-                    Set.of()),
+                    "Order of the psychiatrist who examined the patient face to face", Set.of()),
                 Map.entry(
                     "Progress on a validated scale, followed by the attending physician",
                     Set.of(SCORES)),
                 Map.entry(
                     "Progress on validated scales, documented by the attending physician",
                     Set.of(SCORES)),
-                Map.entry(
-                    "Record of psychotherapy",
-                    Set.of(THERAPY)),
-                Map.entry(
-                    "Scores before treatment and during it",
-                    Set.of(SCORES)),
+                Map.entry("Record of psychotherapy", Set.of(THERAPY)),
+                Map.entry("Scores before treatment and during it", Set.of(SCORES)),
                 Map.entry(
                     "Signed and legible record with the patient's identifiers on each page",
                     Set.of()),
-                Map.entry(
-                    "Trials of medication, or what was not tolerated",
-                    Set.of(TRIALS)),
+                Map.entry("Trials of medication, or what was not tolerated", Set.of(TRIALS)),
                 Map.entry("All medication trials", Set.of(TRIALS)),
                 Map.entry("Dates of recent outpatient therapy", Set.of(THERAPY)),
                 Map.entry("Depression screening tool filled in by the member", Set.of(SCORES)),
