@@ -147,6 +147,10 @@ final class RequestReader {
       throw unreadable(
           "it is nested too deeply, or a name or number is too long",
           "Nest at most 32 levels; see /openapi.yaml.");
+    } catch (NumberFormatException _) { // an exponent no decimal can hold
+      throw unreadable(
+          "a number in it is larger or smaller than any that could be meant",
+          "Write amounts and scores as plain decimals, for example 220.00.");
     } catch (JacksonIOException _) {
       throw unreadable("its characters are not UTF-8", "Send JSON in UTF-8.");
     }

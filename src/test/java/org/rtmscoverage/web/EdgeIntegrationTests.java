@@ -92,6 +92,8 @@ class EdgeIntegrationTests {
         arguments("{}{}", 400, "malformed-json"),
         arguments("\u0000", 400, "malformed-json"),
         arguments("{\"a\":1e}", 400, "malformed-json"),
+        arguments("{\"a\":1e1000005550100}", 400, "malformed-json"),
+        arguments("{\"a\":0.1e-2147483649}", 400, "malformed-json"),
         arguments("[".repeat(5000), 400, "malformed-json"),
         arguments("{\"a\":" + "9".repeat(2000) + "}", 400, "malformed-json"),
         arguments("{\"payerId\":\"a\",\"payerId\":\"b\"}", 400, "malformed-json"),
