@@ -236,4 +236,14 @@ public final class Row {
         List.of(),
         null);
   }
+
+  /**
+   * Which of judged rows price the course.
+   *
+   * @param rows the rows
+   * @return the basis
+   */
+  public static CostShareBasis pricing(List<BenefitRow> rows) {
+    return CostShareReader.read(rows);
+  }
 }

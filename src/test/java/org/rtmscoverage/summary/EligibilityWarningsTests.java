@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.benefits.Plan;
+import org.rtmscoverage.benefits.Row;
 import org.rtmscoverage.eligibility.EligibilityResponse;
 import org.rtmscoverage.eligibility.MemberEcho;
 
@@ -23,6 +24,7 @@ class EligibilityWarningsTests {
         CoverageStatus.NOT_STATED,
         new Plan(null, null, null, LocalDate.parse("2024-01-01"), null, end),
         List.of(),
+        Row.pricing(List.of()),
         List.of(),
         List.of(),
         List.of(),
