@@ -146,7 +146,14 @@ public final class Row {
     return this;
   }
 
-  Row plan(String name, String type) {
+  /**
+   * Names the plan.
+   *
+   * @param name plan description
+   * @param type insurance type
+   * @return this
+   */
+  public Row plan(String name, String type) {
     planName = name;
     insuranceType = type;
     return this;
