@@ -13,6 +13,7 @@ import org.rtmscoverage.eligibility.BenefitLine;
  * @param behavioralHealthStatus status of its behavioural benefits
  * @param plan the plan
  * @param rows every row, with whether it counts for rTMS
+ * @param costShareBasis which rows price the course
  * @param visitLimits visit limits that count
  * @param accumulators deductibles and out-of-pocket maxima
  * @param authorizations what rows that count say about authorization
@@ -25,6 +26,7 @@ public record Benefits(
     CoverageStatus behavioralHealthStatus,
     Plan plan,
     List<BenefitRow> rows,
+    CostShareBasis costShareBasis,
     List<VisitLimit> visitLimits,
     List<Accumulator> accumulators,
     List<AuthorizationStatement> authorizations,

@@ -64,6 +64,7 @@ public final class BenefitsNormaliser {
         behavioralStatus,
         plan(response, selection),
         rows,
+        CostShareReader.read(rows),
         visitLimits,
         accumulators,
         new AuthorizationReader(selection).read(rows),
@@ -174,7 +175,7 @@ public final class BenefitsNormaliser {
   }
 
   private static boolean isDecisive(BenefitLine line, ServiceTier tier, RowSelection selection) {
-    boolean service = tier == ServiceTier.PROCEDURE || tier == ServiceTier.BEHAVIORAL;
+    boolean service = tier == ServiceTier.PROCEDURE || tier == ServiceTier.OUTPATIENT_MENTAL_HEALTH;
     boolean whole = line.kind() == BenefitKind.NON_COVERED || line.notes().isEmpty();
     return service && selection.isCertain(line) && (whole || tier == ServiceTier.PROCEDURE);
   }

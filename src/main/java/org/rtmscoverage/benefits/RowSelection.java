@@ -1,6 +1,7 @@
 package org.rtmscoverage.benefits;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,23 +13,32 @@ import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.vocabulary.NetworkStatus;
 
-/** Which rows count for rTMS: by service, place, network and date, and the nearest of each kind. */
+/**
+ * Which rows count for rTMS: by service, place, network and date. Of the rows on cost share only
+ * the nearest ones count, whichever kind they are; of limits the nearest of each kind.
+ */
 final class RowSelection {
 
   private static final Set<BenefitKind> NEAREST_DECIDES =
-      EnumSet.of(
-          BenefitKind.CO_PAYMENT,
-          BenefitKind.CO_INSURANCE,
-          BenefitKind.LIMITATION,
-          BenefitKind.UNLIMITED);
+      EnumSet.of(BenefitKind.LIMITATION, BenefitKind.UNLIMITED);
 
   private final BenefitContext context;
   private final Map<BenefitKind, ServiceTier> nearest = new EnumMap<>(BenefitKind.class);
 
+  /** Of the rows that price the course; null if none does. */
+  private final @Nullable ShareRank pricing;
+
   RowSelection(BenefitContext context, List<BenefitLine> lines) {
     this.context = context;
+    this.pricing =
+        lines.stream()
+            .filter(line -> ServiceTier.isShare(line) && CostShareReader.states(line))
+            .filter(this::fits)
+            .map(line -> ShareRank.of(line, context))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
     lines.stream()
-        .filter(line -> fits(line) && NEAREST_DECIDES.contains(line.kind()) && saysSomething(line))
+        .filter(line -> fits(line) && NEAREST_DECIDES.contains(line.kind()))
         .forEach(
             line ->
                 nearest.merge(
@@ -45,6 +55,12 @@ final class RowSelection {
     String against = obstacle(line);
     if (against != null) {
       return new BenefitRow(line, false, against);
+    }
+    if (ServiceTier.isShare(line) && pricing != null) {
+      ShareRank rank = ShareRank.of(line, context);
+      if (pricing.compareTo(rank) < 0) {
+        return new BenefitRow(line, false, rank.behind(pricing));
+      }
     }
     ServiceTier best = nearest.getOrDefault(line.kind(), tier);
     if (best.compareTo(tier) < 0) {
@@ -113,13 +129,5 @@ final class RowSelection {
           + ", and the place was not stated";
     }
     return "";
-  }
-
-  private static boolean saysSomething(BenefitLine line) {
-    return switch (line.kind()) {
-      case CO_PAYMENT -> line.amount() != null;
-      case CO_INSURANCE -> line.percent() != null;
-      default -> true;
-    };
   }
 }

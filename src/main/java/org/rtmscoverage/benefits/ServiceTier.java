@@ -1,21 +1,25 @@
 package org.rtmscoverage.benefits;
 
 import java.util.Set;
+import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.ServiceType;
 
 /** How near a row's service is to rTMS, nearest first. */
-enum ServiceTier {
-  /** Names an rTMS procedure code. */
-  PROCEDURE("names an rTMS procedure code"),
+public enum ServiceTier {
+  /** Names rTMS or one of its codes. */
+  PROCEDURE("names an rTMS procedure code", "rTMS"),
   /** Outpatient mental health or psychiatric. */
-  BEHAVIORAL("speaks of outpatient mental health or psychiatric services"),
-  /** Physician office visit. */
-  OFFICE("speaks of physician office visits"),
+  OUTPATIENT_MENTAL_HEALTH(
+      "speaks of outpatient mental health or psychiatric services", "outpatient mental health"),
+  /** A visit for mental health, as its note says; only rows on cost share are told apart so. */
+  MENTAL_HEALTH_VISIT("speaks of mental health visits", "a mental health visit"),
+  /** Physician office visit, unless its note says primary care. */
+  SPECIALIST("speaks of physician office visits", "a specialist's office visit"),
   /** The plan as a whole. */
-  PLAN("speaks of the plan as a whole"),
+  PLAN("speaks of the plan as a whole", "the plan as a whole"),
   /** Another service. */
-  NONE("speaks of another service");
+  NONE("speaks of another service", "another service");
 
   /** 90867 planning, 90868 delivery, 90869 redetermination of the motor threshold (CPT). */
   static final Set<String> RTMS_CODES = Set.of("90867", "90868", "90869");
@@ -30,9 +34,11 @@ enum ServiceTier {
   private static final Set<String> OUTPATIENT_TYPES = Set.of("MH", "CF", "A8", "A4");
 
   private final String words;
+  private final String service;
 
-  ServiceTier(String words) {
+  ServiceTier(String words, String service) {
     this.words = words;
+    this.service = service;
   }
 
   /** In words, as the end of "this row …". */
@@ -40,17 +46,22 @@ enum ServiceTier {
     return words;
   }
 
+  /** The service in words. */
+  String service() {
+    return service;
+  }
+
   static ServiceTier of(BenefitLine line) {
     if (line.procedureCode() != null) {
       return RTMS_CODES.contains(line.procedureCode()) ? PROCEDURE : NONE;
     }
-    if (hasType(line, OUTPATIENT_TYPES)) {
-      return BEHAVIORAL;
-    }
-    if (hasType(line, Set.of("98"))) {
-      return OFFICE;
-    }
-    return line.serviceTypes().isEmpty() || hasType(line, Set.of("30")) ? PLAN : NONE;
+    ServiceTier byType = byType(line);
+    return isShare(line) && byType != NONE ? byNote(byType, new ServiceNote(line.notes())) : byType;
+  }
+
+  /** True if the row states what the patient pays for a service. */
+  static boolean isShare(BenefitLine line) {
+    return line.kind() == BenefitKind.CO_PAYMENT || line.kind() == BenefitKind.CO_INSURANCE;
   }
 
   /** True if a behavioural type other than inpatient is named. */
@@ -62,5 +73,32 @@ enum ServiceTier {
 
   static boolean hasType(BenefitLine line, Set<String> codes) {
     return line.serviceTypes().stream().map(ServiceType::code).anyMatch(codes::contains);
+  }
+
+  private static ServiceTier byType(BenefitLine line) {
+    if (hasType(line, OUTPATIENT_TYPES)) {
+      return OUTPATIENT_MENTAL_HEALTH;
+    }
+    if (hasType(line, Set.of("98"))) {
+      return SPECIALIST;
+    }
+    return line.serviceTypes().isEmpty() || hasType(line, Set.of("30")) ? PLAN : NONE;
+  }
+
+  /** A note can name rTMS itself, or make of a type a narrower service. */
+  private static ServiceTier byNote(ServiceTier byType, ServiceNote note) {
+    if (note.namesTms()) {
+      return note.excludesTms() ? NONE : PROCEDURE;
+    }
+    if (note.isElsewhere() || (byType != OUTPATIENT_MENTAL_HEALTH && note.isPrimaryCare())) {
+      return NONE;
+    }
+    boolean behavioral = byType == OUTPATIENT_MENTAL_HEALTH || note.isBehavioral();
+    if (behavioral) {
+      return byType == SPECIALIST || note.isVisit()
+          ? MENTAL_HEALTH_VISIT
+          : OUTPATIENT_MENTAL_HEALTH;
+    }
+    return note.isSpecialist() ? SPECIALIST : byType;
   }
 }

@@ -51,7 +51,7 @@ final class StatusReader {
       return read(procedure, "rTMS");
     }
     List<BenefitLine> nearest =
-        new ArrayList<>(rows(line -> ServiceTier.of(line) == ServiceTier.BEHAVIORAL));
+        new ArrayList<>(rows(line -> ServiceTier.of(line) == ServiceTier.OUTPATIENT_MENTAL_HEALTH));
     if (nearest.isEmpty()) {
       nearest.addAll(rows(StatusReader::speaksOfOutpatient));
     }

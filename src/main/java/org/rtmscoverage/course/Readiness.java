@@ -100,7 +100,7 @@ final class Readiness {
   private void share(CostTerms terms) {
     BigDecimal percent = terms.coinsurancePercent();
     if (terms.copayPerVisit() == null && percent == null) {
-      noPrice.add("Neither copay nor coinsurance is stated.");
+      noPrice.add("Neither copay nor coinsurance is known.");
     } else if (terms.copayPerVisit() != null
         && terms.copayPerVisit().isPositive()
         && percent != null

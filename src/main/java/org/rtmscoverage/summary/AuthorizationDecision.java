@@ -87,11 +87,11 @@ final class AuthorizationDecision {
         onFile.sufficient());
   }
 
-  /** A rule that may require authorization leaves no room for a no. */
+  /** A rule that may require authorization, or another plan behind it, leaves no room for a no. */
   private boolean settledNo(PayerRules rules, Set<ProcedureCode> answerNo) {
     Set<ProcedureCode> allNo = new HashSet<>(rules.no());
     allNo.addAll(answerNo);
-    return !rules.maybe() && allNo.containsAll(codes);
+    return !OtherPlan.isAdvantage(input.rules()) && !rules.maybe() && allNo.containsAll(codes);
   }
 
   /** Rules hold as asked, unless a company decides whose rules are not known here. */

@@ -153,6 +153,9 @@ final class CostPart {
     if (shares.size() > 1) {
       ambiguous.add("coinsurance");
     }
+    if (benefits.costShareBasis().ambiguous() && copays.size() == 1 && shares.size() == 1) {
+      ambiguous.add("whether copay, coinsurance or both");
+    }
   }
 
   private void deductible(Benefits benefits) {

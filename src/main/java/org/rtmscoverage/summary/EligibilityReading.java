@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CoverageStatus;
@@ -125,7 +126,11 @@ final class EligibilityReading {
         benefits.carveOut(),
         response.rejections(),
         differences(input.member(), response.member()),
-        warnings(status, response, benefits, input.facts().serviceDate()));
+        Stream.concat(
+                warnings(response, benefits, input.facts().serviceDate()).stream(),
+                AnswerPoints.of(input).stream().map(OpenPoint::text))
+            .distinct()
+            .toList());
   }
 
   /** What the payer said earlier, marked as that. */
@@ -155,10 +160,7 @@ final class EligibilityReading {
   }
 
   static List<String> warnings(
-      EligibilityStatus status,
-      EligibilityResponse response,
-      Benefits benefits,
-      LocalDate serviceDate) {
+      EligibilityResponse response, Benefits benefits, LocalDate serviceDate) {
     List<String> warnings = new ArrayList<>(response.warnings());
     warnings.addAll(benefits.warnings());
     if (response.verifiedFor() == null) {
@@ -166,11 +168,6 @@ final class EligibilityReading {
     } else if (!response.verifiedFor().equals(serviceDate)) {
       warnings.add(
           "The payer answered for " + response.verifiedFor() + ", not for " + serviceDate + ".");
-    }
-    if (status != EligibilityStatus.INACTIVE && !planContains(benefits, serviceDate)) {
-      warnings.add(
-          "The plan dates the payer states do not contain the service date; plans often renew, so "
-              + "check again nearer the date.");
     }
     return warnings;
   }

@@ -105,7 +105,10 @@ final class Headline {
                         + " says not covered.")
                 : Stream.<String>empty(),
             conflict,
-            eligibility.warnings().stream())
+            eligibility.warnings().stream()
+                .filter(
+                    warning ->
+                        judged.stream().noneMatch(one -> one.part().text().contains(warning))))
         .flatMap(texts -> texts)
         .distinct()
         .toList();

@@ -3,6 +3,7 @@ package org.rtmscoverage.summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.ProviderFacts;
 import org.rtmscoverage.vocabulary.NetworkException;
 import org.rtmscoverage.vocabulary.NetworkStatus;
@@ -10,20 +11,24 @@ import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.Product;
 
 /**
- * Something the clinic stated that stands in the way of payment.
+ * Something the clinic or the payer stated that stands in the way of payment.
  *
  * @param id of the step
  * @param who who mends it
  * @param text in words
  * @param brief the few words the headline uses
  * @param action what to do
+ * @param question what to ask the payer; null if the payer is not to be asked
  */
-record OpenPoint(String id, Owner who, String text, String brief, String action) {
+record OpenPoint(
+    String id, Owner who, String text, String brief, String action, @Nullable String question) {
 
   static List<OpenPoint> of(SummaryInput input) {
     return Stream.concat(
             Stream.concat(OtherPlan.of(input.rules()).stream(), network(input).stream()),
-            input.otherCoverages().stream().map(other -> other(input.payer().name(), other)))
+            Stream.concat(
+                input.otherCoverages().stream().map(other -> other(input.payer().name(), other)),
+                AnswerPoints.of(input).stream()))
         .toList();
   }
 
@@ -40,7 +45,8 @@ record OpenPoint(String id, Owner who, String text, String brief, String action)
               Owner.AUTHORIZATION,
               "The provider is out of network and the network exception is not yet granted.",
               "network exception not yet granted",
-              "Get the decision on the network exception before the first session."));
+              "Get the decision on the network exception before the first session.",
+              "Has the network exception been decided, and until when does it hold?"));
     }
     if (provider.networkException() == NetworkException.NONE
         && (product == Product.HMO || product == Product.EPO)) {
@@ -52,7 +58,8 @@ record OpenPoint(String id, Owner who, String text, String brief, String action)
                   + product
                   + " usually pay nothing there without a network exception.",
               "provider out of network on plan type " + product,
-              "Ask for a network exception before the first session."));
+              "Ask for a network exception before the first session.",
+              "How do we ask for a network exception, and what do you need for it?"));
     }
     return Optional.empty();
   }
@@ -71,6 +78,9 @@ record OpenPoint(String id, Owner who, String text, String brief, String action)
         Owner.BILLING,
         "The patient has other coverage (" + name + ").",
         "other coverage: who pays first",
-        action);
+        action,
+        Boolean.TRUE.equals(other.primary())
+            ? null
+            : "Which payer pays first: you or " + name + "?");
   }
 }

@@ -38,6 +38,11 @@ final class OtherPlan {
     return medicareAdvantage(context).or(() -> elsewhere(context));
   }
 
+  /** Whether the answer names a Medicare Advantage plan where Original Medicare was asked. */
+  static boolean isAdvantage(RuleContext context) {
+    return medicareAdvantage(context).isPresent();
+  }
+
   private static Optional<OpenPoint> medicareAdvantage(RuleContext context) {
     if (line(context) != LineOfBusiness.MEDICARE || context.benefits() == null) {
       return Optional.empty();
@@ -56,7 +61,8 @@ final class OtherPlan {
                         + "; a Medicare Advantage plan has rules of its own and usually requires"
                         + " authorization.",
                     "perhaps a Medicare Advantage plan",
-                    "Ask for the Medicare Advantage card and check that plan."));
+                    "Ask for the Medicare Advantage card and check that plan.",
+                    null));
   }
 
   private static boolean speaksOfAnotherPlan(BenefitLine line) {
@@ -84,6 +90,7 @@ final class OtherPlan {
             Owner.BILLING,
             context.payer().name() + " is not known to serve " + states + ".",
             "state not known to be this payer's",
-            "Find out which payer or contractor serves " + states + "."));
+            "Find out which payer or contractor serves " + states + ".",
+            null));
   }
 }

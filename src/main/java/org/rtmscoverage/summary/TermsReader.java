@@ -61,6 +61,9 @@ final class TermsReader {
   }
 
   CostTerms read(LocalDate answeredOn) {
+    if (benefits.costShareBasis().ambiguous()) {
+      doubts.add(benefits.costShareBasis().text());
+    }
     CostLimits deductible = limits(AccumulatorKind.DEDUCTIBLE, "deductible");
     CostLimits outOfPocket = limits(AccumulatorKind.OUT_OF_POCKET, "out-of-pocket maximum");
     return new CostTerms(
@@ -84,28 +87,21 @@ final class TermsReader {
     if (rows.stream().anyMatch(row -> row.amount() != null && !A_VISIT.contains(row.period()))) {
       doubts.add("A copay is stated for another period than a visit.");
     }
-    return single(
-        "copay",
-        rows.stream().filter(row -> A_VISIT.contains(row.period())).toList(),
-        BenefitLine::amount);
+    return share(
+        rows.stream().filter(row -> A_VISIT.contains(row.period())).toList(), BenefitLine::amount);
   }
 
   private @Nullable BigDecimal coinsurance() {
-    BigDecimal share =
-        single(
-            "coinsurance",
-            benefits.counting(BenefitKind.CO_INSURANCE),
-            line -> line.percent() == null ? null : line.percent().stripTrailingZeros());
-    return share == null ? null : share.movePointRight(2);
+    BigDecimal share = share(benefits.counting(BenefitKind.CO_INSURANCE), BenefitLine::percent);
+    return share == null ? null : share.stripTrailingZeros().movePointRight(2);
   }
 
-  private <T> @Nullable T single(
-      String name, List<BenefitLine> rows, Function<BenefitLine, @Nullable T> value) {
-    List<T> values = rows.stream().map(value).filter(Objects::nonNull).distinct().toList();
-    if (values.size() > 1) {
-      doubts.add("Several values are stated for the " + name + ": ask which one counts for rTMS.");
+  /** What the rows that price the course state; nothing where they leave it open. */
+  private <T> @Nullable T share(List<BenefitLine> rows, Function<BenefitLine, @Nullable T> value) {
+    if (benefits.costShareBasis().ambiguous()) {
+      return null;
     }
-    return values.size() == 1 ? values.getFirst() : null;
+    return rows.stream().map(value).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private CostLimits limits(AccumulatorKind kind, String name) {

@@ -146,7 +146,14 @@ public final class Row {
     return this;
   }
 
-  Row plan(String name, String type) {
+  /**
+   * Names the plan.
+   *
+   * @param name plan description
+   * @param type insurance type
+   * @return this
+   */
+  public Row plan(String name, String type) {
     planName = name;
     insuranceType = type;
     return this;
@@ -236,5 +243,15 @@ public final class Row {
         List.of(),
         List.of(),
         null);
+  }
+
+  /**
+   * Which of judged rows price the course.
+   *
+   * @param rows the rows
+   * @return the basis
+   */
+  public static CostShareBasis pricing(List<BenefitRow> rows) {
+    return CostShareReader.read(rows);
   }
 }

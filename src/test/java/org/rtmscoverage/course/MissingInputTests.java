@@ -50,7 +50,7 @@ class MissingInputTests {
             "amounts of an accelerated course",
             course().modality(Modality.ACCELERATED_TBS),
             "No allowed amount is stated for 0889T, 0890T, 0891T."),
-        argumentSet("share", course().percent(null), "Neither copay nor coinsurance is stated."),
+        argumentSet("share", course().percent(null), "Neither copay nor coinsurance is known."),
         argumentSet(
             "two shares",
             course().copay("40", false, true).percent("20"),

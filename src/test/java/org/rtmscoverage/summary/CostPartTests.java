@@ -63,10 +63,14 @@ class CostPartTests {
             "copay $30.00 per visit;"),
         arguments(
             clear()
-                .row(BenefitKind.CO_INSURANCE, null, "0.1", true)
-                .row(BenefitKind.CO_INSURANCE, null, "0.10", true),
+                .row(BenefitKind.CO_INSURANCE, null, "0", true)
+                .row(BenefitKind.CO_INSURANCE, null, "0.00", true),
             PartState.CLEAR,
-            "coinsurance 10 %;"),
+            "coinsurance 0 %;"),
+        arguments(
+            clear().row(BenefitKind.CO_INSURANCE, null, "0.1", true),
+            PartState.ACTION,
+            "Contradictory or unclear: whether copay, coinsurance or both."),
         arguments(
             clear()
                 .row(BenefitKind.CO_INSURANCE, null, "0.1", true)

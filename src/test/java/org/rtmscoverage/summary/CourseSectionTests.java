@@ -83,10 +83,10 @@ class CourseSectionTests {
         arguments(thisYear().carveOut(Situation.MIND_CO), "another manager"),
         arguments(
             thisYear().row(BenefitKind.CO_INSURANCE, null, "0.30", true),
-            "Several values are stated for the coinsurance"),
+            "leave open what the patient pays"),
         arguments(
             thisYear().row(BenefitKind.CO_PAYMENT, "30", null, true),
-            "Both a copay and a coinsurance"),
+            "leave open what the patient pays"),
         arguments(
             thisYear().accumulator(DEDUCTIBLE, INDIVIDUAL, IN, "2000", "600", false),
             "rows on the individual deductible contradict"),

@@ -147,7 +147,7 @@ class EligibilityReadingTests {
   void planThatEndsBeforeTheServiceDateIsAskedAgain() {
     assertThat(clear().planDates("2025-12-01", "2026-11-30").summary().eligibility().warnings())
         .singleElement()
-        .satisfies(text -> assertThat(text).contains("plans often renew"));
+        .satisfies(text -> assertThat(text).contains("are renewed the next day"));
   }
 
   @Test

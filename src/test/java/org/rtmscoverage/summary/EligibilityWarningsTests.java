@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.benefits.Plan;
+import org.rtmscoverage.benefits.Row;
 import org.rtmscoverage.eligibility.EligibilityResponse;
 import org.rtmscoverage.eligibility.MemberEcho;
 
@@ -23,6 +24,7 @@ class EligibilityWarningsTests {
         CoverageStatus.NOT_STATED,
         new Plan(null, null, null, LocalDate.parse("2024-01-01"), null, end),
         List.of(),
+        Row.pricing(List.of()),
         List.of(),
         List.of(),
         List.of(),
@@ -45,25 +47,9 @@ class EligibilityWarningsTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ACTIVE,2025-06-30,1",
-    "ACTIVE_PENDING,2025-06-30,1",
-    "ACTIVE,2026-12-31,0",
-    "INACTIVE,2025-06-30,0"
-  })
-  void renewalIsOnlySpokenOfWhereCoverageIsNotInactive(
-      EligibilityStatus status, LocalDate end, int warnings) {
-    assertThat(EligibilityReading.warnings(status, answer(DAY), until(end), DAY))
-        .hasSize(warnings)
-        .allMatch(warning -> warning.contains("renew"));
-  }
-
-  @ParameterizedTest
   @CsvSource({",did not say", "2026-11-23,answered for 2026-11-23"})
   void dayThePayerAnsweredForIsSaid(@Nullable LocalDate verifiedFor, String words) {
-    assertThat(
-            EligibilityReading.warnings(
-                EligibilityStatus.ACTIVE, answer(verifiedFor), until(DAY), DAY))
+    assertThat(EligibilityReading.warnings(answer(verifiedFor), until(DAY), DAY))
         .singleElement()
         .asString()
         .contains(words);

@@ -43,8 +43,11 @@ class NextStepsTests {
         arguments(clear(), List.of()),
         arguments(clear().plan(CoverageStatus.INACTIVE), List.of("insurance")),
         arguments(clear().plan(CoverageStatus.INACTIVE_PENDING), List.of("insurance")),
-        arguments(clear().plan(CoverageStatus.ACTIVE_PENDING), List.of("check-by-phone")),
-        arguments(clear().behavioral(CoverageStatus.NOT_STATED), List.of("check-by-phone")),
+        arguments(
+            clear().plan(CoverageStatus.ACTIVE_PENDING), List.of("check-by-phone", "grace-period")),
+        arguments(
+            clear().behavioral(CoverageStatus.NOT_STATED),
+            List.of("check-by-phone", "service-type")),
         arguments(clear().verifiedFor("2026-11-23"), List.of("check-by-phone")),
         arguments(clear().outcome(timedOut), List.of("check-again")),
         arguments(clear().outcome(garbage), List.of("check-by-phone")),

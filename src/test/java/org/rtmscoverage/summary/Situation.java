@@ -17,6 +17,7 @@ import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.benefits.Plan;
+import org.rtmscoverage.benefits.Row;
 import org.rtmscoverage.benefits.VisitLimit;
 import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.course.CoursePrices;
@@ -458,6 +459,7 @@ final class Situation {
         behavioral,
         new Plan(planName, null, null, planBegin, planBegin, planEnd),
         rows,
+        Row.pricing(rows),
         visitLimits,
         accumulators,
         statements,

@@ -20,6 +20,7 @@ import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.benefits.Plan;
+import org.rtmscoverage.benefits.Row;
 import org.rtmscoverage.check.CourseEstimateService;
 import org.rtmscoverage.check.CoverageCheckService;
 import org.rtmscoverage.check.CriteriaEvaluation;
@@ -320,6 +321,7 @@ class EdgeFixture {
             CoverageStatus.ACTIVE,
             new Plan("PPO", null, null, TODAY, null, null),
             List.of(new BenefitRow(line, true, "names the service")),
+            Row.pricing(List.of(new BenefitRow(line, true, "names the service"))),
             List.of(),
             List.of(
                 new Accumulator(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What of the payer's answer counts for rTMS.
  *
  * @param rows every row, with whether it counts
+ * @param costShareBasis which rows price the course
  * @param visitLimits visit limits that count
  * @param accumulators deductibles and out-of-pocket maxima
  * @param authorizations what rows that count say about authorization
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BenefitsView(
     List<BenefitRowView> rows,
+    CostShareBasisView costShareBasis,
     List<VisitLimitView> visitLimits,
     List<AccumulatorView> accumulators,
     List<AuthorizationStatementView> authorizations,
