@@ -82,6 +82,7 @@ public record Benefits(
         behavioralHealthStatus,
         plan,
         rows,
+        costShareBasis,
         visitLimits,
         accumulators,
         authorizations,
