@@ -3,6 +3,7 @@ package org.rtmscoverage.packet;
 import java.time.Instant;
 import java.util.List;
 import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.summary.CallScript;
 
 /**
  * Everything that is printed after a check; protected health information.
@@ -16,6 +17,7 @@ import org.rtmscoverage.payer.Payer;
  * @param request the request in short
  * @param letter draft of a letter of medical necessity
  * @param patientPage one page for the patient
+ * @param callScript what the clinic has to ask by telephone
  * @param disclaimer fixed words
  */
 public record Packet(
@@ -28,6 +30,7 @@ public record Packet(
     RequestSheet request,
     Letter letter,
     PatientPage patientPage,
+    CallScript callScript,
     String disclaimer) {
   /** Keeps copies of what it is given. */
   public Packet {

@@ -31,6 +31,7 @@ public final class PacketWriter {
         request,
         letter,
         new PatientPageWriter(summary, stated).write(),
+        summary.callScript(),
         summary.disclaimer());
   }
 }

@@ -24,6 +24,7 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param priorAuthorization prior authorization
  * @param criteriaSets verdicts; exactly one decides
  * @param nextSteps what to do, in order
+ * @param callScript what is to be asked by telephone
  * @param denialRisks why a payer is likely to deny it as it stands, the surest first
  * @param course the planned sessions and what they cost
  * @param provenance where each part comes from
@@ -42,6 +43,7 @@ public record CoverageSummary(
     PriorAuthorization priorAuthorization,
     List<CriteriaSet> criteriaSets,
     List<NextStep> nextSteps,
+    CallScript callScript,
     List<DenialRisk> denialRisks,
     CourseEstimate course,
     List<ProvenanceEntry> provenance,

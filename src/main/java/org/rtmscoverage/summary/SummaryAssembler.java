@@ -78,6 +78,7 @@ public final class SummaryAssembler {
         authorization,
         sets,
         steps,
+        CallScriptWriter.of(input, eligibility, authorization, steps),
         DenialRisks.of(input, eligibility, authorization, deciding, course, steps),
         course,
         Provenance.of(eligibility, authorization, deciding),

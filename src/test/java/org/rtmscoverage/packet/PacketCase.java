@@ -34,6 +34,7 @@ import org.rtmscoverage.policy.PolicyEvaluator;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.ReferenceNames;
 import org.rtmscoverage.summary.AuthorizationRequired;
+import org.rtmscoverage.summary.CallScript;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaBasis;
 import org.rtmscoverage.summary.CriteriaSet;
@@ -77,6 +78,7 @@ final class PacketCase {
   private AuthorizationRequired required = AuthorizationRequired.YES;
   private @Nullable AuthorizationOnFile onFile;
   private @Nullable CarveOutFound carveOut;
+  private CallScript call = new CallScript("Sample", List.of(), "I am calling.", List.of());
   private boolean priced = true;
   private boolean otherCoverage;
   private String name = "Canary";
@@ -250,6 +252,11 @@ final class PacketCase {
         .orElseThrow();
   }
 
+  PacketCase call(CallScript script) {
+    call = script;
+    return this;
+  }
+
   private CoverageSummary summary(PatientFacts facts) {
     Payer payer = CATALOG.payer(new PayerId(payerId)).orElseThrow();
     var requested = new CriteriaSet(CriteriaBasis.REQUESTED, carveOut == null, verdict(facts));
@@ -279,6 +286,7 @@ final class PacketCase {
         new PriorAuthorization(required, false, List.of(), routes, documents, due, onFile),
         carveOut == null ? List.of(requested) : List.of(observed, requested),
         List.of(),
+        call,
         List.of(),
         new CourseEstimator().estimate(question(facts)),
         List.of(),

@@ -70,6 +70,9 @@ import org.rtmscoverage.policy.SessionLimit;
 import org.rtmscoverage.summary.AuthorizationBasis;
 import org.rtmscoverage.summary.AuthorizationByRules;
 import org.rtmscoverage.summary.AuthorizationRequired;
+import org.rtmscoverage.summary.CallQuestion;
+import org.rtmscoverage.summary.CallScript;
+import org.rtmscoverage.summary.CallTopic;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.CriteriaBasis;
 import org.rtmscoverage.summary.CriteriaSet;
@@ -377,6 +380,20 @@ class EdgeFixture {
         List.of(
             new CriteriaSet(CriteriaBasis.REQUESTED, true, PolicyEvaluator.noPolicy("none known"))),
         List.of(new NextStep("s1", Owner.INTAKE, "Ask.", "Missing.", null)),
+        new CallScript(
+            "Sample",
+            List.of("555-0100"),
+            "I am calling.",
+            List.of(
+                new CallQuestion(
+                    "coverage",
+                    "Is it covered?",
+                    "It is open.",
+                    CallTopic.COVERAGE,
+                    null,
+                    null,
+                    null,
+                    null))),
         List.of(new DenialRisk("197", "Authorization absent", "None is on file.", List.of("s1"))),
         course(),
         List.of(new ProvenanceEntry("eligibility", "payer", null, NOW)),

@@ -12,6 +12,8 @@ import org.rtmscoverage.packet.RequestField;
 import org.rtmscoverage.packet.RequestSheet;
 import org.rtmscoverage.packet.RequestedDocument;
 import org.rtmscoverage.payer.SubmissionRoute;
+import org.rtmscoverage.summary.CallQuestion;
+import org.rtmscoverage.summary.CallScript;
 
 /** Checklist, request and letter as plain text. */
 final class PacketText {
@@ -28,6 +30,7 @@ final class PacketText {
     page.checklist(packet);
     page.request(packet.request());
     page.letter(packet.letter());
+    page.call(packet.callScript());
     page.text.gap().line("Check " + packet.checkId());
     return page.text.toString();
   }
@@ -68,6 +71,30 @@ final class PacketText {
     text.item("[ ] ", document.document());
     document.facts().forEach(fact -> text.item("    on record: ", dated(fact)));
     document.missing().forEach(missing -> text.item("    still to do: ", missing));
+  }
+
+  private void call(CallScript script) {
+    if (script.questions().isEmpty()) {
+      return;
+    }
+    text.gap().gap().title("Call to the payer (for the clinic: do not send this part)");
+    text.line(
+        script.callee()
+            + ": "
+            + (script.telephones().isEmpty()
+                ? "the number on the back of the card"
+                : String.join(", ", script.telephones())));
+    text.line(script.opening());
+    int number = 0;
+    for (CallQuestion question : script.questions()) {
+      number++;
+      text.gap().item(number + ". ", question.question());
+      text.item("Why: ", question.why());
+      text.item("Answer: ", orBlank(question.answer()));
+      text.item("Spoke with: ", orBlank(question.representative()));
+      text.item("Reference number: ", orBlank(question.referenceNumber()));
+      text.item("Date: ", question.answeredOn() == null ? BLANK : question.answeredOn().toString());
+    }
   }
 
   private void request(RequestSheet request) {

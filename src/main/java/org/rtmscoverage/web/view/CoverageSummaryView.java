@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteriaSets every set of criteria evaluated; exactly one decides
  * @param gaps smallest sets of changes that would meet every readable criterion, nearest first
  * @param nextSteps what to do, in order
+ * @param callScript what is to be asked by telephone
  * @param denialRisks why a payer is likely to deny it as it stands, the surest first
  * @param course the planned sessions and what they cost
  * @param provenance where each part comes from
@@ -42,6 +43,7 @@ public record CoverageSummaryView(
     List<CriteriaSetView> criteriaSets,
     List<GapView> gaps,
     List<NextStepView> nextSteps,
+    CallScriptView callScript,
     List<DenialRiskView> denialRisks,
     CourseView course,
     ProvenanceView provenance,

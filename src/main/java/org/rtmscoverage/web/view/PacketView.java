@@ -14,6 +14,7 @@ import java.util.List;
  * @param request the request in short
  * @param letter draft of a letter of medical necessity
  * @param patientPage one page for the patient
+ * @param callScript what the clinic has to ask by telephone
  * @param disclaimer fixed words
  */
 public record PacketView(
@@ -25,6 +26,7 @@ public record PacketView(
     RequestSheetView request,
     LetterView letter,
     PatientPageView patientPage,
+    CallScriptView callScript,
     String disclaimer) {
   /** Hides what is said of the person. */
   @Override

@@ -38,7 +38,7 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Turns what the stages return into the shapes of openapi.yaml. */
 @Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR)
-public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
+public interface ViewMapper extends CourseViewMapper, PacketViewMapper, CallScriptViewMapper {
 
   /**
    * A coverage summary.
@@ -64,6 +64,7 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper {
         toSets(summary.criteriaSets()),
         toGaps(criteria.gaps()),
         toSteps(summary.nextSteps()),
+        toView(summary.callScript()),
         toRisks(summary.denialRisks()),
         toView(summary.course()),
         new ProvenanceView(toProvenance(summary.provenance())),

@@ -64,6 +64,7 @@ class PacketPrinterTests {
             packet.request(),
             packet.letter(),
             longer,
+            packet.callScript(),
             packet.disclaimer());
     var pdf = printer().pdf(fullest, DocumentKind.PATIENT_SUMMARY).block(Duration.ofSeconds(20));
     assertThat(PdfWriter.pages(Objects.requireNonNull(pdf))).isEqualTo(1);

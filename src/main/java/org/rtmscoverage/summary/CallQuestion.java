@@ -1,0 +1,31 @@
+package org.rtmscoverage.summary;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to read out on the telephone, with room for what is answered.
+ *
+ * @param id stable within the answer; the id of the next step that asks for it, where there is one
+ * @param question in words to be read out; never member data
+ * @param why why it is asked
+ * @param topic where it comes from
+ * @param answer what was answered; null until somebody has called
+ * @param representative who answered; null until somebody has called
+ * @param referenceNumber number the callee gave the call; null until somebody has called
+ * @param answeredOn day of the call; null until somebody has called
+ */
+public record CallQuestion(
+    String id,
+    String question,
+    String why,
+    CallTopic topic,
+    @Nullable String answer,
+    @Nullable String representative,
+    @Nullable String referenceNumber,
+    @Nullable LocalDate answeredOn) {
+
+  static CallQuestion open(String id, String question, String why, CallTopic topic) {
+    return new CallQuestion(id, question, why, topic, null, null, null, null);
+  }
+}
