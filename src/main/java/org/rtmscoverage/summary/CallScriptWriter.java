@@ -34,6 +34,7 @@ final class CallScriptWriter {
       List<NextStep> steps) {
     CallScriptWriter writer = new CallScriptWriter(input);
     steps.forEach(writer::step);
+    OpenPoint.of(input).forEach(writer::point);
     Benefits benefits = input.behavioral();
     if (benefits != null && eligibility.status() != EligibilityStatus.INACTIVE) {
       writer.benefits(benefits);
@@ -94,7 +95,19 @@ final class CallScriptWriter {
               step,
               "How does a request reach your medical director, and what is to be sent?",
               CallTopic.CRITERIA);
+      case "check-by-phone" ->
+          add(
+              step,
+              "Are the plan and its mental health benefits active on the planned dates?",
+              CallTopic.COVERAGE);
       default -> {} // nothing a call settles
+    }
+  }
+
+  /** What stands in the way of payment, where the payer can settle it. */
+  private void point(OpenPoint point) {
+    if (point.question() != null) {
+      add(point.id(), point.question(), point.text(), CallTopic.COVERAGE);
     }
   }
 
