@@ -3,6 +3,7 @@ package org.rtmscoverage.packet;
 import org.rtmscoverage.policy.ClinicalSection;
 import org.rtmscoverage.policy.Patients;
 import org.rtmscoverage.policy.TrialOutcome;
+import org.rtmscoverage.summary.CallScript;
 
 /** Packets for tests of other packages. */
 public final class Packets {
@@ -39,5 +40,15 @@ public final class Packets {
       patient.trial("bupropion", 300, "2026-03-01", "2026-06-01", TrialOutcome.NO_RESPONSE);
     }
     return new PacketCase().patient(patient.safety("SEIZURE_DISORDER", null)).packet();
+  }
+
+  /**
+   * A packet with something to ask by telephone.
+   *
+   * @param script what is to be asked
+   * @return the packet
+   */
+  public static Packet withCall(CallScript script) {
+    return new PacketCase().call(script).packet();
   }
 }

@@ -28,9 +28,9 @@ final class PacketText {
   static String of(Packet packet) {
     PacketText page = new PacketText();
     page.checklist(packet);
+    page.call(packet.callScript());
     page.request(packet.request());
     page.letter(packet.letter());
-    page.call(packet.callScript());
     page.text.gap().line("Check " + packet.checkId());
     return page.text.toString();
   }

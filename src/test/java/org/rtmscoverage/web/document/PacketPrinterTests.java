@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rtmscoverage.packet.Packet;
 import org.rtmscoverage.packet.Packets;
 import org.rtmscoverage.packet.PatientPage;
+import org.rtmscoverage.summary.CallQuestion;
+import org.rtmscoverage.summary.CallScript;
+import org.rtmscoverage.summary.CallTopic;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -74,6 +77,35 @@ class PacketPrinterTests {
   void textNamesTheAmountsToo() {
     assertThat(printer().text(Packets.withAmounts(), DocumentKind.PATIENT_SUMMARY))
         .contains("your part may be about $");
+  }
+
+  @Test
+  void whatIsToBeAskedByTelephoneStandsBeforeWhatIsSent() throws IOException {
+    var question =
+        new CallQuestion(
+            "cost-share",
+            "What is the copay?",
+            "Two are stated.",
+            CallTopic.COST_SHARE,
+            null,
+            null,
+            null,
+            null);
+    var script = new CallScript("Mind Co", List.of("555-0100"), "I am calling.", List.of(question));
+    var packet = Packets.withCall(script);
+    var call = pages(packet).stream().filter(page -> page.contains("Call to the payer")).toList();
+    assertThat(call)
+        .singleElement()
+        .asString()
+        .contains("Mind Co, 555-0100", "1. What is the copay?", "Answer:", packet.disclaimer());
+    var text = printer().text(packet, DocumentKind.PACKET).replaceAll("\\s+", " ");
+    assertThat(text).contains("Mind Co: 555-0100", "Reference number: ____");
+    assertThat(text.indexOf("What is the copay?")).isBetween(0, text.indexOf("Request summary"));
+  }
+
+  @Test
+  void withoutAQuestionThereIsNoPageForACall() throws IOException {
+    assertThat(pages(Packets.withAmounts())).noneMatch(page -> page.contains("Call to the payer"));
   }
 
   private static List<String> pages(Packet packet) throws IOException {
