@@ -1,6 +1,7 @@
 package org.rtmscoverage.check;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -81,25 +82,28 @@ public final class CoverageCheckService {
 
   /** Asks the payer and, where another payer known here runs its behavioural benefits, that one. */
   private Mono<Answers> ask(CoverageCheck check, Payer payer) {
-    return talk(check, payer)
-        .flatMap(
-            talk -> {
-              Benefits benefits = carvedOut(payer, benefits(check, talk.outcome().response()));
-              Payer manager = manager(payer, benefits);
-              return manager == null
-                  ? Mono.just(new Answers(talk, benefits, null))
-                  : talk(check, manager)
-                      .map(said -> followed(check, talk, benefits, manager, said));
-            });
+    return Mono.defer(
+        () -> {
+          Instant end = dialogue.end();
+          return dialogue
+              .ask(inquiry(check, payer), response -> settled(check, response), end)
+              .flatMap(talk -> followed(check, payer, talk, end));
+        });
   }
 
-  private Mono<PayerTalk> talk(CoverageCheck check, Payer payer) {
-    return dialogue.ask(
-        inquiry(check, payer),
-        response -> {
-          Benefits benefits = benefits(check, response);
-          return benefits != null && (benefits.settlesBehavioral() || benefits.carveOut() != null);
-        });
+  private Mono<Answers> followed(CoverageCheck check, Payer payer, PayerTalk talk, Instant end) {
+    Benefits benefits = carvedOut(payer, benefits(check, talk.outcome().response()));
+    Payer manager = manager(payer, benefits);
+    return manager == null
+        ? Mono.just(new Answers(talk, benefits, null))
+        : dialogue
+            .askInTime(inquiry(check, manager), response -> settled(check, response), end)
+            .map(said -> followed(check, talk, benefits, manager, said));
+  }
+
+  private boolean settled(CoverageCheck check, EligibilityResponse response) {
+    Benefits benefits = benefits(check, response);
+    return benefits != null && (benefits.settlesBehavioral() || benefits.carveOut() != null);
   }
 
   private Answers followed(
@@ -119,9 +123,12 @@ public final class CoverageCheckService {
   }
 
   /** The answer's carve-out, else the one the payer's file names. */
-  private static @Nullable Benefits carvedOut(Payer payer, @Nullable Benefits benefits) {
+  private @Nullable Benefits carvedOut(Payer payer, @Nullable Benefits benefits) {
     CarveOut known = payer.carveOut();
-    return benefits == null || benefits.carveOut() != null || known == null
+    return benefits == null
+            || benefits.carveOut() != null
+            || known == null
+            || managers.apply(known.name(), known.payerId()).filter(payer::equals).isPresent()
         ? benefits
         : benefits.carvedOutTo(CarveOutFound.ofFile(known.name(), known.payerId(), known.phone()));
   }

@@ -12,6 +12,7 @@ import org.rtmscoverage.vocabulary.PayerId;
  * @param payerId whose criteria
  * @param payerName its name
  * @param servesState whether it serves the state of service, or the plan's; null if not known
+ * @param servesLine whether it has plans of the line of business stated; null if not known
  * @param determination what the criteria come to
  * @param verdict the verdict
  * @param authorization whether prior authorization is required, by the rules of its file
@@ -22,6 +23,7 @@ public record CriteriaEvaluation(
     PayerId payerId,
     String payerName,
     @Nullable Boolean servesState,
+    @Nullable Boolean servesLine,
     Determination determination,
     PolicyVerdict verdict,
     AuthorizationByRules authorization,

@@ -11,6 +11,7 @@ import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.policy.ChangeKind;
 import org.rtmscoverage.policy.Gap;
 import org.rtmscoverage.policy.PatientFacts;
+import org.rtmscoverage.policy.PlanFacts;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.PreparedFacts;
@@ -44,7 +45,7 @@ public final class CriteriaEvaluationService {
    * @param payerIds whose criteria; empty for all payers
    * @param facts the patient
    * @return one entry for each payer that is known, nearest first; those that do not serve the
-   *     state come last
+   *     state or the line of business come last
    */
   public List<CriteriaEvaluation> evaluate(List<PayerId> payerIds, PatientFacts facts) {
     PreparedFacts patient = judge.prepare(facts);
@@ -52,7 +53,13 @@ public final class CriteriaEvaluationService {
     List<Judged> judged =
         payers.get().stream()
             .filter(payer -> payerIds.isEmpty() || payerIds.contains(payer.id()))
-            .map(payer -> new Judged(payer, states.served(payer), judge.judge(payer, patient)))
+            .map(
+                payer ->
+                    new Judged(
+                        payer,
+                        states.served(payer),
+                        Judged.servesLine(payer, facts.plan()),
+                        judge.judge(payer, patient)))
             .sorted(NEAREST_FIRST)
             .toList();
     List<CriteriaEvaluation> results = new ArrayList<>();
@@ -67,9 +74,20 @@ public final class CriteriaEvaluationService {
    *
    * @param payer the payer
    * @param servesState whether it serves the state; null if not known
+   * @param servesLine whether it has plans of the line stated; null if not known
    * @param verdict its verdict
    */
-  private record Judged(Payer payer, @Nullable Boolean servesState, PolicyVerdict verdict) {
+  private record Judged(
+      Payer payer,
+      @Nullable Boolean servesState,
+      @Nullable Boolean servesLine,
+      PolicyVerdict verdict) {
+
+    static @Nullable Boolean servesLine(Payer payer, PlanFacts plan) {
+      return (plan.lineOfBusiness() == null || payer.linesOfBusiness().isEmpty())
+          ? null
+          : payer.linesOfBusiness().contains(plan.lineOfBusiness());
+    }
 
     CriteriaEvaluation evaluation(PatientFacts facts, int nearness) {
       PolicyVersion version = verdict.version();
@@ -77,6 +95,7 @@ public final class CriteriaEvaluationService {
           payer.id(),
           payer.name(),
           servesState,
+          servesLine,
           CriteriaPart.alone(verdict, payer, facts.plan()),
           verdict,
           AuthorizationByRules.of(payer, facts),
@@ -88,7 +107,7 @@ public final class CriteriaEvaluationService {
     }
 
     boolean elsewhere() {
-      return servesState != null && !servesState;
+      return Boolean.FALSE.equals(servesState) || Boolean.FALSE.equals(servesLine);
     }
 
     /** Met, within reach, unknown without a known way, out of reach. */

@@ -12,6 +12,8 @@ import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
+import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
+import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.EligibilityResponse;
 import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.eligibility.RejectionClass;
@@ -49,24 +51,54 @@ final class PayerDialogue {
   }
 
   /**
-   * Asks.
+   * The end of a check that begins now.
+   *
+   * @return after it nothing is waited for
+   */
+  Instant end() {
+    return clock.instant().plus(deadline);
+  }
+
+  /**
+   * Asks the payer of a check; its first question may take the whole time.
    *
    * @param first the first question
    * @param settled tells whether an answer leaves nothing to ask about further service types
+   * @param end the end of the check
    * @return the answers in one, with every question; never an error signal for what a payer did
    */
-  Mono<PayerTalk> ask(EligibilityInquiry first, Predicate<EligibilityResponse> settled) {
-    return Mono.defer(
-        () -> {
-          Instant end = clock.instant().plus(deadline);
-          return gateway
-              .apply(first)
-              .map(
-                  outcome ->
-                      new PayerTalk(first, outcome, List.of(InquiryWords.of(first, outcome))))
-              .flatMap(talk -> search(talk, alternates(first), end))
-              .flatMap(talk -> probe(talk, furtherTypes(first), settled, end));
-        });
+  Mono<PayerTalk> ask(
+      EligibilityInquiry first, Predicate<EligibilityResponse> settled, Instant end) {
+    return talk(first, gateway.apply(first), settled, end);
+  }
+
+  /**
+   * Asks another payer in what is left of a check.
+   *
+   * @param first the first question
+   * @param settled tells whether an answer leaves nothing to ask about further service types
+   * @param end the end of the check
+   * @return the answers in one; timed out if nothing is left
+   */
+  Mono<PayerTalk> askInTime(
+      EligibilityInquiry first, Predicate<EligibilityResponse> settled, Instant end) {
+    Mono<EligibilityOutcome> outcome =
+        Mono.defer(() -> within(end, first))
+            .switchIfEmpty(
+                Mono.fromSupplier(
+                    () -> new Unavailable(clock.instant(), UnavailableCause.TIMED_OUT)));
+    return talk(first, outcome, settled, end);
+  }
+
+  private Mono<PayerTalk> talk(
+      EligibilityInquiry first,
+      Mono<EligibilityOutcome> told,
+      Predicate<EligibilityResponse> settled,
+      Instant end) {
+    return told.map(
+            outcome -> new PayerTalk(first, outcome, List.of(InquiryWords.of(first, outcome))))
+        .flatMap(talk -> search(talk, alternates(first), end))
+        .flatMap(talk -> probe(talk, furtherTypes(first), settled, end));
   }
 
   /** Ways to ask for the member that its payer allows and that differ from the whole card. */

@@ -2,6 +2,7 @@ package org.rtmscoverage.check;
 
 import java.util.Optional;
 import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.payer.PolicySelection;
 import org.rtmscoverage.policy.CoveragePolicy;
 import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PolicyEvaluator;
@@ -31,12 +32,25 @@ final class PolicyJudge {
     return evaluator.prepare(facts);
   }
 
+  /** Why none of the payer's policies applies: it has none, or they are for other plans. */
+  private static String none(Payer payer, PatientFacts facts) {
+    var line = facts.plan().lineOfBusiness();
+    boolean otherLines =
+        line != null
+            && !payer.policies().isEmpty()
+            && payer.policies().stream()
+                .map(PolicySelection::linesOfBusiness)
+                .noneMatch(lines -> lines.isEmpty() || lines.contains(line));
+    return otherLines
+        ? "the rTMS policies of " + payer.name() + " known here are not for plans of " + line
+        : "no rTMS policy of " + payer.name() + " is known for this plan and indication";
+  }
+
   PolicyVerdict judge(Payer payer, PreparedFacts patient) {
     PatientFacts facts = patient.facts();
     Optional<CoveragePolicy> policy = lookup.find(payer, facts);
     if (policy.isEmpty()) {
-      return PolicyEvaluator.noPolicy(
-          "no rTMS policy of " + payer.name() + " is known for this plan and indication");
+      return PolicyEvaluator.noPolicy(none(payer, facts));
     }
     return policy
         .get()

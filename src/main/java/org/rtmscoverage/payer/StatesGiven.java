@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatesGiven(@Nullable String service, @Nullable String member) {
 
+  /**
+   * The states, the District of Columbia and the territories, as the postal service writes them.
+   */
+  public static final Set<String> STATES =
+      Set.of(
+          ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ"
+                  + " NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR VI GU AS MP")
+              .split(" "));
+
   /** No state is known. */
   public static final StatesGiven NONE = new StatesGiven(null, null);
 

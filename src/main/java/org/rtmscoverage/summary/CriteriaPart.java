@@ -28,7 +28,15 @@ public final class CriteriaPart {
    * @return a determination without parts
    */
   public static Determination alone(PolicyVerdict verdict, Payer payer, PlanFacts plan) {
-    return alone(verdict, AssumedLine.of(payer, plan, verdict));
+    Determination alone = alone(verdict, AssumedLine.of(payer, plan, verdict));
+    String unserved = OtherPlan.unservedLine(payer, plan);
+    if (unserved == null) {
+      return alone;
+    }
+    List<String> reasons = new ArrayList<>(List.of(unserved));
+    reasons.addAll(alone.reasons());
+    return new Determination(
+        alone.outcome(), unserved + " " + alone.headline(), reasons, alone.parts());
   }
 
   static Determination alone(PolicyVerdict verdict) {

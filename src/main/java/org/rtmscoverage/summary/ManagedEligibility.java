@@ -50,7 +50,7 @@ final class ManagedEligibility {
         own.status(),
         status,
         manager.source() == EligibilitySource.CACHED ? manager.source() : own.source(),
-        own.asOf(),
+        manager.source() == EligibilitySource.CACHED ? manager.asOf() : own.asOf(),
         verifiedFor,
         EligibilityReading.plan(own.status())
             + "; by "

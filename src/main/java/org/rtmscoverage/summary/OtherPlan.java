@@ -10,6 +10,8 @@ import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.RelatedEntity;
+import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.policy.PlanFacts;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
 import org.rtmscoverage.vocabulary.Owner;
 
@@ -35,7 +37,7 @@ final class OtherPlan {
   }
 
   static Optional<OpenPoint> of(RuleContext context) {
-    return medicareAdvantage(context).or(() -> elsewhere(context));
+    return medicareAdvantage(context).or(() -> otherLine(context)).or(() -> elsewhere(context));
   }
 
   /** Whether the answer names a Medicare Advantage plan where Original Medicare was asked. */
@@ -72,6 +74,30 @@ final class OtherPlan {
                 Stream.ofNullable(line.planName()),
                 line.entities().stream().map(RelatedEntity::name).flatMap(Stream::ofNullable))
             .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(MEDICARE_ADVANTAGE));
+  }
+
+  /** That the payer is not known to have plans of the line stated; null if it is, or none is. */
+  static @Nullable String unservedLine(Payer payer, PlanFacts plan) {
+    LineOfBusiness stated = plan.lineOfBusiness();
+    return stated == null
+            || payer.linesOfBusiness().isEmpty()
+            || payer.linesOfBusiness().contains(stated)
+        ? null
+        : payer.name() + " is not known to have plans of " + stated + ".";
+  }
+
+  private static Optional<OpenPoint> otherLine(RuleContext context) {
+    String text = unservedLine(context.payer(), context.facts().plan());
+    return text == null
+        ? Optional.empty()
+        : Optional.of(
+            new OpenPoint(
+                "line",
+                Owner.BILLING,
+                text,
+                "line of business not known to be this payer's",
+                "Find out from the card which payer runs the plan.",
+                null));
   }
 
   private static Optional<OpenPoint> elsewhere(RuleContext context) {

@@ -1,6 +1,7 @@
 package org.rtmscoverage.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.payer.Payer;
@@ -10,6 +11,7 @@ import org.rtmscoverage.web.view.PayerView;
 import org.rtmscoverage.web.view.PayersView;
 import org.rtmscoverage.web.view.ViewMapper;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,9 +31,11 @@ final class PayerController {
 
   @GetMapping(path = "/v1/payers", produces = MediaType.APPLICATION_JSON_VALUE)
   PayersView listPayers(
+      ServerHttpRequest request,
       @RequestParam(name = "name", required = false) @Nullable String name,
       @RequestParam(name = "serviceState", required = false) @Nullable String serviceState,
       @RequestParam(name = "memberState", required = false) @Nullable String memberState) {
+    QueryWords.only(request, Set.of("name", "serviceState", "memberState"));
     var states = QueryWords.states(serviceState, memberState);
     var pipeline = pipelines.current();
     var payers = new PayerViews(views, pipeline.catalog(), pipeline.statuses().statuses());

@@ -1,5 +1,6 @@
 package org.rtmscoverage.web;
 
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.vocabulary.PayerId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -31,12 +33,16 @@ final class PayerNames {
   /** The payer of a coverage check: the state is the member's, else the plan's. */
   void ofCheck(JsonNode request, RequestErrors errors) {
     var home = request.path("member").path("state");
-    one(request, home.isString() ? home : request.path("plan").path("state"), errors);
+    one(
+        request,
+        home.isString() ? home : request.path("plan").path("state"),
+        Jurisdiction.By::property,
+        errors);
   }
 
   /** The payer of an estimate, which knows no state. */
   void ofEstimate(JsonNode request, RequestErrors errors) {
-    one(request, request.path("plan").path("state"), errors);
+    one(request, MissingNode.getInstance(), _ -> "", errors);
   }
 
   /** The payers of an evaluation; the member's state is taken to be the plan's. */
@@ -44,7 +50,8 @@ final class PayerNames {
     if (request.path("payerIds") instanceof ArrayNode payers) {
       var states = states(request, request.path("plan").path("state"));
       for (var at = 0; at < payers.size(); at++) {
-        var named = named(payers.path(at), "/payerIds/" + at, states, errors);
+        var named =
+            named(payers.path(at), "/payerIds/" + at, states, PayerNames::byThePlan, errors);
         if (named != null) {
           payers.set(at, named);
         }
@@ -52,8 +59,13 @@ final class PayerNames {
     }
   }
 
-  private void one(JsonNode request, JsonNode home, RequestErrors errors) {
-    var named = named(request.path("payerId"), "/payerId", states(request, home), errors);
+  private void one(
+      JsonNode request,
+      JsonNode home,
+      Function<Jurisdiction.By, String> stateProperty,
+      RequestErrors errors) {
+    var named =
+        named(request.path("payerId"), "/payerId", states(request, home), stateProperty, errors);
     if (named != null && request instanceof ObjectNode object) {
       object.set("payerId", named);
     }
@@ -69,7 +81,11 @@ final class PayerNames {
 
   /** The payer a shared name means; null if the id is a payer's own or an error was added. */
   private @Nullable JsonNode named(
-      JsonNode id, String pointer, StatesGiven states, RequestErrors errors) {
+      JsonNode id,
+      String pointer,
+      StatesGiven states,
+      Function<Jurisdiction.By, String> stateProperty,
+      RequestErrors errors) {
     var text = id.asString("");
     if (!id.isString()
         || (PAYER_ID.matcher(text).matches() && catalog.payer(new PayerId(text)).isPresent())) {
@@ -86,12 +102,13 @@ final class PayerNames {
     }
     var only = match.only();
     if (only.isEmpty()) {
+      var property = stateProperty.apply(shared.by());
       errors.add(
           pointer,
           "is a name that several payers share",
-          "Send "
-              + shared.by().property()
-              + " of a state one of them serves, or its id: "
+          (property.isEmpty()
+                  ? "Send its id: "
+                  : "Send " + property + " of a state one of them serves, or its id: ")
               + match.candidates().stream()
                   .map(one -> one.payer().id().value())
                   .sorted()
@@ -110,5 +127,10 @@ final class PayerNames {
         .filter(shared -> shared != null && shared.alias().equals(text))
         .findFirst()
         .orElse(null);
+  }
+
+  /** What holds the state that decides, in a request that knows no member. */
+  private static String byThePlan(Jurisdiction.By by) {
+    return by == Jurisdiction.By.MEMBER_STATE ? "plan.state" : by.property();
   }
 }

@@ -3,6 +3,7 @@ package org.rtmscoverage.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.CurrentCatalog;
@@ -17,6 +18,7 @@ import org.rtmscoverage.web.view.PolicyChangesView;
 import org.rtmscoverage.web.view.PolicyView;
 import org.rtmscoverage.web.view.ViewMapper;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,9 +60,11 @@ final class PolicyController {
 
   @GetMapping(path = "/v1/policies/{id}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
   PolicyChangesView readPolicyChanges(
+      ServerHttpRequest request,
       @PathVariable("id") String id,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
+    QueryWords.only(request, Set.of("from", "to"));
     var policy = find(current.now(), id);
     var versions = policy.versions();
     var after = to == null ? versions.getLast() : version(policy, "to", to);
@@ -69,6 +73,10 @@ final class PolicyController {
       throw notFound("No version before that one is known. " + versions(policy));
     }
     var before = from == null ? versions.get(place - 1) : version(policy, "from", from);
+    if (versions.indexOf(before) >= versions.indexOf(after)) {
+      throw QueryWords.problem(
+          "from", "is not before to", "Send a version, or a day, before that of to.");
+    }
     return policyViews.toView(PolicyChanges.between(before, after));
   }
 

@@ -3,16 +3,17 @@ package org.rtmscoverage.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.web.view.ProblemErrorView;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** Reads what stands behind the question mark of an address; none of it is ever about a member. */
 final class QueryWords {
 
-  private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
   private static final int LONGEST_NAME = 100;
 
   private QueryWords() {}
@@ -38,6 +39,24 @@ final class QueryWords {
     }
   }
 
+  /** Refuses a parameter that does not exist, or stands twice. */
+  static void only(ServerHttpRequest request, Set<String> known) {
+    request
+        .getQueryParams()
+        .forEach(
+            (name, values) -> {
+              if (!known.contains(name)) {
+                throw problem(
+                    known.iterator().next(),
+                    "stands beside a parameter that does not exist",
+                    "Known here: " + String.join(", ", new TreeSet<>(known)) + ".");
+              }
+              if (values.size() > 1) {
+                throw problem(name, "stands twice", "Send it once.");
+              }
+            });
+  }
+
   /** A name of a payer. */
   static String name(String text) {
     if (text.isBlank() || text.length() > LONGEST_NAME) {
@@ -55,13 +74,17 @@ final class QueryWords {
   }
 
   private static @Nullable String state(String parameter, @Nullable String text) {
-    if (text != null && !STATE.matcher(text).matches()) {
-      throw problem(parameter, "is no state", "Send two capital letters, for example MA.");
+    if (text != null && !StatesGiven.STATES.contains(text)) {
+      throw problem(
+          parameter,
+          "is no state",
+          "Send two capital letters, for example MA; DC, PR, VI, GU, AS and MP are known too.");
     }
     return text;
   }
 
-  private static ProblemException problem(String parameter, String message, String fix) {
+  /** A problem with one parameter. */
+  static ProblemException problem(String parameter, String message, String fix) {
     return new ProblemException(
         ProblemType.INVALID_REQUEST,
         "One error in the request; it names its place and what to do.",

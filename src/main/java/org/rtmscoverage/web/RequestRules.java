@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.PayerCatalog;
+import org.rtmscoverage.payer.StatesGiven;
 import org.rtmscoverage.policy.Device;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class RequestRules {
 
+  private static final List<String> STATES_AT =
+      List.of("/member/state", "/plan/state", "/provider/serviceState");
+  private static final Pattern TWO_LETTERS = Pattern.compile("[A-Z]{2}");
   private static final Pattern NPI = Pattern.compile("[12][0-9]{9}");
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}");
   private static final List<String> SESSION_CODES = List.of("90867", "90868", "90869");
@@ -83,6 +87,12 @@ final class RequestRules {
     var npi = request.path("provider").path("npi");
     if (NPI.matcher(npi.asString("")).matches() && !hasCheckDigit(npi.asString())) {
       errors.add("/provider/npi", "has a wrong check digit", "Copy the number from NPPES.");
+    }
+    for (var pointer : STATES_AT) {
+      var state = request.at(pointer).asString("");
+      if (TWO_LETTERS.matcher(state).matches() && !StatesGiven.STATES.contains(state)) {
+        errors.add(pointer, "is no state", "Send the two letters of the state, for example MA.");
+      }
     }
     treatment(request.path("treatment"), errors);
     procedureCodes(request.path("treatment"), errors);

@@ -186,7 +186,8 @@ class PayerDialogueTests {
             null,
             Inquiries.SERVICE_DATE);
 
-    PayerTalk _ = dialogue(_ -> rejected("75"), PATIENCE).ask(first, _ -> true).block(PATIENCE);
+    var dialogue = dialogue(_ -> rejected("75"), PATIENCE);
+    PayerTalk _ = dialogue.ask(first, _ -> true, dialogue.end()).block(PATIENCE);
 
     assertThat(asked).hasSize(1);
   }
@@ -195,11 +196,29 @@ class PayerDialogueTests {
   void questionThereIsNoTimeForIsNotAsked() {
     var first = first(connection(Protocol.X12, List.of("30", "MH"), List.of()));
 
-    PayerTalk talk = dialogue(this::plan, Duration.ZERO).ask(first, _ -> false).block(PATIENCE);
+    var dialogue = dialogue(this::plan, Duration.ZERO);
+    PayerTalk talk = dialogue.ask(first, _ -> false, dialogue.end()).block(PATIENCE);
 
     assertThat(asked).hasSize(1);
     assertThat(Objects.requireNonNull(talk).made().getLast().text())
         .endsWith("no answer within the time for this check.");
+  }
+
+  @Test
+  void managerThereIsNoTimeForIsTimedOutAndNotAsked() {
+    var dialogue = dialogue(this::plan, Duration.ZERO);
+
+    PayerTalk talk =
+        dialogue
+            .askInTime(
+                first(connection(Protocol.X12, List.of("30"), List.of())),
+                _ -> true,
+                dialogue.end())
+            .block(PATIENCE);
+
+    assertThat(asked).isEmpty();
+    assertThat(Objects.requireNonNull(talk).outcome())
+        .isEqualTo(new Unavailable(NOW, UnavailableCause.TIMED_OUT));
   }
 
   private PayerTalk talk(
@@ -207,9 +226,13 @@ class PayerDialogueTests {
       List<String> types,
       List<IdentitySearch> searches,
       Function<EligibilityInquiry, EligibilityOutcome> payer) {
+    var dialogue = dialogue(payer, PATIENCE);
     return Objects.requireNonNull(
-        dialogue(payer, PATIENCE)
-            .ask(first(connection(protocol, types, searches)), PayerDialogueTests::isSettled)
+        dialogue
+            .ask(
+                first(connection(protocol, types, searches)),
+                PayerDialogueTests::isSettled,
+                dialogue.end())
             .block(PATIENCE));
   }
 

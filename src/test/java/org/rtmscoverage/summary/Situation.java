@@ -35,6 +35,7 @@ import org.rtmscoverage.eligibility.EligibilityResponse;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.MemberEcho;
 import org.rtmscoverage.eligibility.Rejection;
+import org.rtmscoverage.eligibility.ServiceType;
 import org.rtmscoverage.eligibility.Subscriber;
 import org.rtmscoverage.payer.AuthorizationRule;
 import org.rtmscoverage.payer.CarveOut;
@@ -522,7 +523,9 @@ final class Situation {
         kind,
         "?",
         BenefitLevel.INDIVIDUAL,
-        List.of(),
+        kind == BenefitKind.CO_PAYMENT || kind == BenefitKind.CO_INSURANCE
+            ? List.of(new ServiceType("MH", "Mental Health"))
+            : List.of(),
         null,
         null,
         BenefitPeriod.VISIT,

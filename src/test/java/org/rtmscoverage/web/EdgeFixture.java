@@ -176,6 +176,7 @@ class EdgeFixture {
                     PAYER,
                     "Blue Cross",
                     null,
+                    null,
                     new Determination(Outcome.MANUAL_REVIEW, "No policy.", List.of(), null),
                     PolicyEvaluator.noPolicy("none known"),
                     new AuthorizationByRules(AuthorizationRequired.UNKNOWN, List.of()),

@@ -48,6 +48,10 @@ public record PolicyChange(
     ADDED,
     /** It is gone. */
     REMOVED,
+    /** It stands in the later text; the earlier one was read only in part and may have held it. */
+    FIRST_SEEN,
+    /** It stood in the earlier text; the later one was read only in part and may hold it. */
+    NO_LONGER_SEEN,
     /** It asks something else. */
     CHANGED,
     /** It asks the same in another place. */

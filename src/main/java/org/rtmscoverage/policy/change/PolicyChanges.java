@@ -67,7 +67,7 @@ public record PolicyChanges(
     for (CoverageRow row : to.coverage()) {
       CoverageRow old = before.remove(row.node().id());
       if (old == null) {
-        changes.add(row(Kind.ADDED, row, says(row) + ": new"));
+        changes.add(row(Kind.ADDED, row, "coverage, new: " + says(row)));
       } else {
         var terms = Terms.differing(Terms.of(old), Terms.of(row));
         if (!terms.isEmpty()) {
@@ -83,12 +83,14 @@ public record PolicyChanges(
         }
       }
     }
-    before.values().forEach(row -> changes.add(row(Kind.REMOVED, row, says(row) + ": no longer")));
+    before
+        .values()
+        .forEach(row -> changes.add(row(Kind.REMOVED, row, "coverage, no longer: " + says(row))));
     return changes;
   }
 
   private static String says(CoverageRow row) {
-    return row.node().label() + " is " + (row.covered() ? "covered" : "not covered");
+    return row.node().label() + (row.covered() ? " (covered)" : " (not covered)");
   }
 
   private static PolicyChange row(Kind kind, CoverageRow row, String text) {
@@ -125,7 +127,9 @@ public record PolicyChanges(
                   List.of(),
                   "criteria for "
                       + type
-                      + (before == null ? ": known now" : ": not known any longer")));
+                      + (before == null
+                          ? ": none was read before, one is now"
+                          : ": one was read before, none is now")));
     }
     return new TreeDiff(before, after).changes();
   }

@@ -50,7 +50,13 @@ final class Terms {
   static List<TermChange> differing(Criterion before, Criterion after) {
     return before.getClass() == after.getClass()
         ? differing(of(before), of(after))
-        : List.of(new TermChange("asks", joined(of(before)), joined(of(after))));
+        : List.of(new TermChange("asks", whole(before), whole(after)));
+  }
+
+  private static String whole(Criterion criterion) {
+    var made = new Terms();
+    made.rule(criterion);
+    return joined(made.terms);
   }
 
   /** What a row of the coverage table says. */

@@ -34,8 +34,15 @@ final class TreeDiff {
     Criterion old = matches.before(node);
     if (old == null) {
       if (parent == null || matches.before(parent) != null) {
+        boolean partly = unread(before) > 0;
         changes.add(
-            change(Kind.ADDED, node, List.of(), node.node().label() + " added" + below(node)));
+            change(
+                partly ? Kind.FIRST_SEEN : Kind.ADDED,
+                node,
+                List.of(),
+                node.node().label()
+                    + (partly ? " seen for the first time" : " added")
+                    + below(node)));
       }
     } else {
       var terms = Terms.differing(old, node);
@@ -76,8 +83,15 @@ final class TreeDiff {
    */
   private void earlier(Criterion node, @Nullable Criterion parent) {
     if (matches.after(node) == null && (parent == null || matches.after(parent) != null)) {
+      boolean partly = unread(after) > 0;
       changes.add(
-          change(Kind.REMOVED, node, List.of(), node.node().label() + " removed" + below(node)));
+          change(
+              partly ? Kind.NO_LONGER_SEEN : Kind.REMOVED,
+              node,
+              List.of(),
+              node.node().label()
+                  + (partly ? " not seen in what could be read" : " removed")
+                  + below(node)));
     }
     node.children().forEach(child -> earlier(child, node));
   }

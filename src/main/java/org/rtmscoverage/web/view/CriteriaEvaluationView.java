@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param payerId whose criteria
  * @param payerName its name
  * @param servesState whether it serves the state of service, or the plan's; null if not known
+ * @param servesLine whether it has plans of the line of business stated; null if not known
  * @param determination what the criteria come to
  * @param criteria the verdict; without details where a summary was asked for
  * @param gaps smallest sets of changes, nearest first
@@ -20,6 +21,7 @@ public record CriteriaEvaluationView(
     String payerId,
     String payerName,
     @Nullable Boolean servesState,
+    @Nullable Boolean servesLine,
     DeterminationView determination,
     CriteriaView criteria,
     List<GapView> gaps,

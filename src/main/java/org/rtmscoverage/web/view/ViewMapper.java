@@ -134,6 +134,7 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper, CallScri
             evaluation.payerId(),
             evaluation.payerName(),
             evaluation.servesState(),
+            evaluation.servesLine(),
             evaluation.determination(),
             evaluation.verdict().brief(),
             evaluation.authorization(),

@@ -102,6 +102,18 @@ class PolicyChangesTests {
   }
 
   @Test
+  void ruleOfATextReadInPartIsNeitherNewNorGone() {
+    var unread = new Criterion.Unpublished(node("what-follows"));
+
+    assertThat(changes(root(age("adult", 18), ect("ect")), root(age("adult", 18), unread)))
+        .extracting(PolicyChange::kind, PolicyChange::text)
+        .contains(tuple(Kind.NO_LONGER_SEEN, "ect not seen in what could be read"));
+    assertThat(changes(root(age("adult", 18), unread), root(age("adult", 18), ect("ect"))))
+        .extracting(PolicyChange::kind, PolicyChange::text)
+        .contains(tuple(Kind.FIRST_SEEN, "ect seen for the first time"));
+  }
+
+  @Test
   void ruleOfAnotherNameInTheSamePlaceIsTheSameRule() {
     assertThat(
             texts(
@@ -184,9 +196,9 @@ class PolicyChangesTests {
     var without = version(SECOND, Map.of());
 
     assertThat(PolicyChanges.between(with, without).summary())
-        .isEqualTo("criteria for RETREATMENT: not known any longer.");
+        .isEqualTo("criteria for RETREATMENT: one was read before, none is now.");
     assertThat(PolicyChanges.between(without, with).summary())
-        .isEqualTo("criteria for RETREATMENT: known now.");
+        .isEqualTo("criteria for RETREATMENT: none was read before, one is now.");
   }
 
   @Test
@@ -303,8 +315,8 @@ class PolicyChangesTests {
         .extracting(PolicyChange::area, PolicyChange::text)
         .containsExactly(
             tuple(Area.COVERAGE, "coverage of tbs: covered: yes → no"),
-            tuple(Area.COVERAGE, "ocd is covered: new"),
-            tuple(Area.COVERAGE, "smoking is not covered: no longer"),
+            tuple(Area.COVERAGE, "coverage, new: ocd (covered)"),
+            tuple(Area.COVERAGE, "coverage, no longer: smoking (not covered)"),
             tuple(
                 Area.SESSIONS,
                 "course, everybody: sessions: 30 → 36, granted in parts: 20 in 4 weeks → not"
