@@ -3,9 +3,13 @@ package org.rtmscoverage.policy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.RequestType;
 
 /** Tells whether scores are on record, whatever they say. */
 final class ScoreRecords {
+
+  private static final String BASELINE = "BASELINE";
+  private static final String CURRENT = "CURRENT";
 
   private final ScaleTable scales;
 
@@ -21,7 +25,7 @@ final class ScoreRecords {
     for (String instrument : scales.accepted(criterion.instruments())) {
       var episode = EpisodeScores.of(instrument, criterion.withinDays(), patient, notes);
       var found = episode.certain();
-      if (isEnough(criterion, found, scores)) {
+      if (isEnough(criterion, found, patient)) {
         if (mayBeOlder(instrument, criterion.withinDays(), patient)) {
           undated = true;
           continue;
@@ -29,7 +33,7 @@ final class ScoreRecords {
         var evidence = found.stream().map(i -> EpisodeScores.evidence(i, scores.get(i))).toList();
         return new Leaf(Truth.MET, List.of(), evidence, notes, null);
       }
-      onset |= isEnough(criterion, episode.all(), scores);
+      onset |= isEnough(criterion, episode.all(), patient);
     }
     if (undated) {
       return undated(criterion).with(notes);
@@ -49,10 +53,28 @@ final class ScoreRecords {
   }
 
   private static boolean isEnough(
-      Criterion.ScoresRecorded criterion, List<Integer> found, List<RatingScore> scores) {
+      Criterion.ScoresRecorded criterion, List<Integer> found, PreparedFacts patient) {
+    var scores = patient.facts().clinical().scores();
     return found.size() >= criterion.count()
         && criterion.phases().stream()
-            .allMatch(phase -> found.stream().anyMatch(i -> phase.equals(scores.get(i).phase())));
+            .allMatch(
+                phase ->
+                    found.stream()
+                        .anyMatch(i -> isOf(phase, scores.get(i), criterion, patient.facts())));
+  }
+
+  /**
+   * Before the first course every score is one before treatment, whatever the clinic calls it, unless
+   * the policy asks for a current one beside it.
+   */
+  private static boolean isOf(
+      String phase, RatingScore score, Criterion.ScoresRecorded criterion, PatientFacts facts) {
+    return phase.equals(score.phase())
+        || (phase.equals(BASELINE)
+            && facts.requestType() == RequestType.INITIAL
+            && facts.clinical().priorTms().isEmpty()
+            && !criterion.phases().contains(CURRENT)
+            && (score.phase() == null || score.phase().equals(CURRENT)));
   }
 
   private static String words(Criterion.ScoresRecorded criterion) {
