@@ -2,10 +2,20 @@ package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.vocabulary.RequestType;
 
-/** Tells whether scores are on record, whatever they say. */
+/**
+ * Tells whether scores are on record, whatever they say. A request for a first course is made
+ * before its first session: a score of phase CURRENT or of no phase, on or before the service date,
+ * then counts as one before treatment (BASELINE) too, unless a score was taken during the course.
+ */
 final class ScoreRecords {
+
+  private static final String BASELINE = "BASELINE";
+  private static final String CURRENT = "CURRENT";
+  private static final String DURING_COURSE = "DURING_COURSE";
 
   private final ScaleTable scales;
 
@@ -21,7 +31,7 @@ final class ScoreRecords {
     for (String instrument : scales.accepted(criterion.instruments())) {
       var episode = EpisodeScores.of(instrument, criterion.withinDays(), patient, notes);
       var found = episode.certain();
-      if (isEnough(criterion, found, scores)) {
+      if (isEnough(criterion, found, patient)) {
         if (mayBeOlder(instrument, criterion.withinDays(), patient)) {
           undated = true;
           continue;
@@ -29,7 +39,7 @@ final class ScoreRecords {
         var evidence = found.stream().map(i -> EpisodeScores.evidence(i, scores.get(i))).toList();
         return new Leaf(Truth.MET, List.of(), evidence, notes, null);
       }
-      onset |= isEnough(criterion, episode.all(), scores);
+      onset |= isEnough(criterion, episode.all(), patient);
     }
     if (undated) {
       return undated(criterion).with(notes);
@@ -37,7 +47,7 @@ final class ScoreRecords {
     if (onset) {
       return Leaf.unknown(criterion, CauseKind.MISSING_FACT, EpisodeScores.QUESTION).with(notes);
     }
-    var wanted = words(criterion);
+    var wanted = words(criterion, patient);
     return patient.isComplete(ClinicalSection.SCORES)
         ? Leaf.notMet(
                 List.of(),
@@ -49,21 +59,47 @@ final class ScoreRecords {
   }
 
   private static boolean isEnough(
-      Criterion.ScoresRecorded criterion, List<Integer> found, List<RatingScore> scores) {
+      Criterion.ScoresRecorded criterion, List<Integer> found, PreparedFacts patient) {
+    var scores = patient.facts().clinical().scores();
+    boolean untreated = isUntreated(patient);
     return found.size() >= criterion.count()
         && criterion.phases().stream()
-            .allMatch(phase -> found.stream().anyMatch(i -> phase.equals(scores.get(i).phase())));
+            .allMatch(
+                phase ->
+                    found.stream().anyMatch(i -> isOf(phase, scores.get(i).phase(), untreated)));
   }
 
-  private static String words(Criterion.ScoresRecorded criterion) {
+  /** Before the first session every score of the episode was taken before treatment. */
+  private static boolean isOf(String wanted, @Nullable String stated, boolean untreated) {
+    return wanted.equals(stated)
+        || (untreated && wanted.equals(BASELINE) && (stated == null || stated.equals(CURRENT)));
+  }
+
+  /** A first course is asked for, and no score was taken during it. */
+  private static boolean isUntreated(PreparedFacts patient) {
+    return patient.facts().requestType() == RequestType.INITIAL
+        && patient.facts().clinical().scores().stream()
+            .noneMatch(score -> DURING_COURSE.equals(score.phase()));
+  }
+
+  private static String phases(Criterion.ScoresRecorded criterion, PreparedFacts patient) {
+    if (criterion.phases().isEmpty()) {
+      return "";
+    }
+    return isUntreated(patient) && criterion.phases().equals(Set.of(BASELINE))
+        ? ", taken before treatment"
+        : ", phase "
+            + String.join(
+                " and ", criterion.phases().stream().sorted().map(PlainWords::of).toList());
+  }
+
+  private static String words(Criterion.ScoresRecorded criterion, PreparedFacts patient) {
     return (criterion.count() == 1 ? "a score" : criterion.count() + " scores")
         + " of "
         + (criterion.instruments().isEmpty()
             ? "one standardised scale"
             : String.join(" or ", criterion.instruments().stream().sorted().toList()))
-        + (criterion.phases().isEmpty()
-            ? ""
-            : ", phase " + String.join(" and ", criterion.phases().stream().sorted().toList()))
+        + phases(criterion, patient)
         + (criterion.withinDays() == null
             ? ""
             : ", within " + criterion.withinDays() + " days before the service date");
