@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param role its role
  * @param payerId electronic payer id; null if not said
  * @param telephones telephones; empty if none
- * @param state CALL_NEEDED, FOLLOWED or RULED_OUT
+ * @param state whether it was asked
  * @param source where it stood
  */
 public record CarveOutFound(
@@ -18,7 +18,7 @@ public record CarveOutFound(
     String role,
     @Nullable String payerId,
     List<String> telephones,
-    String state,
+    CarveOutState state,
     String source) {
   /** Keeps copies of what it is given. */
   public CarveOutFound {
@@ -40,7 +40,7 @@ public record CarveOutFound(
         "PAYER_FILE",
         payerId,
         telephone == null ? List.of() : List.of(telephone),
-        "CALL_NEEDED",
+        CarveOutState.CALL_NEEDED,
         "the payer's file");
   }
 
@@ -50,7 +50,7 @@ public record CarveOutFound(
    * @return true if its answer is here
    */
   public boolean isFollowed() {
-    return state.equals("FOLLOWED");
+    return state == CarveOutState.FOLLOWED;
   }
 
   /**
@@ -59,6 +59,6 @@ public record CarveOutFound(
    * @return with state FOLLOWED
    */
   public CarveOutFound followed() {
-    return new CarveOutFound(name, role, payerId, telephones, "FOLLOWED", source);
+    return new CarveOutFound(name, role, payerId, telephones, CarveOutState.FOLLOWED, source);
   }
 }

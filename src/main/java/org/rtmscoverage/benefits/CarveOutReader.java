@@ -14,7 +14,6 @@ import org.rtmscoverage.eligibility.RelatedEntity;
 /** Finds another entity that runs the behavioural benefits, as payers name it in rows or notes. */
 final class CarveOutReader {
 
-  private static final String CALL_NEEDED = "CALL_NEEDED";
   private static final String UNNAMED = "an entity the payer does not name";
   private static final Pattern BEHAVIORAL =
       Pattern.compile(
@@ -107,7 +106,12 @@ final class CarveOutReader {
   private static CarveOutFound found(RelatedEntity entity, BenefitLine line) {
     String name = entity.name() != null ? entity.name() : UNNAMED;
     return new CarveOutFound(
-        name, entity.role(), entity.payerId(), entity.telephones(), CALL_NEEDED, line.pointer());
+        name,
+        entity.role(),
+        entity.payerId(),
+        entity.telephones(),
+        CarveOutState.CALL_NEEDED,
+        line.pointer());
   }
 
   private Optional<CarveOutFound> noted(BenefitLine line) {
@@ -126,7 +130,12 @@ final class CarveOutReader {
         .map(
             name ->
                 new CarveOutFound(
-                    name, "NOTE", null, telephones(note), CALL_NEEDED, line.pointer()));
+                    name,
+                    "NOTE",
+                    null,
+                    telephones(note),
+                    CarveOutState.CALL_NEEDED,
+                    line.pointer()));
   }
 
   /** Who runs the behavioural benefits by a clause that itself names them; null if it does not. */

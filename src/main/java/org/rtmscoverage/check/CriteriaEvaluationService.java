@@ -18,6 +18,7 @@ import org.rtmscoverage.policy.PreparedFacts;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.summary.AuthorizationByRules;
 import org.rtmscoverage.summary.CriteriaPart;
+import org.rtmscoverage.summary.ReadShare;
 import org.rtmscoverage.vocabulary.PayerId;
 
 /** Evaluates payers' criteria for one patient, without a payer call and without member data. */
@@ -110,13 +111,16 @@ public final class CriteriaEvaluationService {
       return Boolean.FALSE.equals(servesState) || Boolean.FALSE.equals(servesLine);
     }
 
-    /** Met, within reach, unknown without a known way, out of reach. */
+    /** Met, within reach, unknown without a known way or hardly read, out of reach. */
     int rank() {
       if (verdict.result() == Truth.MET) {
         return 0;
       }
       if (verdict.notCovered() || nearest().count(ChangeKind.CANNOT_CHANGE) > 0) {
         return 3;
+      }
+      if (ReadShare.isThin(verdict)) {
+        return 2;
       }
       return verdict.gaps().isEmpty() && verdict.publishedResult() != Truth.MET ? 2 : 1;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.PayerMatch.By;
 import org.rtmscoverage.payer.PayerMatch.Candidate;
@@ -123,7 +124,7 @@ public final class PayerDirectory {
     return payers.stream().filter(states::mayServe).toList();
   }
 
-  /** Payers one of whose names holds every word given, or starts of them. */
+  /** Payers one of whose names holds every word given, or starts of them, however spaced. */
   private List<Candidate> partly(String words) {
     List<String> wanted = words(words);
     return wanted.isEmpty()
@@ -132,12 +133,21 @@ public final class PayerDirectory {
   }
 
   private static boolean holds(List<String> name, List<String> wanted) {
-    return wanted.stream().allMatch(word -> name.stream().anyMatch(part -> part.startsWith(word)));
+    List<String> squeezed =
+        IntStream.range(0, name.size())
+            .mapToObj(first -> String.join("", name.subList(first, name.size())))
+            .toList();
+    return startsOne(squeezed, String.join("", wanted))
+        || wanted.stream().allMatch(word -> startsOne(squeezed, word));
+  }
+
+  private static boolean startsOne(List<String> names, String start) {
+    return names.stream().anyMatch(name -> name.startsWith(start));
   }
 
   private static List<String> words(String name) {
     return Arrays.stream(NearNames.spaced(name).split(" "))
-        .filter(word -> !word.isEmpty())
+        .filter(word -> !word.isEmpty() && !word.equals("and"))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package org.rtmscoverage.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Citation;
 
@@ -213,7 +212,8 @@ public sealed interface Criterion {
    * @param node id, label, kind and citation
    * @param instruments instruments accepted; empty for any depression scale
    * @param phases phases of which each needs a score of the same instrument, for example BASELINE;
-   *     empty for any phase
+   *     empty for any phase; on a request for a first course a score of phase CURRENT or of no
+   *     phase counts as BASELINE too
    * @param count scores needed of one instrument, 1 or more
    * @param withinDays days before the service date each of them may lie back; null if not stated
    */
@@ -327,9 +327,7 @@ public sealed interface Criterion {
     private static String asked(String question, Set<String> roles, boolean named) {
       return question
           + (named ? " With the name of who states it." : "")
-          + (roles.isEmpty()
-              ? ""
-              : " To be stated by: " + String.join(", ", new TreeSet<>(roles)) + ".");
+          + (roles.isEmpty() ? "" : " To be stated by: " + PlainWords.or(roles) + ".");
     }
   }
 

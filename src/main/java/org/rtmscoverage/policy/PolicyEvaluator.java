@@ -100,7 +100,7 @@ public final class PolicyEvaluator {
         : new Criterion.Unpublished(
             new Criterion.Node(
                 "criteria",
-                "Criteria for a request of kind " + facts.requestType(),
+                "Criteria for a request of kind " + PlainWords.of(facts.requestType().name()),
                 NodeKind.CRITERION,
                 null));
   }

@@ -2,14 +2,20 @@ package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.RequestType;
 
-/** Tells whether scores are on record, whatever they say. */
+/**
+ * Tells whether scores are on record, whatever they say. A request for a first course is made
+ * before its first session: a score of phase CURRENT or of no phase, on or before the service date,
+ * then counts as one before treatment (BASELINE) too, unless a score was taken during the course.
+ */
 final class ScoreRecords {
 
   private static final String BASELINE = "BASELINE";
   private static final String CURRENT = "CURRENT";
+  private static final String DURING_COURSE = "DURING_COURSE";
 
   private final ScaleTable scales;
 
@@ -41,7 +47,7 @@ final class ScoreRecords {
     if (onset) {
       return Leaf.unknown(criterion, CauseKind.MISSING_FACT, EpisodeScores.QUESTION).with(notes);
     }
-    var wanted = words(criterion);
+    var wanted = words(criterion, patient);
     return patient.isComplete(ClinicalSection.SCORES)
         ? Leaf.notMet(
                 List.of(),
@@ -55,37 +61,45 @@ final class ScoreRecords {
   private static boolean isEnough(
       Criterion.ScoresRecorded criterion, List<Integer> found, PreparedFacts patient) {
     var scores = patient.facts().clinical().scores();
+    boolean untreated = isUntreated(patient);
     return found.size() >= criterion.count()
         && criterion.phases().stream()
             .allMatch(
                 phase ->
-                    found.stream()
-                        .anyMatch(i -> isOf(phase, scores.get(i), criterion, patient.facts())));
+                    found.stream().anyMatch(i -> isOf(phase, scores.get(i).phase(), untreated)));
   }
 
-  /**
-   * Before the first course every score is one before treatment, whatever the clinic calls it, unless
-   * the policy asks for a current one beside it.
-   */
-  private static boolean isOf(
-      String phase, RatingScore score, Criterion.ScoresRecorded criterion, PatientFacts facts) {
-    return phase.equals(score.phase())
-        || (phase.equals(BASELINE)
-            && facts.requestType() == RequestType.INITIAL
-            && facts.clinical().priorTms().isEmpty()
-            && !criterion.phases().contains(CURRENT)
-            && (score.phase() == null || score.phase().equals(CURRENT)));
+  /** Before the first session every score of the episode was taken before treatment. */
+  private static boolean isOf(String wanted, @Nullable String stated, boolean untreated) {
+    return wanted.equals(stated)
+        || (untreated && wanted.equals(BASELINE) && (stated == null || stated.equals(CURRENT)));
   }
 
-  private static String words(Criterion.ScoresRecorded criterion) {
+  /** A first course is asked for, and no score was taken during it. */
+  private static boolean isUntreated(PreparedFacts patient) {
+    return patient.facts().requestType() == RequestType.INITIAL
+        && patient.facts().clinical().scores().stream()
+            .noneMatch(score -> DURING_COURSE.equals(score.phase()));
+  }
+
+  private static String phases(Criterion.ScoresRecorded criterion, PreparedFacts patient) {
+    if (criterion.phases().isEmpty()) {
+      return "";
+    }
+    return isUntreated(patient) && criterion.phases().equals(Set.of(BASELINE))
+        ? ", taken before treatment"
+        : ", phase "
+            + String.join(
+                " and ", criterion.phases().stream().sorted().map(PlainWords::of).toList());
+  }
+
+  private static String words(Criterion.ScoresRecorded criterion, PreparedFacts patient) {
     return (criterion.count() == 1 ? "a score" : criterion.count() + " scores")
         + " of "
         + (criterion.instruments().isEmpty()
             ? "one standardised scale"
             : String.join(" or ", criterion.instruments().stream().sorted().toList()))
-        + (criterion.phases().isEmpty()
-            ? ""
-            : ", phase " + String.join(" and ", criterion.phases().stream().sorted().toList()))
+        + phases(criterion, patient)
         + (criterion.withinDays() == null
             ? ""
             : ", within " + criterion.withinDays() + " days before the service date");

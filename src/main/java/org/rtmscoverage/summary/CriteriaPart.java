@@ -150,7 +150,9 @@ public final class CriteriaPart {
     String lead =
         switch (verdict.publishedResult()) {
           case MET ->
-              "Every criterion we could read is met; a person at the payer decides the rest: ";
+              ReadShare.hardlyAny(verdict)
+                  ? "Hardly anything of the criteria could be read: "
+                  : "Every criterion we could read is met; a person at the payer decides the rest: ";
           case NOT_MET ->
               "What we could read of the criteria is not met; a person at the payer decides by the"
                   + " rest: ";

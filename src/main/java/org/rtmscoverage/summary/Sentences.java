@@ -1,5 +1,6 @@
 package org.rtmscoverage.summary;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,7 +25,20 @@ final class Sentences {
   static String few(Collection<String> texts) {
     var first = texts.stream().distinct().limit(3).map(Sentences::bare).toList();
     long more = texts.stream().distinct().count() - first.size();
-    return String.join("; ", first) + (more > 0 ? "; and " + more + " more" : "");
+    return String.join("; ", saidOnce(first)) + (more > 0 ? "; and " + more + " more" : "");
+  }
+
+  /** What stands before the colon is not said again where the text before began with it too. */
+  private static List<String> saidOnce(List<String> texts) {
+    List<String> said = new ArrayList<>();
+    String before = "";
+    for (String text : texts) {
+      String lead = text.substring(0, text.indexOf(": ") + 1);
+      said.add(
+          !lead.isEmpty() && lead.equals(before) ? text.substring(lead.length()).strip() : text);
+      before = lead;
+    }
+    return said;
   }
 
   /** One, two and three. */

@@ -423,7 +423,7 @@ class BenefitsNormaliserTests {
                 Row.of(BenefitKind.CONTACT_ENTITY, "MH").entity("Mind Co", null, "8005550100"))
             .carveOut();
     assertThat(row.name()).isEqualTo("Mind Co");
-    assertThat(row.state()).isEqualTo("CALL_NEEDED");
+    assertThat(row.state()).isEqualTo(CarveOutState.CALL_NEEDED);
     CarveOutFound note =
         read(Row.of(BenefitKind.BENEFIT_DESCRIPTION, "30")
                 .notes("Gold plan", "Mental health carved out to Mind Co 800-555-0100"))

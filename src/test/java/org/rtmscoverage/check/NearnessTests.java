@@ -64,6 +64,7 @@ class NearnessTests {
     NEAREST_FIRST.put("v-one-to-do", Optional.of(all(therapy("t1"))));
     NEAREST_FIRST.put("t-do-and-document", Optional.of(all(therapy("t1"), said("a"))));
     NEAREST_FIRST.put("s-two-to-do", Optional.of(all(therapy("t1"), therapy("t2"))));
+    NEAREST_FIRST.put("a-delivery-and-unread", Optional.of(all(delivery(), unread())));
     NEAREST_FIRST.put("r-no-policy", Optional.empty());
     NEAREST_FIRST.put("q-one-no", Optional.of(all(said("no"))));
     NEAREST_FIRST.put("p-no-and-document", Optional.of(all(said("no"), said("a"))));
@@ -88,6 +89,15 @@ class NearnessTests {
 
   private static Criterion unread() {
     return new Criterion.Unpublished(node("unread"));
+  }
+
+  private static Criterion delivery() {
+    return new Criterion.Attested(
+        new Criterion.Node("yes", "label of yes", NodeKind.DELIVERY, null),
+        "yes",
+        "Is yes so?",
+        Set.of(),
+        false);
   }
 
   private static PatientFacts facts(LocalDate day) {

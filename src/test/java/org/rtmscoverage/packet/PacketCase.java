@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.CarveOutFound;
+import org.rtmscoverage.benefits.CarveOutState;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.course.CostLimits;
@@ -125,7 +126,9 @@ final class PacketCase {
   }
 
   PacketCase carveOut() {
-    carveOut = new CarveOutFound("Mind Co", "VENDOR", null, List.of(), "CALL_NEEDED", "segment 9");
+    carveOut =
+        new CarveOutFound(
+            "Mind Co", "VENDOR", null, List.of(), CarveOutState.CALL_NEEDED, "segment 9");
     return this;
   }
 

@@ -55,6 +55,23 @@ class PayerDirectoryTests {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "blue cross blue shield",
+    "BlueCross BlueShield",
+    "bluecross and blueshield",
+    "Blue-Cross Blue"
+  })
+  void nameInPartIsFoundHoweverItIsSpacedAndWithoutAnd(String words) {
+    var blues =
+        new PayerDirectory(
+            List.of(
+                payer("x", "Blue Cross and Blue Shield of X", List.of(), Set.of(), null, null),
+                payer("y", "BlueCross BlueShield of Y", List.of(), Set.of(), null, null),
+                payer("z", "Aetna", List.of(), Set.of(), null, null)));
+    assertThat(ids(blues.find(words, StatesGiven.NONE))).containsExactly("x", "y");
+  }
+
   @Test
   void nameOfTwoPayersGivesBothAndIsDecidedByTheStateOnly() {
     assertThat(directory.find("Blue Shield", StatesGiven.NONE))

@@ -122,6 +122,43 @@ class ConstructTests {
         .containsExactly("When did the current episode start?");
   }
 
+  @ParameterizedTest
+  @CsvSource({"CURRENT,MET", ",MET", "BASELINE,MET", "DURING_COURSE,NOT_MET"})
+  void scoreBeforeAFirstCourseIsOneBeforeTreatment(String phase, Truth expected) {
+    var recorded =
+        new Criterion.ScoresRecorded(
+            Policies.node("scores"), Set.of("PHQ-9"), Set.of("BASELINE"), 1, null);
+    var patient = Patients.silent().complete(ClinicalSection.SCORES);
+    assertThat(result(recorded, patient.score("PHQ-9", 22, "2026-11-10", phase)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void scoreBeforeTreatmentIsAskedForInPlainWords() {
+    var recorded =
+        new Criterion.ScoresRecorded(
+            Policies.node("scores"), Set.of("PHQ-9"), Set.of("BASELINE"), 1, null);
+    assertThat(finding(recorded, Patients.silent()).causes())
+        .extracting(Cause::text)
+        .containsExactly(
+            "On record must be a score of PHQ-9, taken before treatment. Which is it?");
+  }
+
+  @Test
+  void rolesAreAskedForInPlainWords() {
+    var stated =
+        new Criterion.Attested(
+            Policies.node("said"),
+            "said",
+            "Is it so?",
+            Set.of("PSYCHIATRIST", "PSYCHIATRIC_NURSE_PRACTITIONER", "PHYSICIAN"),
+            false);
+    assertThat(stated.asked())
+        .isEqualTo(
+            "Is it so? To be stated by: physician, psychiatric nurse practitioner or"
+                + " psychiatrist.");
+  }
+
   @Test
   void barThatIsReachedStandsBesideOneThatCannotBeTold() {
     var patient =

@@ -71,6 +71,16 @@ class CriteriaPartTests {
         .isEqualTo(Outcome.NOT_COVERED);
   }
 
+  @Test
+  void policyOfWhichNothingWasReadIsNotCalledMet() {
+    Cause unread = new Cause(CauseKind.UNPUBLISHED, "A rule: what follows", "leaf");
+    Cause other = new Cause(CauseKind.UNPUBLISHED, "A rule: what precedes", "leaf");
+    PolicyVerdict verdict = verdict(Truth.UNKNOWN, Truth.MET, false, List.of(unread, other));
+    assertThat(CriteriaPart.of(verdict).part().text())
+        .isEqualTo(
+            "Hardly anything of the criteria could be read: A rule: what follows; what precedes.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "MISSING_FACT,UNKNOWN,MORE_INFORMATION_NEEDED,ACTION",

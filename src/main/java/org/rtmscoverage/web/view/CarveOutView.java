@@ -2,6 +2,7 @@ package org.rtmscoverage.web.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.benefits.CarveOutState;
 
 /**
  * Another entity that runs the behavioural benefits.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param role its role
  * @param payerId its electronic payer id
  * @param telephones telephones
- * @param state CALL_NEEDED, FOLLOWED or RULED_OUT
+ * @param state whether it was asked
  * @param source where it stood
  */
 public record CarveOutView(
@@ -18,7 +19,7 @@ public record CarveOutView(
     String role,
     @Nullable String payerId,
     List<String> telephones,
-    String state,
+    CarveOutState state,
     String source) {
   /** Keeps copies of what it is given. */
   public CarveOutView {
