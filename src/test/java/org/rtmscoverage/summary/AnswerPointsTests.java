@@ -63,7 +63,7 @@ class AnswerPointsTests {
             "Medicaid answers often end with the month"),
         argumentSet(
             "service type ignored",
-            Situation.clear().behavioral(CoverageStatus.NOT_STATED).summary(),
+            Situation.clear().behavioral(CoverageStatus.NOT_STATED).noCost().summary(),
             "service-type",
             "without a row on mental health"),
         argumentSet(

@@ -45,9 +45,7 @@ class NextStepsTests {
         arguments(clear().plan(CoverageStatus.INACTIVE_PENDING), List.of("insurance")),
         arguments(
             clear().plan(CoverageStatus.ACTIVE_PENDING), List.of("check-by-phone", "grace-period")),
-        arguments(
-            clear().behavioral(CoverageStatus.NOT_STATED),
-            List.of("check-by-phone", "service-type")),
+        arguments(clear().behavioral(CoverageStatus.NOT_STATED), List.of("check-by-phone")),
         arguments(clear().verifiedFor("2026-11-23"), List.of("check-by-phone")),
         arguments(clear().outcome(timedOut), List.of("check-again")),
         arguments(clear().outcome(garbage), List.of("check-by-phone")),

@@ -266,7 +266,8 @@ final class SummaryCase {
         new PayerId("sample"),
         "Sample",
         List.of(),
-        Set.of(LineOfBusiness.COMMERCIAL, LineOfBusiness.MEDICARE_ADVANTAGE),
+        Set.of(
+            LineOfBusiness.COMMERCIAL, LineOfBusiness.MEDICARE, LineOfBusiness.MEDICARE_ADVANTAGE),
         Set.of(),
         null,
         null,
