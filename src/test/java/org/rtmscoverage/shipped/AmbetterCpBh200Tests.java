@@ -115,7 +115,7 @@ class AmbetterCpBh200Tests {
             "score-before-treatment",
             NOT_MET,
             NOT_MET,
-            fits().noScore().score("PHQ-9", 20, "2026-11-10")),
+            fits().noScore().score("PHQ-9", 20, "2026-11-10", "DURING_COURSE")),
         miss("all-sessions", NOT_MET, NOT_MET, fits().sessions(37)),
         miss(
             "theta-burst-sessions",

@@ -230,6 +230,10 @@ class OptumTmsTests {
         notMet(
             "scored, but not at baseline",
             "baseline-on-scale",
+            complete().noScore().score("PHQ-9", 22, "2026-11-10", "DURING_COURSE")),
+        met(
+            "scored before the first session",
+            "baseline-on-scale",
             complete().noScore().score("PHQ-9", 22, "2026-11-10")),
         unknown(
             "scores not stated",
