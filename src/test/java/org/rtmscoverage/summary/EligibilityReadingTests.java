@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.benefits.CarveOutFound;
+import org.rtmscoverage.benefits.CarveOutState;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
@@ -192,7 +193,9 @@ class EligibilityReadingTests {
 
   @Test
   void carveOutWithoutATelephoneIsNamed() {
-    var quiet = new CarveOutFound("Quiet Co", "VENDOR", null, List.of(), "NAMED", "segment 9");
+    var quiet =
+        new CarveOutFound(
+            "Quiet Co", "VENDOR", null, List.of(), CarveOutState.CALL_NEEDED, "segment 9");
     assertThat(clear().carveOut(quiet).summary().determination().headline())
         .contains("mental health benefits are run by Quiet Co;");
   }

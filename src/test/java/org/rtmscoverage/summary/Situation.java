@@ -15,6 +15,7 @@ import org.rtmscoverage.benefits.AuthorizationStatement;
 import org.rtmscoverage.benefits.BenefitRow;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CarveOutFound;
+import org.rtmscoverage.benefits.CarveOutState;
 import org.rtmscoverage.benefits.CoverageStatus;
 import org.rtmscoverage.benefits.Plan;
 import org.rtmscoverage.benefits.Row;
@@ -84,7 +85,13 @@ final class Situation {
   static final ProcedureCode DELIVERY = new ProcedureCode("90868");
   static final ProcedureCode REDETERMINATION = new ProcedureCode("90869");
   static final CarveOutFound MIND_CO =
-      new CarveOutFound("Mind Co", "VENDOR", "MC1", List.of("8005550100"), "NAMED", "segment 9");
+      new CarveOutFound(
+          "Mind Co",
+          "VENDOR",
+          "MC1",
+          List.of("8005550100"),
+          CarveOutState.CALL_NEEDED,
+          "segment 9");
 
   private static final Map<ProcedureCode, Money> PRICES =
       Map.of(PLANNING, Money.of("350"), DELIVERY, Money.of("220"));
