@@ -294,10 +294,10 @@ class CignaEn0383EarlierTests {
   }
 
   @Test
-  void restOfTheTextOf2016HoldsBackTheResult() {
+  void whatWasNotReadHoldsBackTheResult() {
     POLICY.gives(Truth.UNKNOWN, Truth.MET, complete2016());
     POLICY.gives(Truth.UNKNOWN, Truth.MET, contraindicated2016());
-    POLICY.gives(Truth.MET, Truth.MET, complete2023());
+    POLICY.gives(Truth.UNKNOWN, Truth.MET, complete2023());
     assertThat(POLICY.finding(complete2016(), "rest-unread")).isEqualTo(Truth.UNKNOWN);
     assertThat(POLICY.finding(contraindicated2016(), "intolerance-rest-unread"))
         .isEqualTo(Truth.UNKNOWN);

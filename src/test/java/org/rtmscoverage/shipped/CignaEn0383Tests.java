@@ -213,8 +213,9 @@ class CignaEn0383Tests {
   }
 
   @Test
-  void wholeTreeForAdultsCouldBeRead() {
-    POLICY.gives(Truth.MET, Truth.MET, complete());
+  void onlyWhomThePolicyRulesOutWasNotReadForAdults() {
+    POLICY.gives(Truth.UNKNOWN, Truth.MET, complete());
+    assertThat(POLICY.finding(complete(), "rest-unread")).isEqualTo(Truth.UNKNOWN);
     assertThat(POLICY.verdict(complete()).grade()).isEqualTo(SourceGrade.CLINIC);
   }
 
