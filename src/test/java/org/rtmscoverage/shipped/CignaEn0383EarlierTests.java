@@ -294,10 +294,11 @@ class CignaEn0383EarlierTests {
   }
 
   @Test
-  void restOfTheTextOf2016HoldsBackTheResult() {
+  void restOfTheTextHoldsBackTheResult() {
     POLICY.gives(Truth.UNKNOWN, Truth.MET, complete2016());
     POLICY.gives(Truth.UNKNOWN, Truth.MET, contraindicated2016());
-    POLICY.gives(Truth.MET, Truth.MET, complete2023());
+    POLICY.gives(Truth.UNKNOWN, Truth.MET, complete2023());
+    assertThat(POLICY.finding(complete2023(), "rest-unread")).isEqualTo(Truth.UNKNOWN);
     assertThat(POLICY.finding(complete2016(), "rest-unread")).isEqualTo(Truth.UNKNOWN);
     assertThat(POLICY.finding(contraindicated2016(), "intolerance-rest-unread"))
         .isEqualTo(Truth.UNKNOWN);

@@ -213,8 +213,13 @@ class CignaEn0383Tests {
   }
 
   @Test
-  void wholeTreeForAdultsCouldBeRead() {
-    POLICY.gives(Truth.MET, Truth.MET, complete());
+  void contraindicationsCouldNotBeReadInAnyText() {
+    POLICY.gives(Truth.UNKNOWN, Truth.MET, complete());
+    for (int years : new int[] {0, 1}) {
+      var patient = complete().safety("SEIZURE_DISORDER", true).yearsEarlier(years);
+      assertThat(POLICY.verdict(patient).result()).isEqualTo(Truth.UNKNOWN);
+      assertThat(POLICY.finding(patient, "rest-unread")).isEqualTo(Truth.UNKNOWN);
+    }
     assertThat(POLICY.verdict(complete()).grade()).isEqualTo(SourceGrade.CLINIC);
   }
 
