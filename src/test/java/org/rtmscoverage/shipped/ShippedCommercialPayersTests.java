@@ -115,12 +115,7 @@ class ShippedCommercialPayersTests {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({
-    "uhc-optum, United Behavioral Health",
-    "blue-kc, New Directions Behavioral Health",
-    "anthem,",
-    "bcbs-mi,"
-  })
+  @CsvSource({"uhc-optum,", "blue-kc, New Directions Behavioral Health", "anthem,", "bcbs-mi,"})
   void behavioralBenefitsAreRunBy(String payer, @Nullable String manager) {
     var carveOut = ShippedPolicy.payer(payer).carveOut();
     assertThat(carveOut).isEqualTo(manager == null ? null : new CarveOut(manager, null, null));
