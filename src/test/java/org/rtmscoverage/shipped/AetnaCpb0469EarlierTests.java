@@ -49,9 +49,9 @@ class AetnaCpb0469EarlierTests {
 
   private static Stream<PolicyRow> patient2016() {
     return Stream.of(
-        met("2016, aged 18", "adult", complete2016().age(18)),
-        notMet("2016, aged 17", "adult", complete2016().age(17)),
-        unknown("2016, age not stated", "adult", complete2016().age(null)),
+        met("2016, aged 18", "minimum-age", complete2016().age(18)),
+        notMet("2016, aged 17", "minimum-age", complete2016().age(17)),
+        unknown("2016, age not stated", "minimum-age", complete2016().age(null)),
         met("2016, one episode", "severe-mdd", complete2016().noDiagnosis().diagnosis("F32.2")),
         notMet("2016, moderate", "severe-mdd", complete2016().noDiagnosis().diagnosis("F33.1")),
         unknown("2016, not coded", "severe-mdd", complete2016().noDiagnosis().diagnosis("F33.9")),
@@ -117,9 +117,9 @@ class AetnaCpb0469EarlierTests {
 
   private static Stream<PolicyRow> rows2025() {
     return Stream.of(
-        met("2025, aged 15", "age-15", complete2025().age(15)),
-        notMet("2025, aged 14", "age-15", complete2025().age(14)),
-        unknown("2025, age not stated", "age-15", complete2025().age(null)),
+        met("2025, aged 15", "minimum-age", complete2025().age(15)),
+        notMet("2025, aged 14", "minimum-age", complete2025().age(14)),
+        unknown("2025, age not stated", "minimum-age", complete2025().age(null)),
         met("2025, severe", "severe-mdd", complete2025()),
         notMet("2025, moderate", "severe-mdd", complete2025().noDiagnosis().diagnosis("F33.1")),
         notMet(
@@ -133,10 +133,10 @@ class AetnaCpb0469EarlierTests {
         notMet("2025, psychosis", "no-psychosis", complete2025().safety("PSYCHOSIS", true)),
         unknown(
             "2025, psychosis not asked", "no-psychosis", complete2025().safety("PSYCHOSIS", null)),
-        notMet("2025, never scored", "baseline-score", complete2025().noScore()),
+        notMet("2025, never scored", "severe-on-scale", complete2025().noScore()),
         unknown(
             "2025, no score, list open",
-            "baseline-score",
+            "severe-on-scale",
             complete2025().noScore().open(ClinicalSection.SCORES)),
         met("2025, no therapy and no drug", "severe-mdd", complete2025().noPsychotherapy()),
         met(

@@ -168,9 +168,9 @@ class AetnaCpb0469Tests {
 
   private static Stream<PolicyRow> patient() {
     return Stream.of(
-        met("aged 15", "age-15", complete().age(15)),
-        notMet("aged 14", "age-15", complete().age(14)),
-        unknown("age not stated", "age-15", complete().age(null)),
+        met("aged 15", "minimum-age", complete().age(15)),
+        notMet("aged 14", "minimum-age", complete().age(14)),
+        unknown("age not stated", "minimum-age", complete().age(null)),
         met("single episode", "severe-mdd", complete().noDiagnosis().diagnosis("F32.2")),
         notMet("moderate", "severe-mdd", complete().noDiagnosis().diagnosis("F33.1")),
         notMet("psychotic features", "severe-mdd", psychotic()),

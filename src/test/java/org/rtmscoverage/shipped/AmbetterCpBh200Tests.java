@@ -51,7 +51,6 @@ class AmbetterCpBh200Tests {
 
   static Stream<Arguments> met() {
     return Stream.of(
-        miss("medically-necessary", MET, MET, fits()),
         miss("adult", MET, MET, fits().age(18)),
         miss("severe-mdd", MET, MET, fits().noDiagnosis().diagnosis("F32.2")),
         miss(
@@ -176,8 +175,10 @@ class AmbetterCpBh200Tests {
   }
 
   @Test
-  void completeHistoryOfAnAdultIsMet() {
-    POLICY.gives(MET, MET, fits());
+  void restOfTheTextHoldsBackACompleteHistory() {
+    POLICY.gives(UNKNOWN, MET, fits());
+    assertThat(POLICY.finding(fits().safety("SEIZURE_DISORDER", true), "rest-unread"))
+        .isEqualTo(UNKNOWN);
   }
 
   @Test
@@ -187,8 +188,8 @@ class AmbetterCpBh200Tests {
 
   @ParameterizedTest
   @CsvSource({"14,NOT_MET", "15,UNKNOWN", "16,UNKNOWN", "17,UNKNOWN", "18,MET"})
-  void adolescentsAreReferred(int age, Truth result) {
-    POLICY.gives(result, result, fits().age(age));
+  void adolescentsAreReferred(int age, Truth published) {
+    assertThat(POLICY.verdict(fits().age(age)).publishedResult()).isEqualTo(published);
   }
 
   @Test
@@ -207,8 +208,9 @@ class AmbetterCpBh200Tests {
     "OCD,DEEP_TMS,UNKNOWN",
     "OCD,ACCELERATED_TBS,NOT_MET"
   })
-  void coverageIsByIndicationAndModality(Indication indication, Modality modality, Truth result) {
-    assertThat(POLICY.verdict(fits().treatment(indication, modality)).result()).isEqualTo(result);
+  void coverageIsByIndicationAndModality(Indication indication, Modality modality, Truth coverage) {
+    var findings = POLICY.verdict(fits().treatment(indication, modality)).findings();
+    assertThat(findings.children().getFirst().result()).isEqualTo(coverage);
   }
 
   @ParameterizedTest

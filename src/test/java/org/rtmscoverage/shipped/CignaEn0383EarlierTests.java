@@ -95,24 +95,22 @@ class CignaEn0383EarlierTests {
 
   private static Stream<PolicyRow> medication2016() {
     return Stream.of(
-        met("2016, three for four weeks", "three-failed-trials", complete2016()),
-        notMet("2016, two trials", "three-failed-trials", two2016()),
+        met("2016, three for four weeks", "failed-trials", complete2016()),
+        notMet("2016, two trials", "failed-trials", two2016()),
         notMet(
             "2016, a day short of four weeks",
-            "three-failed-trials",
+            "failed-trials",
             with2016("sertraline", 50, "2026-02-27")),
         notMet(
-            "2016, a milligram short",
-            "three-failed-trials",
-            with2016("sertraline", 49, "2026-02-28")),
-        notMet("2016, three of one class", "three-failed-trials", ssris()),
+            "2016, a milligram short", "failed-trials", with2016("sertraline", 49, "2026-02-28")),
+        notMet("2016, three of one class", "failed-trials", ssris()),
         notMet(
             "2016, one before the episode",
-            "three-failed-trials",
+            "failed-trials",
             two2016().trial("sertraline", 50, "2025-09-01", "2025-11-01", NO_RESPONSE)),
         unknown(
             "2016, dates not stated",
-            "three-failed-trials",
+            "failed-trials",
             two2016().trial(Trials.of("m3", "sertraline").dose(50).build())),
         notMet(
             "2016, one score only",
@@ -124,17 +122,17 @@ class CignaEn0383EarlierTests {
             complete2016().noScore().score("PHQ-9", 22, "2026-11-10").open(ClinicalSection.SCORES)),
         met(
             "2016, three not tolerated",
-            "three-intolerances",
+            "intolerance",
             intolerances2016("sertraline", "citalopram", "venlafaxine")),
         notMet(
             "2016, two not tolerated",
-            "three-intolerances",
+            "intolerance",
             intolerances2016("sertraline", "venlafaxine")),
         notMet(
             "2016, three of one class not tolerated",
-            "three-intolerances",
+            "intolerance",
             intolerances2016("sertraline", "citalopram", "fluoxetine")),
-        met("2016, contraindicated", "three-with-contraindications", contraindicated2016()),
+        met("2016, contraindicated", "contraindication", contraindicated2016()),
         notMet(
             "2016, contraindicated but no therapy",
             "failed-psychotherapy-beside-intolerance",
@@ -154,9 +152,9 @@ class CignaEn0383EarlierTests {
 
   private static Stream<PolicyRow> patient2016() {
     return Stream.of(
-        met("2016, aged 18", "adult", complete2016().age(18)),
-        notMet("2016, aged 17", "adult", complete2016().age(17)),
-        unknown("2016, age not stated", "adult", complete2016().age(null)),
+        met("2016, aged 18", "minimum-age", complete2016().age(18)),
+        notMet("2016, aged 17", "minimum-age", complete2016().age(17)),
+        unknown("2016, age not stated", "minimum-age", complete2016().age(null)),
         met("2016, moderate", "moderate-or-severe-mdd", coded2016("F33.1")),
         notMet("2016, mild", "moderate-or-severe-mdd", coded2016("F33.0")),
         notMet("2016, psychotic features", "moderate-or-severe-mdd", coded2016("F33.3")),
@@ -187,7 +185,7 @@ class CignaEn0383EarlierTests {
 
   private static Stream<PolicyRow> medication2023() {
     return Stream.of(
-        met("2023, two for four weeks", "two-trials", complete2023()),
+        met("2023, two for four weeks", "failed-trials", complete2023()),
         notMet(
             "2023, a day short of four weeks",
             "two-trials-ever",
@@ -203,7 +201,7 @@ class CignaEn0383EarlierTests {
         new PolicyRow(
             "2023, one before the episode",
             Truth.MET,
-            "two-trials",
+            "failed-trials",
             Truth.NOT_MET,
             with2023("sertraline", 50, "2025-09-01", "2025-11-01")),
         met(
@@ -212,13 +210,13 @@ class CignaEn0383EarlierTests {
             untried2023()
                 .intolerance("sertraline")
                 .trial("venlafaxine", 150, "2026-05-01", "2026-06-25", NO_RESPONSE)),
-        notMet("2023, one not tolerated", "two-trials", untried2023().intolerance("sertraline")),
+        notMet("2023, one not tolerated", "failed-trials", untried2023().intolerance("sertraline")),
         unknown(
             "2023, nothing tried, history open",
-            "two-trials",
+            "failed-trials",
             untried2023().open(ClinicalSection.MEDICATION_TRIALS)),
-        met("2023, contraindicated", "two-with-contraindications", contraindicated2023()),
-        notMet("2023, nothing tried", "two-with-contraindications", untried2023()));
+        met("2023, contraindicated", "contraindication", contraindicated2023()),
+        notMet("2023, nothing tried", "contraindication", untried2023()));
   }
 
   private static Patients contraindicated2023() {
@@ -227,9 +225,9 @@ class CignaEn0383EarlierTests {
 
   private static Stream<PolicyRow> patient2023() {
     return Stream.of(
-        met("2023, aged 18", "adult", complete2023().age(18)),
-        notMet("2023, aged 17", "adult", complete2023().age(17)),
-        unknown("2023, age not stated", "adult", complete2023().age(null)),
+        met("2023, aged 18", "minimum-age", complete2023().age(18)),
+        notMet("2023, aged 17", "minimum-age", complete2023().age(17)),
+        unknown("2023, age not stated", "minimum-age", complete2023().age(null)),
         met("2023, moderate", "moderate-or-severe-mdd", coded2023("F33.1")),
         notMet("2023, mild", "moderate-or-severe-mdd", coded2023("F33.0")),
         unknown("2023, severity not coded", "moderate-or-severe-mdd", coded2023("F33.9")),
@@ -294,10 +292,11 @@ class CignaEn0383EarlierTests {
   }
 
   @Test
-  void whatWasNotReadHoldsBackTheResult() {
+  void restOfTheTextHoldsBackTheResult() {
     POLICY.gives(Truth.UNKNOWN, Truth.MET, complete2016());
     POLICY.gives(Truth.UNKNOWN, Truth.MET, contraindicated2016());
     POLICY.gives(Truth.UNKNOWN, Truth.MET, complete2023());
+    assertThat(POLICY.finding(complete2023(), "rest-unread")).isEqualTo(Truth.UNKNOWN);
     assertThat(POLICY.finding(complete2016(), "rest-unread")).isEqualTo(Truth.UNKNOWN);
     assertThat(POLICY.finding(contraindicated2016(), "intolerance-rest-unread"))
         .isEqualTo(Truth.UNKNOWN);

@@ -91,15 +91,14 @@ class CignaEn0383Tests {
 
   private static Stream<PolicyRow> medication() {
     return Stream.of(
-        met("two classes for four weeks", "two-failed-trials", complete()),
-        notMet(
-            "a day short of four weeks", "two-failed-trials", with("sertraline", 50, "2026-02-27")),
-        notMet("a milligram short", "two-failed-trials", with("sertraline", 49, "2026-02-28")),
-        notMet("two drugs of one class", "two-failed-trials", with("duloxetine", 60, "2026-02-28")),
-        notMet("one drug only", "two-failed-trials", one()),
+        met("two classes for four weeks", "failed-trials", complete()),
+        notMet("a day short of four weeks", "failed-trials", with("sertraline", 50, "2026-02-27")),
+        notMet("a milligram short", "failed-trials", with("sertraline", 49, "2026-02-28")),
+        notMet("two drugs of one class", "failed-trials", with("duloxetine", 60, "2026-02-28")),
+        notMet("one drug only", "failed-trials", one()),
         unknown(
             "dates not stated",
-            "two-failed-trials",
+            "failed-trials",
             one().trial(Trials.of("m2", "sertraline").dose(50).build())),
         met("one drug not tolerated", "intolerance", untried().intolerance("sertraline")),
         unknown(
@@ -112,9 +111,9 @@ class CignaEn0383Tests {
         met("aged 18", "adult-medication", complete().age(18)),
         new PolicyRow(
             "aged 17", Truth.MET, "adolescents-unread", Truth.UNKNOWN, complete().age(17)),
-        met("aged 15", "age-15", complete().age(15)),
-        notMet("aged 14", "age-15", complete().age(14)),
-        unknown("age not stated", "age-15", complete().age(null)));
+        met("aged 15", "minimum-age", complete().age(15)),
+        notMet("aged 14", "minimum-age", complete().age(14)),
+        unknown("age not stated", "minimum-age", complete().age(null)));
   }
 
   private static Patients one() {
@@ -213,9 +212,13 @@ class CignaEn0383Tests {
   }
 
   @Test
-  void onlyWhomThePolicyRulesOutWasNotReadForAdults() {
+  void contraindicationsCouldNotBeReadInAnyText() {
     POLICY.gives(Truth.UNKNOWN, Truth.MET, complete());
-    assertThat(POLICY.finding(complete(), "rest-unread")).isEqualTo(Truth.UNKNOWN);
+    for (int years : new int[] {0, 1}) {
+      var patient = complete().safety("SEIZURE_DISORDER", true).yearsEarlier(years);
+      assertThat(POLICY.verdict(patient).result()).isEqualTo(Truth.UNKNOWN);
+      assertThat(POLICY.finding(patient, "rest-unread")).isEqualTo(Truth.UNKNOWN);
+    }
     assertThat(POLICY.verdict(complete()).grade()).isEqualTo(SourceGrade.CLINIC);
   }
 

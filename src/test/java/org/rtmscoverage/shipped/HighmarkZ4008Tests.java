@@ -87,22 +87,21 @@ class HighmarkZ4008Tests {
 
   private static Stream<PolicyRow> trials() {
     return Stream.of(
-        met("two failed and two added", "four-failed-trials", complete()),
-        notMet(
-            "one added only", "four-failed-trials", two().trial(added("m3", "aripiprazole", "m1"))),
+        met("two failed and two added", "failed-trials", complete()),
+        notMet("one added only", "failed-trials", two().trial(added("m3", "aripiprazole", "m1"))),
         notMet(
             "four failed, none added",
-            "four-failed-trials",
+            "failed-trials",
             two()
                 .trial("bupropion", 300, "2026-08-02", "2026-09-20", NO_RESPONSE)
                 .trial("mirtazapine", 30, "2026-09-21", "2026-11-01", NO_RESPONSE)),
         unknown(
             "three listed, history open",
-            "four-failed-trials",
+            "failed-trials",
             two().trial(added("m3", "aripiprazole", "m1")).open(ClinicalSection.MEDICATION_TRIALS)),
         notMet(
             "one of them helped",
-            "four-failed-trials",
+            "failed-trials",
             untried()
                 .trial("sertraline", 100, "2026-02-01", "2026-04-12", NO_RESPONSE)
                 .trial("venlafaxine", 150, "2026-05-01", "2026-08-01", RESPONSE)
@@ -114,7 +113,7 @@ class HighmarkZ4008Tests {
     return Stream.of(
         met(
             "four not tolerated, for different reasons",
-            "four-intolerances",
+            "intolerances",
             untried()
                 .intolerance("sertraline", "nausea")
                 .intolerance("venlafaxine", "insomnia")
@@ -122,7 +121,7 @@ class HighmarkZ4008Tests {
                 .intolerance("mirtazapine", "weight gain")),
         notMet(
             "four not tolerated, two for one reason",
-            "four-intolerances",
+            "intolerances",
             untried()
                 .intolerance("sertraline", "nausea")
                 .intolerance("venlafaxine", "nausea")
@@ -130,15 +129,14 @@ class HighmarkZ4008Tests {
                 .intolerance("mirtazapine", "weight gain")),
         notMet(
             "three not tolerated",
-            "four-intolerances",
+            "intolerances",
             untried()
                 .intolerance("sertraline", "nausea")
                 .intolerance("venlafaxine", "insomnia")
                 .intolerance("bupropion", "dry mouth")),
-        met("responded to rTMS", "earlier-rtms-response", responded("2025-09-01", 15)),
-        notMet("no change after rTMS", "earlier-rtms-response", responded("2025-09-01", 30)),
-        notMet(
-            "responded within this episode", "earlier-rtms-response", responded("2026-03-01", 15)),
+        met("responded to rTMS", "earlier-response", responded("2025-09-01", 15)),
+        notMet("no change after rTMS", "earlier-response", responded("2025-09-01", 30)),
+        notMet("responded within this episode", "earlier-response", responded("2026-03-01", 15)),
         met(
             "candidate for ECT",
             "instead-of-ect",
@@ -181,7 +179,7 @@ class HighmarkZ4008Tests {
 
   private static Stream<PolicyRow> patient() {
     return Stream.of(
-        met("any age", "four-failed-trials", complete().age(14)),
+        met("any age", "failed-trials", complete().age(14)),
         notMet("moderate", "mdd-severe-diagnosis", complete().noDiagnosis().diagnosis("F33.1")),
         unknown("not coded", "mdd-severe-diagnosis", complete().noDiagnosis().diagnosis("F33.9")),
         notMet(

@@ -71,24 +71,24 @@ class HighmarkZ4017Tests {
         notMet("moderate on PHQ-9", "severe-on-scale", scored(14)),
         met(
             "two drugs not tolerated, for different reasons",
-            "two-intolerances",
+            "intolerances",
             untried().intolerance("sertraline", "nausea").intolerance("venlafaxine", "insomnia")),
         notMet(
             "two drugs not tolerated, for one reason",
-            "two-intolerances",
+            "intolerances",
             untried().intolerance("sertraline", "nausea").intolerance("venlafaxine", "nausea")),
         notMet(
             "one drug not tolerated",
-            "two-intolerances",
+            "intolerances",
             untried().intolerance("sertraline", "nausea")),
         unknown(
             "nothing tried, history open",
-            "two-intolerances",
+            "intolerances",
             untried().open(ClinicalSection.MEDICATION_TRIALS)),
         met("responded to TMS", "earlier-response", responded(untried(), "PHQ-9", 15)),
         notMet("no change after TMS", "earlier-response", responded(untried(), "PHQ-9", 30)),
         unknown("some change after TMS", "earlier-response", responded(untried(), "PHQ-9", 16)),
-        met("no psychotherapy", "two-failed-trials", complete().noPsychotherapy()),
+        met("no psychotherapy", "failed-trials", complete().noPsychotherapy()),
         met("device for depression", "cleared-device", complete().device("neuronetics-k083538")),
         notMet("device for OCD", "cleared-device", complete().device("brainsway-den170078")),
         unknown(
@@ -138,7 +138,7 @@ class HighmarkZ4017Tests {
   @Test
   void auvelityIsOfTheClassOfBupropion() {
     assertThat(POLICY.verdict(SixWeekTrials.withAuvelity()).findings().causes())
-        .filteredOn(cause -> cause.criterionId().equals("two-failed-trials"))
+        .filteredOn(cause -> cause.criterionId().equals("failed-trials"))
         .isNotEmpty()
         .noneMatch(cause -> cause.text().contains("class"));
   }

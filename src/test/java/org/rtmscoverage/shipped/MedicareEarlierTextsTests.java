@@ -38,8 +38,8 @@ class MedicareEarlierTextsTests {
   }
 
   static Stream<PolicyRow> ofNovitas() {
-    var failed = "earlier-one-failed-trial";
-    var sickened = "earlier-two-intolerances";
+    var failed = "one-failed-trial";
+    var sickened = "intolerance";
     return Stream.of(
         met("one drug failed", failed, talked(IN_2022.failing(SERTRALINE))),
         notMet("none failed", failed, talked(IN_2022.severe())),
@@ -48,28 +48,25 @@ class MedicareEarlierTextsTests {
         notMet("two of one class", sickened, intolerant("sertraline", "escitalopram")),
         unknown(
             "history open",
-            "earlier-medication-history",
+            "medication-history",
             talked(IN_2022.severe()).open(ClinicalSection.MEDICATION_TRIALS)),
-        met(
-            "psychotherapy failed",
-            "earlier-failed-psychotherapy",
-            talked(IN_2022.failing(SERTRALINE))),
-        notMet("no psychotherapy", "earlier-failed-psychotherapy", IN_2022.failing(SERTRALINE)),
+        met("psychotherapy failed", "failed-psychotherapy", talked(IN_2022.failing(SERTRALINE))),
+        notMet("no psychotherapy", "failed-psychotherapy", IN_2022.failing(SERTRALINE)),
         notMet(
             "psychotherapy helped",
-            "earlier-failed-psychotherapy",
+            "failed-psychotherapy",
             IN_2022.failing(SERTRALINE).psychotherapy(IN_2022.therapy(RESPONSE))),
         unknown(
             "psychotherapy not asked",
-            "earlier-failed-psychotherapy",
+            "failed-psychotherapy",
             IN_2022.failing(SERTRALINE).open(ClinicalSection.PSYCHOTHERAPY)),
-        met("aged 18", "earlier-adult", talked(IN_2022.failing(SERTRALINE)).age(18)),
-        notMet("aged 17", "earlier-adult", talked(IN_2022.failing(VENLAFAXINE)).age(17)),
-        unknown("age not stated", "earlier-adult", talked(IN_2022.failing(SERTRALINE)).age(null)),
-        met("severe", "earlier-severe-mdd", talked(IN_2022.failing(SERTRALINE))),
+        met("aged 18", "adult", talked(IN_2022.failing(SERTRALINE)).age(18)),
+        notMet("aged 17", "adult", talked(IN_2022.failing(VENLAFAXINE)).age(17)),
+        unknown("age not stated", "adult", talked(IN_2022.failing(SERTRALINE)).age(null)),
+        met("severe", "severe-mdd", talked(IN_2022.failing(SERTRALINE))),
         notMet(
             "moderate",
-            "earlier-severe-mdd",
+            "severe-mdd",
             DatedPatients.coded(talked(IN_2022.failing(SERTRALINE)), "F33.1")));
   }
 

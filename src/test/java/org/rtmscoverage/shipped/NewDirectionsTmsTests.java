@@ -68,7 +68,9 @@ class NewDirectionsTmsTests {
     "MDD, RTMS, depression-covered, MET",
     "MDD, NAVIGATED, coverage, UNKNOWN",
     "OCD, DEEP_TMS, only-depression, NOT_MET",
-    "BIPOLAR, RTMS, coverage, UNKNOWN"
+    "SMOKING, DEEP_TMS, only-depression, NOT_MET",
+    "BIPOLAR, RTMS, coverage, UNKNOWN",
+    "OTHER, RTMS, coverage, UNKNOWN"
   })
   void onlyDepressionIsSpokenOf(Indication indication, Modality modality, String row, Truth truth) {
     assertThat(POLICY.finding(untreated().treatment(indication, modality), row)).isEqualTo(truth);

@@ -216,17 +216,17 @@ final class NoridianPatients {
   static Stream<PolicyRow> earlierRows() {
     var fits = EARLIER.severe().psychotherapy(EARLIER.therapy(NO_RESPONSE));
     return Stream.of(
-        met("psychotherapy failed", "earlier-failed-psychotherapy", fits),
-        notMet("no psychotherapy", "earlier-failed-psychotherapy", EARLIER.severe()),
+        met("psychotherapy failed", "failed-psychotherapy", fits),
+        notMet("no psychotherapy", "failed-psychotherapy", EARLIER.severe()),
         unknown(
             "psychotherapy not asked",
-            "earlier-failed-psychotherapy",
+            "failed-psychotherapy",
             EARLIER.severe().open(ClinicalSection.PSYCHOTHERAPY)),
-        met("aged 18 then", "earlier-adult", earlier().age(18)),
-        notMet("aged 17 then", "earlier-adult", earlier().age(17)),
-        unknown("age not stated then", "earlier-adult", earlier().age(null)),
-        met("moderate then", "earlier-mdd", DatedPatients.coded(earlier(), "F33.1")),
-        notMet("no depression then", "earlier-mdd", DatedPatients.coded(earlier(), "F42.2")),
+        met("aged 18 then", "adult", earlier().age(18)),
+        notMet("aged 17 then", "adult", earlier().age(17)),
+        unknown("age not stated then", "adult", earlier().age(null)),
+        met("moderate then", "severe-mdd", DatedPatients.coded(earlier(), "F33.1")),
+        notMet("no depression then", "severe-mdd", DatedPatients.coded(earlier(), "F42.2")),
         met(
             "staff trained",
             "earlier-trained-staff",

@@ -155,6 +155,12 @@ class OptumTmsTests {
             "the one not tolerated below its dose",
             "one-failed-one-not-tolerated",
             mixed(first("sertraline", 25))),
+        new PolicyRow(
+            "two failed, none not tolerated",
+            Truth.MET,
+            "one-failed-one-not-tolerated",
+            Truth.NOT_MET,
+            failed(true)),
         notMet(
             "the two of one class", "one-failed-one-not-tolerated", mixed(first("duloxetine", 60))),
         notMet(

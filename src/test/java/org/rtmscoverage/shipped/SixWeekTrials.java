@@ -15,7 +15,7 @@ import org.rtmscoverage.policy.Trials;
  */
 final class SixWeekTrials {
 
-  private static final String NODE = "two-failed-trials";
+  private static final String NODE = "failed-trials";
 
   private SixWeekTrials() {}
 
