@@ -109,6 +109,7 @@ class PayersAndPoliciesIntegrationTests extends SandboxTest {
     "/v1/policies/optum-tms/changes?to=1999-01-01, 404",
     "/v1/policies/optum-tms/changes?from=2021-06-01&to=2020-06-01, 422",
     "/v1/policies/optum-tms/changes?form=2020-06-01, 422",
+    "/v1/policies/optum-tms?as=2020-06-01, 422",
     "/v1/payers?name=a&name=b, 422",
     "/v1/payers?nme=aetna, 422",
     "/v1/payers?serviceState=XX, 422",

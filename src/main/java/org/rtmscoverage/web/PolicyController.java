@@ -49,8 +49,10 @@ final class PolicyController {
 
   @GetMapping(path = "/v1/policies/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   PolicyView readPolicy(
+      ServerHttpRequest request,
       @PathVariable("id") String id,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
+    QueryWords.only(request, Set.of("asOf"));
     var catalog = current.now();
     var policy = find(catalog, id);
     var day = asOf == null ? LocalDate.now(clock) : QueryWords.day("asOf", asOf);

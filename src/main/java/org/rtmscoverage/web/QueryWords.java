@@ -20,22 +20,23 @@ final class QueryWords {
 
   /** A day. */
   static LocalDate day(String parameter, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException _) {
-      throw problem(parameter, "is no date", "Send a day as yyyy-MM-dd.");
-    }
+    return day(parameter, text, "is no date", "Send a day as yyyy-MM-dd.");
   }
 
   /** A day on which a version is in force, where the text is no name of a version. */
   static LocalDate versionDay(String parameter, String text) {
+    return day(
+        parameter,
+        text,
+        "is neither a version nor a date",
+        "Send the name of a version, see GET /v1/policies, or a day as yyyy-MM-dd.");
+  }
+
+  private static LocalDate day(String parameter, String text, String message, String fix) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException _) {
-      throw problem(
-          parameter,
-          "is neither a version nor a date",
-          "Send the name of a version, see GET /v1/policies, or a day as yyyy-MM-dd.");
+      throw problem(parameter, message, fix);
     }
   }
 
