@@ -43,28 +43,46 @@ class ArchitectureTests {
 
   /** Package to the packages it may use, besides itself. */
   private static final Map<String, List<String>> MAY_USE =
-      Map.of(
-          "vocabulary",
-          List.of(),
-          "policy",
-          List.of("vocabulary"),
-          "payer",
-          List.of("policy", "vocabulary"),
-          "eligibility",
-          List.of("payer", "vocabulary"),
-          "benefits",
-          List.of("eligibility", "vocabulary"),
-          "course",
-          List.of("vocabulary"),
-          "summary",
-          List.of("course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
-          "packet",
-          List.of("summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
-          "check",
-          List.of("summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
-          "web",
-          List.of(
+      Map.ofEntries(
+          entry("vocabulary"),
+          entry("policy", "vocabulary"),
+          entry("payer", "policy", "vocabulary"),
+          entry("eligibility", "payer", "vocabulary"),
+          entry("benefits", "eligibility", "vocabulary"),
+          entry("course", "vocabulary"),
+          entry("summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
+          entry(
+              "packet",
+              "summary",
+              "course",
+              "benefits",
+              "eligibility",
+              "policy",
+              "payer",
+              "vocabulary"),
+          entry(
+              "ledger",
+              "summary",
+              "course",
+              "benefits",
+              "eligibility",
+              "policy",
+              "payer",
+              "vocabulary"),
+          entry(
               "check",
+              "ledger",
+              "summary",
+              "course",
+              "benefits",
+              "eligibility",
+              "policy",
+              "payer",
+              "vocabulary"),
+          entry(
+              "web",
+              "check",
+              "ledger",
               "packet",
               "summary",
               "course",
@@ -73,6 +91,10 @@ class ArchitectureTests {
               "policy",
               "payer",
               "vocabulary"));
+
+  private static Map.Entry<String, List<String>> entry(String name, String... mayUse) {
+    return Map.entry(name, List.of(mayUse));
+  }
 
   static List<String> packages() {
     return MAY_USE.keySet().stream().sorted().toList();

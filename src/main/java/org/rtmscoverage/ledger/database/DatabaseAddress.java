@@ -1,0 +1,176 @@
+package org.rtmscoverage.ledger.database;
+
+import io.r2dbc.h2.H2ConnectionConfiguration;
+import io.r2dbc.h2.H2ConnectionFactory;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.client.SSLMode;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The address of a database, for the migrations (JDBC) and for everything else (R2DBC). */
+sealed interface DatabaseAddress {
+
+  /** The address Flyway opens. */
+  String jdbc();
+
+  /** Opens connections; nothing is opened yet. */
+  ConnectionFactory connections();
+
+  /** In words for an operator, without credentials. */
+  String shown();
+
+  /** What to do if it cannot be opened. */
+  String fix();
+
+  /** Reads the configured address. */
+  static DatabaseAddress of(DatabaseProperties properties) {
+    String url = properties.url();
+    if (url.startsWith(Embedded.PREFIX) && url.length() > Embedded.PREFIX.length()) {
+      return new Embedded(url.substring(Embedded.PREFIX.length()));
+    }
+    Matcher server = Server.FORM.matcher(url);
+    if (!server.matches()) {
+      throw new DatabaseStartException(
+          "rtmscoverage.ledger.url (RTMSCOVERAGE_LEDGER_URL) is no address of a database: write"
+              + " h2:./data/rtms-coverage or postgresql://host:5432/database.");
+    }
+    return new Server(
+        server.group("host"),
+        server.group("port") == null ? Server.PORT : Integer.parseInt(server.group("port")),
+        server.group("database"),
+        server.group("mode"),
+        properties.username(),
+        properties.password(),
+        properties.patience());
+  }
+
+  /**
+   * H2 in this process.
+   *
+   * @param path file without its ending, or mem: and a name
+   */
+  record Embedded(String path) implements DatabaseAddress {
+
+    static final String PREFIX = "h2:";
+
+    /** Without WRITE_DELAY=0 H2 keeps commits in memory for half a second. */
+    private static final String SETTINGS =
+        ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=8000";
+
+    private String place() {
+      return path.startsWith("mem:") ? path : "file:" + path;
+    }
+
+    @Override
+    public String jdbc() {
+      return "jdbc:h2:" + place() + SETTINGS;
+    }
+
+    @Override
+    public ConnectionFactory connections() {
+      return new H2ConnectionFactory(
+          H2ConnectionConfiguration.builder().url(place() + SETTINGS).build());
+    }
+
+    @Override
+    public String shown() {
+      return PREFIX + path;
+    }
+
+    @Override
+    public String fix() {
+      return "End the other process that uses this file, make its folder writable, or set"
+          + " rtmscoverage.ledger.url (RTMSCOVERAGE_LEDGER_URL).";
+    }
+  }
+
+  /**
+   * PostgreSQL.
+   *
+   * @param host host
+   * @param port port
+   * @param database name of the database
+   * @param mode PostgreSQL's word for the kind of TLS; null for its default
+   * @param username who signs in; null for nobody
+   * @param password with what; null for nothing
+   * @param patience how long a connection or a lock is waited for
+   */
+  record Server(
+      String host,
+      int port,
+      String database,
+      @Nullable String mode,
+      @Nullable String username,
+      @Nullable String password,
+      Duration patience)
+      implements DatabaseAddress {
+
+    static final int PORT = 5432;
+    static final Pattern FORM =
+        Pattern.compile(
+            "postgresql://(?<host>[A-Za-z0-9._-]+)(:(?<port>[0-9]{1,5}))?/(?<database>[A-Za-z0-9_-]+)"
+                + "(\\?sslmode=(?<mode>[a-z-]+))?");
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+
+    @Override
+    public String jdbc() {
+      return "jdbc:"
+          + shown()
+          + (mode == null ? "?" : "&")
+          + "connectTimeout="
+          + CONNECT.toSeconds()
+          + "&loginTimeout="
+          + CONNECT.toSeconds();
+    }
+
+    @Override
+    public ConnectionFactory connections() {
+      PostgresqlConnectionConfiguration.Builder builder =
+          PostgresqlConnectionConfiguration.builder()
+              .host(host)
+              .port(port)
+              .database(database)
+              .username(username == null ? "" : username)
+              .connectTimeout(CONNECT)
+              .lockWaitTimeout(patience)
+              .statementTimeout(patience)
+              .applicationName("rtms-coverage");
+      if (password != null) {
+        builder.password(password);
+      }
+      if (mode != null) {
+        builder.sslMode(SSLMode.fromValue(mode.toLowerCase(Locale.ROOT)));
+      }
+      return new PostgresqlConnectionFactory(builder.build());
+    }
+
+    @Override
+    public String shown() {
+      return "postgresql://"
+          + host
+          + ":"
+          + port
+          + "/"
+          + database
+          + (mode == null ? "" : "?sslmode=" + mode);
+    }
+
+    @Override
+    public String fix() {
+      return "Start it, and compare rtmscoverage.ledger.url, .username and .password"
+          + " (RTMSCOVERAGE_LEDGER_URL and so on) with it.";
+    }
+
+    /** Hides the password. */
+    @Override
+    public String toString() {
+      return shown();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.rtmscoverage.ledger.database;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.ValidationDepth;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The only door to the ledger's database. Work runs on threads of its own, because the driver of H2
+ * works on its caller's thread, and whoever waits for it goes on elsewhere.
+ */
+public final class LedgerDatabase implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
+  private static final Duration IDLE = Duration.ofMinutes(10);
+  private static final int WAITING = 10_000;
+
+  private final ConnectionPool pool;
+  private final DatabaseClient client;
+  private final TransactionalOperator transactions;
+  private final Scheduler worker;
+  private final Duration patience;
+
+  /** Opens the database and brings its tables up to date. */
+  LedgerDatabase(DatabaseProperties properties) {
+    DatabaseAddress address = DatabaseAddress.of(properties);
+    migrate(address, properties);
+    this.patience = properties.patience();
+    this.pool =
+        new ConnectionPool(
+            ConnectionPoolConfiguration.builder(address.connections())
+                .name("ledger")
+                .initialSize(0)
+                .maxSize(properties.poolSize())
+                .maxIdleTime(IDLE)
+                .maxAcquireTime(patience.dividedBy(2))
+                .acquireRetry(1)
+                .validationDepth(ValidationDepth.LOCAL)
+                .build());
+    this.client = DatabaseClient.create(pool);
+    this.transactions = TransactionalOperator.create(new R2dbcTransactionManager(pool));
+    // more threads than connections: who holds one is never without a thread
+    this.worker = Schedulers.newBoundedElastic(properties.poolSize() * 2, WAITING, "ledger");
+  }
+
+  private static void migrate(DatabaseAddress address, DatabaseProperties properties) {
+    try {
+      Flyway.configure()
+          .dataSource(address.jdbc(), properties.username(), properties.password())
+          .locations("classpath:db/migration")
+          .connectRetries(0)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      LOG.debug("migration failed", e);
+      throw new DatabaseStartException(
+          "The ledger's database " + address.shown() + " cannot be opened. " + address.fix());
+    }
+  }
+
+  /**
+   * Does something in one transaction: all of it is durable when this completes, or nothing of it
+   * is kept.
+   *
+   * @param work what to do; its statements run one after the other
+   * @param <T> what comes of it
+   * @return what came of it; {@link LedgerUnavailableException} if the database could not be asked,
+   *     {@link DuplicateKeyException} as it is
+   */
+  public <T> Mono<T> change(Function<DatabaseClient, Mono<T>> work) {
+    return transactions
+        .transactional(Mono.defer(() -> work.apply(client)))
+        .subscribeOn(worker)
+        .timeout(patience)
+        .onErrorMap(LedgerDatabase::failure)
+        .publishOn(Schedulers.parallel());
+  }
+
+  /**
+   * Reads.
+   *
+   * @param work what to read
+   * @param <T> what is read
+   * @return what was read; {@link LedgerUnavailableException} if the database could not be asked
+   */
+  public <T> Flux<T> read(Function<DatabaseClient, Flux<T>> work) {
+    return Flux.defer(() -> work.apply(client))
+        .subscribeOn(worker)
+        .timeout(patience)
+        .onErrorMap(LedgerDatabase::failure)
+        .publishOn(Schedulers.parallel());
+  }
+
+  private static Throwable failure(Throwable thrown) {
+    return switch (thrown) {
+      case DuplicateKeyException duplicate -> duplicate;
+      case DataAccessException e -> unavailable(e);
+      case TransactionException e -> unavailable(e);
+      case R2dbcException e -> unavailable(e);
+      case TimeoutException e -> unavailable(e);
+      default -> thrown;
+    };
+  }
+
+  private static LedgerUnavailableException unavailable(Exception e) {
+    LOG.debug("the ledger's database failed", e);
+    return new LedgerUnavailableException(e.getClass().getSimpleName());
+  }
+
+  @Override
+  public void destroy() {
+    pool.dispose();
+    worker.dispose();
+  }
+}
