@@ -43,36 +43,48 @@ class ArchitectureTests {
 
   /** Package to the packages it may use, besides itself. */
   private static final Map<String, List<String>> MAY_USE =
-      Map.of(
-          "vocabulary",
-          List.of(),
-          "policy",
-          List.of("vocabulary"),
-          "payer",
-          List.of("policy", "vocabulary"),
-          "eligibility",
-          List.of("payer", "vocabulary"),
-          "benefits",
-          List.of("eligibility", "vocabulary"),
-          "course",
-          List.of("vocabulary"),
-          "summary",
-          List.of("course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
-          "packet",
-          List.of("summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
-          "check",
-          List.of("summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
-          "web",
-          List.of(
-              "check",
-              "packet",
+      Map.ofEntries(
+          Map.entry("vocabulary", List.of()),
+          Map.entry("policy", List.of("vocabulary")),
+          Map.entry("payer", List.of("policy", "vocabulary")),
+          Map.entry("eligibility", List.of("payer", "vocabulary")),
+          Map.entry("benefits", List.of("eligibility", "vocabulary")),
+          Map.entry("course", List.of("vocabulary")),
+          Map.entry(
               "summary",
-              "course",
-              "benefits",
-              "eligibility",
-              "policy",
-              "payer",
-              "vocabulary"));
+              List.of("course", "benefits", "eligibility", "policy", "payer", "vocabulary")),
+          Map.entry(
+              "packet",
+              List.of(
+                  "summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary")),
+          Map.entry(
+              "ledger",
+              List.of(
+                  "summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary")),
+          Map.entry(
+              "check",
+              List.of(
+                  "ledger",
+                  "summary",
+                  "course",
+                  "benefits",
+                  "eligibility",
+                  "policy",
+                  "payer",
+                  "vocabulary")),
+          Map.entry(
+              "web",
+              List.of(
+                  "check",
+                  "ledger",
+                  "packet",
+                  "summary",
+                  "course",
+                  "benefits",
+                  "eligibility",
+                  "policy",
+                  "payer",
+                  "vocabulary")));
 
   static List<String> packages() {
     return MAY_USE.keySet().stream().sorted().toList();
