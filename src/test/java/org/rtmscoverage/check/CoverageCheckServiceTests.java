@@ -1,6 +1,7 @@
 package org.rtmscoverage.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
+import org.rtmscoverage.eligibility.Inquired;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.PayerActivity;
 import org.rtmscoverage.eligibility.Rejection;
@@ -65,9 +67,11 @@ import org.rtmscoverage.summary.EligibilityStatus;
 import org.rtmscoverage.summary.FollowUp;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PartState;
+import org.rtmscoverage.summary.PayerTold;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
+import org.rtmscoverage.summary.Told;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.Gender;
 import org.rtmscoverage.vocabulary.Indication;
@@ -386,7 +390,10 @@ class CoverageCheckServiceTests {
 
   private static PayerDialogue dialogue(
       Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway) {
-    return new PayerDialogue(gateway, Duration.ofSeconds(15), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new PayerDialogue(
+        inquiry -> gateway.apply(inquiry).map(outcome -> new Inquired(outcome, List.of())),
+        Duration.ofSeconds(15),
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static PolicyJudge judge() {
@@ -419,6 +426,33 @@ class CoverageCheckServiceTests {
             })
         .expectComplete()
         .verify(LIMIT);
+  }
+
+  @Test
+  void checkIsTheTwoStagesInOne() {
+    var service = service(new Answered(NOW, Row.answer(active())));
+    CoverageSummary whole = service.check(check("sample")).block(LIMIT);
+    Asked asked = service.ask(check("sample")).block(LIMIT);
+
+    assertThat(whole).isNotNull();
+    assertThat(asked).isNotNull().hasToString("Asked[hidden]");
+    assertThat(asked.told()).hasToString("Told[hidden]");
+    assertThat(asked.told().payer()).hasToString("PayerTold[hidden]");
+    assertThat(service.conclude(check("sample"), asked.told(), whole.checkId(), NOW))
+        .isEqualTo(whole);
+  }
+
+  @Test
+  void toldByAnotherPayerOrOneNobodyKnowsIsNotConcludedFrom() {
+    var service = service(new EligibilityOutcome.NotConnected(NOW));
+    var told =
+        new PayerTold(new PayerId("sample"), new EligibilityOutcome.NotConnected(NOW), List.of());
+    var stranger = new PayerTold(new PayerId("stranger"), told.outcome(), List.of());
+
+    assertThatThrownBy(() -> service.conclude(check("sample"), new Told(stranger, null), "id", NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> service.conclude(check("sample"), new Told(told, stranger), "id", NOW))
+        .isInstanceOf(UnknownPayerException.class);
   }
 
   static Stream<EligibilityOutcome> withoutAnAnswer() {
