@@ -168,6 +168,7 @@ public final class CoverageCheckService {
             answers.benefits(),
             planned(check, payer),
             check.otherCoverages(),
+            check.onRecord(),
             new FollowUp(
                 answers.talk().made(),
                 answers.manager(),

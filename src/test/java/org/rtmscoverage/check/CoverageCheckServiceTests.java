@@ -63,6 +63,7 @@ import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.EligibilityStatus;
 import org.rtmscoverage.summary.FollowUp;
+import org.rtmscoverage.summary.OnRecord;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PartState;
 import org.rtmscoverage.summary.PlannedCourse;
@@ -209,6 +210,7 @@ class CoverageCheckServiceTests {
                     benefits,
                     PlannedCourse.UNSTATED,
                     List.of(),
+                    OnRecord.NONE,
                     FollowUp.NONE));
     assertThat(summary.toString().toLowerCase(Locale.ROOT)).doesNotContain("approved");
     return summary;
@@ -405,7 +407,8 @@ class CoverageCheckServiceTests {
         "11",
         List.of(),
         PlannedCourse.UNSTATED,
-        List.of());
+        List.of(),
+        OnRecord.NONE);
   }
 
   @Test
@@ -517,7 +520,8 @@ class CoverageCheckServiceTests {
               "11",
               List.of(),
               PlannedCourse.UNSTATED,
-              List.of());
+              List.of(),
+              OnRecord.NONE);
       var answer =
           Row.answer(
               Row.of(BenefitKind.ACTIVE, "30"),
