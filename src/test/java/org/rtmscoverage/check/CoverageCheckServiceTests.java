@@ -66,6 +66,7 @@ import org.rtmscoverage.summary.FollowUp;
 import org.rtmscoverage.summary.OnRecord;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PartState;
+import org.rtmscoverage.summary.PayerDecision;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
@@ -409,6 +410,33 @@ class CoverageCheckServiceTests {
         PlannedCourse.UNSTATED,
         List.of(),
         OnRecord.NONE);
+  }
+
+  @Test
+  void whatWasRecordedBeforeStandsInTheSummary() {
+    var pended =
+        new PayerDecision(
+            "d1",
+            "check-0",
+            null,
+            PayerDecision.Decision.PENDED,
+            Map.of(),
+            null,
+            null,
+            null,
+            facts().requestedOn(),
+            "Pat",
+            NOW);
+    var check = check("sample").with(new OnRecord(List.of(), List.of(pended)));
+    StepVerifier.create(service(new Answered(NOW, Row.answer(active()))).check(check))
+        .assertNext(
+            summary -> {
+              assertThat(summary.onRecord().decisions()).containsExactly(pended);
+              assertThat(summary.determination().parts().authorization().text())
+                  .contains("pended since");
+            })
+        .expectComplete()
+        .verify(LIMIT);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.rtmscoverage.summary.Recorded.decided;
 import static org.rtmscoverage.summary.Situation.DELIVERY;
 import static org.rtmscoverage.summary.Situation.PLANNING;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.summary.PayerDecision.Decision;
+import org.rtmscoverage.vocabulary.ProcedureCode;
 
 @NullUnmarked // a null that slips through fails the test anyway
 class PayerDecisionsTests {
@@ -72,10 +74,7 @@ class PayerDecisionsTests {
   }
 
   private static PayerDecision at(
-      String number,
-      String from,
-      String to,
-      Map<org.rtmscoverage.vocabulary.ProcedureCode, Integer> units) {
+      String number, String from, String to, Map<ProcedureCode, Integer> units) {
     return decided(Decision.CERTIFIED, number, DAY, from, to, units);
   }
 
@@ -185,6 +184,21 @@ class PayerDecisionsTests {
   }
 
   @Test
+  void pendedExtensionNamesWhatIsCoveredAlready() {
+    var few = Map.of(PLANNING, 1, DELIVERY, 17);
+    CoverageSummary summary =
+        clear()
+            .course("2026-12-01")
+            .decided(decided(Decision.CERTIFIED, "A8", DAY, FROM, TO, few))
+            .decided(decided(Decision.PENDED, null, "2026-11-22"))
+            .summary();
+    assertThat(summary.determination().parts().authorization().text())
+        .isEqualTo(
+            "What is authorized covers the first 18 of 36 sessions. The request is pended since"
+                + " November 22, 2026.");
+  }
+
+  @Test
   void askingForMoreLeavesWhatIsCertified() {
     CoverageSummary summary =
         clear()
@@ -275,9 +289,7 @@ class PayerDecisionsTests {
   @Test
   void newestIsLastAndThePersonHidden() {
     var record =
-        new OnRecord(
-            java.util.List.of(),
-            java.util.List.of(certified("A9", "2026-11-22"), certified("A8", DAY)));
+        new OnRecord(List.of(), List.of(certified("A9", "2026-11-22"), certified("A8", DAY)));
     assertThat(record.decisions()).extracting(PayerDecision::number).containsExactly("A8", "A9");
     assertThat(certified("A9", DAY)).hasToString("PayerDecision[hidden]");
     assertThatIllegalArgumentException()

@@ -14,6 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
+import org.rtmscoverage.payer.AuthorizationRule;
+import org.rtmscoverage.payer.RuleScope;
+import org.rtmscoverage.vocabulary.Citation;
+import org.rtmscoverage.vocabulary.SourceGrade;
 
 @NullUnmarked // a null that slips through fails the test anyway
 class SpokenAnswersTests {
@@ -142,6 +146,21 @@ class SpokenAnswersTests {
     assertThat(summary.determination().outcome()).isEqualTo(Outcome.LIKELY_COVERED);
     assertThat(clear().rule(false).said(no()).summary().determination().parts().authorization())
         .satisfies(written -> assertThat(written.text()).doesNotContain("telephone"));
+  }
+
+  @Test
+  void noReadAtSecondHandIsConfirmedByTelephone() {
+    var rule =
+        new AuthorizationRule(
+            false,
+            RuleScope.ALL,
+            "none needed",
+            new Citation("Guide", null, null, SourceGrade.SECONDARY, Situation.DAY));
+    assertThat(clear().rule(rule).summary().determination().parts().authorization().state())
+        .isEqualTo(PartState.ACTION);
+    assertThat(clear().rule(rule).said(no()).summary().determination().parts().authorization())
+        .satisfies(part -> assertThat(part.state()).isEqualTo(PartState.CLEAR))
+        .satisfies(part -> assertThat(part.text()).contains("reference R-1"));
   }
 
   @Test
