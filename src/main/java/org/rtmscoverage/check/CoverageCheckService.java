@@ -203,6 +203,7 @@ public final class CoverageCheckService {
         answers.benefits(),
         planned(check, payer),
         check.otherCoverages(),
+        check.onRecord(),
         new FollowUp(
             answers.told().inquiries(),
             answers.manager(),

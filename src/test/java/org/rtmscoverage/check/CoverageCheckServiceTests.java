@@ -65,9 +65,11 @@ import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.EligibilityStatus;
 import org.rtmscoverage.summary.FollowUp;
+import org.rtmscoverage.summary.OnRecord;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PartState;
 import org.rtmscoverage.summary.PayerTold;
+import org.rtmscoverage.summary.PayerDecision;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
@@ -213,6 +215,7 @@ class CoverageCheckServiceTests {
                     benefits,
                     PlannedCourse.UNSTATED,
                     List.of(),
+                    OnRecord.NONE,
                     FollowUp.NONE));
     assertThat(summary.toString().toLowerCase(Locale.ROOT)).doesNotContain("approved");
     return summary;
@@ -412,7 +415,35 @@ class CoverageCheckServiceTests {
         "11",
         List.of(),
         PlannedCourse.UNSTATED,
-        List.of());
+        List.of(),
+        OnRecord.NONE);
+  }
+
+  @Test
+  void whatWasRecordedBeforeStandsInTheSummary() {
+    var pended =
+        new PayerDecision(
+            "d1",
+            "check-0",
+            null,
+            PayerDecision.Decision.PENDED,
+            Map.of(),
+            null,
+            null,
+            null,
+            facts().requestedOn(),
+            "Pat",
+            NOW);
+    var check = check("sample").with(new OnRecord(List.of(), List.of(pended)));
+    StepVerifier.create(service(new Answered(NOW, Row.answer(active()))).check(check))
+        .assertNext(
+            summary -> {
+              assertThat(summary.onRecord().decisions()).containsExactly(pended);
+              assertThat(summary.determination().parts().authorization().text())
+                  .contains("pended since");
+            })
+        .expectComplete()
+        .verify(LIMIT);
   }
 
   @Test
@@ -551,7 +582,8 @@ class CoverageCheckServiceTests {
               "11",
               List.of(),
               PlannedCourse.UNSTATED,
-              List.of());
+              List.of(),
+              OnRecord.NONE);
       var answer =
           Row.answer(
               Row.of(BenefitKind.ACTIVE, "30"),
