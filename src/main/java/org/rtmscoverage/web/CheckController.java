@@ -3,12 +3,13 @@ package org.rtmscoverage.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.check.Question;
 import org.rtmscoverage.check.Replay;
+import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.web.request.EmptyRequest;
 import org.rtmscoverage.web.request.RequestMapper;
 import org.rtmscoverage.web.view.AnswerChangeView;
@@ -39,7 +40,6 @@ final class CheckController {
   private final KeptChecks checks;
   private final KeptReplies replies;
   private final KeptCheckViews views;
-  private final AnswerChanges changes;
   private final Clock clock;
 
   CheckController(
@@ -51,7 +51,6 @@ final class CheckController {
       KeptChecks checks,
       KeptReplies replies,
       KeptCheckViews views,
-      AnswerChanges changes,
       Clock clock) {
     this.reader = reader;
     this.requests = requests;
@@ -61,7 +60,6 @@ final class CheckController {
     this.checks = checks;
     this.replies = replies;
     this.views = views;
-    this.changes = changes;
     this.clock = clock;
   }
 
@@ -84,7 +82,9 @@ final class CheckController {
                   headers.repeatable("check", body.sent()));
             })
         .flatMap(
-            receipt -> replies.ofCheck(caller, receipt, headers.async(), CheckController::given));
+            receipt ->
+                replies.ofCheck(
+                    caller, receipt, headers.async(), (_, answer) -> Mono.just(answer)));
   }
 
   @GetMapping(path = "/v1/coverage-checks/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -100,17 +100,18 @@ final class CheckController {
     var caller = callers.of(request);
     var headers = RepeatHeaders.of(request);
     return nothingSent(request)
-        .then(checks.done(caller, id))
+        .then(KeptChecks.id(id))
         .flatMap(
-            earlier ->
-                desk.recheck(caller, id, headers.repeatable("recheck " + id, NOTHING_SENT))
-                    .flatMap(
-                        receipt ->
-                            replies.ofCheck(
-                                caller,
-                                receipt,
-                                headers.async(),
-                                later -> compared(earlier, later))));
+            known ->
+                desk.recheck(caller, known, headers.repeatable("recheck " + known, NOTHING_SENT)))
+        .switchIfEmpty(Mono.error(KeptChecks::unknown))
+        .flatMap(
+            receipt ->
+                replies.ofCheck(
+                    caller,
+                    receipt,
+                    headers.async(),
+                    (later, answer) -> compared(caller, id, later, answer)));
   }
 
   @PostMapping(
@@ -119,10 +120,11 @@ final class CheckController {
   Mono<ReplayView> replay(ServerHttpRequest request, @PathVariable("id") String id) {
     var caller = callers.of(request);
     return nothingSent(request)
-        .then(checks.done(caller, id))
-        .flatMap(_ -> desk.replay(caller, id))
-        .switchIfEmpty(Mono.error(KeptChecks::notDone))
-        .map(CheckController::toView);
+        .then(KeptChecks.id(id))
+        .flatMap(known -> desk.replay(caller, known))
+        .map(CheckController::toView)
+        .switchIfEmpty(
+            Mono.defer(() -> checks.done(caller, id).then(Mono.error(KeptChecks::notDone))));
   }
 
   private Mono<Void> nothingSent(ServerHttpRequest request) {
@@ -131,30 +133,27 @@ final class CheckController {
 
   private ResponseEntity<CheckRecordView> shown(KeptCheck kept) {
     var answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
-    if (kept.answer() == null) {
+    var state = kept.head().state();
+    if (state == CheckState.QUEUED || state == CheckState.RUNNING) {
       answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(KeptReplies.SOON.toSeconds()));
     }
     return answer.body(views.toRecord(kept));
   }
 
-  /** The bytes as they were kept; every repeat gets the same. */
-  private static Object given(KeptCheck kept) {
-    return answerOf(kept.answer());
-  }
-
-  private RecheckView compared(KeptCheck earlier, KeptCheck later) {
-    return new RecheckView(
-        later.head().id(),
-        earlier.head().id(),
-        changes.between(earlier, later),
-        KeptCheckViews.text(answerOf(later.answer())));
-  }
-
-  private static byte[] answerOf(byte @Nullable [] answer) {
-    if (answer == null) {
-      throw new IllegalStateException("a check that is done has an answer");
-    }
-    return answer;
+  private Mono<Object> compared(Caller caller, String earlier, String later, byte[] answer) {
+    return checks
+        .read(caller, later)
+        .flatMap(kept -> desk.changes(caller, kept))
+        .defaultIfEmpty(List.of())
+        .map(
+            changes ->
+                new RecheckView(
+                    later,
+                    earlier,
+                    changes.stream()
+                        .map(one -> new AnswerChangeView(one.part(), one.text()))
+                        .toList(),
+                    KeptCheckViews.text(answer)));
   }
 
   private static ReplayView toView(Replay replay) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.check.Receipt;
+import org.rtmscoverage.check.StepState;
 import org.rtmscoverage.ledger.EntryKind;
 import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.vocabulary.Caller;
@@ -113,7 +114,8 @@ final class FollowUpController {
                     kind,
                     null,
                     body.understood(),
-                    headers.repeatable(kind.name() + " " + id, body.sent())));
+                    headers.repeatable(kind.name() + " " + id, body.sent())))
+        .switchIfEmpty(Mono.error(KeptChecks::notDone));
   }
 
   @PutMapping(
@@ -130,16 +132,23 @@ final class FollowUpController {
         .map(kept -> step(kept, stepId))
         .then(Mono.defer(() -> reader.small(request, NextStepRequest.class, (_, _) -> {})))
         .flatMap(
-            body -> desk.record(caller, id, EntryKind.NEXT_STEP, stepId, body.understood(), null))
+            body ->
+                desk.record(
+                    caller, id, EntryKind.NEXT_STEP, said(stepId, body), body.understood(), null))
+        .switchIfEmpty(Mono.error(KeptChecks::notDone))
         .flatMap(_ -> checks.read(caller, id))
         .map(kept -> step(kept, stepId));
+  }
+
+  private static StepState said(String stepId, SentBody<NextStepRequest> body) {
+    return new StepState(stepId, body.request().state() == NextStepRequest.State.CLOSED);
   }
 
   private CheckStepView step(KeptCheck kept, String stepId) {
     return views.steps(kept).stream()
         .filter(step -> step.id().equals(stepId))
         .findFirst()
-        .orElseThrow(() -> unknownStep());
+        .orElseThrow(FollowUpController::unknownStep);
   }
 
   private static ProblemException unknownStep() {

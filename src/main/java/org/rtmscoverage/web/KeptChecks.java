@@ -22,11 +22,16 @@ final class KeptChecks {
     this.desk = desk;
   }
 
+  /** The id, if it can be one; a problem otherwise. */
+  static Mono<String> id(String id) {
+    return ID.matcher(id).matches() ? Mono.just(id) : Mono.error(KeptChecks::unknown);
+  }
+
   /** A check as it stands, or a problem. */
   Mono<KeptCheck> read(Caller caller, String id) {
-    return ID.matcher(id).matches()
-        ? desk.read(caller, id).switchIfEmpty(Mono.error(KeptChecks::unknown))
-        : Mono.error(KeptChecks::unknown);
+    return id(id)
+        .flatMap(known -> desk.read(caller, known))
+        .switchIfEmpty(Mono.error(KeptChecks::unknown));
   }
 
   /** A check that has its answer, or a problem. */
@@ -47,7 +52,8 @@ final class KeptChecks {
   static ProblemException notDone() {
     return new ProblemException(
         ProblemType.CHECK_NOT_DONE,
-        "Read it with GET /v1/coverage-checks/{id} until its state is DONE.",
+        "Read it with GET /v1/coverage-checks/{id} until its state is DONE; one that is FAILED gets"
+            + " none, send its request as a new check.",
         List.of());
   }
 }

@@ -3,7 +3,6 @@ package org.rtmscoverage.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.check.Receipt;
 import org.rtmscoverage.ledger.CheckState;
@@ -44,23 +43,52 @@ final class KeptReplies {
    * @param body what is answered of a check that is done
    */
   Mono<ResponseEntity<Object>> ofCheck(
-      Caller caller, Receipt receipt, boolean async, Function<KeptCheck, Object> body) {
+      Caller caller, Receipt receipt, boolean async, AnswerBody body) {
     return switch (receipt) {
       case Receipt.Kept(var id, _) ->
           async
               ? Mono.just(begun(id, CheckState.QUEUED, true, false))
-              : desk.finished(caller, id)
-                  .switchIfEmpty(Mono.error(KeptChecks::unknown))
-                  .map(kept -> standing(kept, false, false, body));
-      case Receipt.Repeated(var id, _) ->
-          checks.read(caller, id).map(kept -> standing(kept, async, true, body));
+              : answered(caller, id, false, body);
+      case Receipt.Repeated(var id, _) -> answered(caller, id, true, body);
       case Receipt.InFlight(var id, var wait) ->
           async
-              ? checks.read(caller, id).map(kept -> standing(kept, true, true, body))
+              ? checks.read(caller, id).map(kept -> begun(id, kept.head().state(), true, true))
               : Mono.error(() -> inFlight(id, wait));
       case Receipt.KeyReused() -> Mono.error(KeptReplies::keyReused);
       case Receipt.NoAnswer() -> Mono.error(KeptChecks::notDone);
     };
+  }
+
+  /** Says what is answered of a check that is done. */
+  interface AnswerBody {
+
+    /** What is answered, from the answer as it was kept. */
+    Mono<Object> of(String checkId, byte[] answer);
+  }
+
+  private Mono<ResponseEntity<Object>> answered(
+      Caller caller, String id, boolean repeated, AnswerBody body) {
+    return desk.answer(caller, id)
+        .flatMap(answer -> body.of(id, answer))
+        .map(
+            said ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .location(place(id))
+                    .headers(headers -> replayed(headers, repeated))
+                    .body(said))
+        .switchIfEmpty(Mono.defer(() -> elsewhere(caller, id, repeated)));
+  }
+
+  /** Another process works on it, or none will any more. */
+  private Mono<ResponseEntity<Object>> elsewhere(Caller caller, String id, boolean repeated) {
+    return checks
+        .read(caller, id)
+        .flatMap(
+            kept ->
+                kept.head().state() == CheckState.FAILED
+                    ? Mono.error(() -> failed(id))
+                    : Mono.just(begun(id, kept.head().state(), false, repeated)));
   }
 
   /**
@@ -92,17 +120,6 @@ final class KeptReplies {
   /** Where a check is read. */
   static URI place(String checkId) {
     return URI.create("/v1/coverage-checks/" + checkId);
-  }
-
-  private static ResponseEntity<Object> standing(
-      KeptCheck kept, boolean async, boolean repeated, Function<KeptCheck, Object> body) {
-    return kept.answer() == null
-        ? begun(kept.head().id(), kept.head().state(), async, repeated)
-        : ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_JSON)
-            .location(place(kept.head().id()))
-            .headers(headers -> replayed(headers, repeated))
-            .body(body.apply(kept));
   }
 
   private static ResponseEntity<Object> begun(
@@ -143,6 +160,17 @@ final class KeptReplies {
     return new ProblemException(
         ProblemType.KEY_IN_FLIGHT,
         "Send the request again after the seconds of Retry-After, or read the check at Location.",
+        List.of(),
+        headers);
+  }
+
+  private static ProblemException failed(String id) {
+    var headers = new HttpHeaders();
+    headers.setLocation(place(id));
+    return new ProblemException(
+        ProblemType.INTERNAL_ERROR,
+        "The check was begun again and again and never came to its end. Report its id to whoever"
+            + " runs the service; a new key begins a new check.",
         List.of(),
         headers);
   }
