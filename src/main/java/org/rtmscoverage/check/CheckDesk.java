@@ -1,5 +1,6 @@
 package org.rtmscoverage.check;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.CheckFilter;
 import org.rtmscoverage.ledger.CheckPage;
@@ -7,6 +8,7 @@ import org.rtmscoverage.ledger.EntryKind;
 import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.ledger.PageStart;
 import org.rtmscoverage.ledger.RepeatableRequest;
+import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.vocabulary.Caller;
 import reactor.core.publisher.Mono;
 
@@ -38,13 +40,14 @@ public final class CheckDesk {
   }
 
   /**
-   * Waits for the end of a check that runs here.
+   * Waits for the answer of a check.
    *
    * @param caller for whom, by whom and why
    * @param checkId the check
-   * @return the check as it stands then; empty if the practice has none of this id
+   * @return the answer as it is given, in JSON; empty if the practice has no such check, or it has
+   *     no answer yet and runs elsewhere
    */
-  public Mono<KeptCheck> finished(Caller caller, String checkId) {
+  public Mono<byte[]> answer(Caller caller, String checkId) {
     return Mono.error(new UnsupportedOperationException());
   }
 
@@ -56,6 +59,17 @@ public final class CheckDesk {
    * @return the check; empty if the practice has none of this id
    */
   public Mono<KeptCheck> read(Caller caller, String checkId) {
+    return Mono.error(new UnsupportedOperationException());
+  }
+
+  /**
+   * Tells what a check that repeats another found changed.
+   *
+   * @param caller for whom, by whom and why
+   * @param later the check that repeats
+   * @return what changed, in words; empty if it repeats none, or one of both has no answer
+   */
+  public Mono<List<SummaryChange>> changes(Caller caller, KeptCheck later) {
     return Mono.error(new UnsupportedOperationException());
   }
 
@@ -90,7 +104,7 @@ public final class CheckDesk {
    * @param caller for whom, by whom and why
    * @param checkId the check
    * @param kind what is recorded
-   * @param stepId the next step it is about; null if it is about none
+   * @param step the next step it is about; null if it is about none
    * @param body what is recorded, in JSON
    * @param key the sender's key; null if it sent none
    * @return completes when it is durable
@@ -99,7 +113,7 @@ public final class CheckDesk {
       Caller caller,
       String checkId,
       EntryKind kind,
-      @Nullable String stepId,
+      @Nullable StepState step,
       byte[] body,
       @Nullable RepeatableRequest key) {
     return Mono.error(new UnsupportedOperationException());

@@ -115,6 +115,15 @@ import reactor.core.publisher.Mono;
 @EnableAutoConfiguration
 @Import({
   CheckController.class,
+  CheckListController.class,
+  CriteriaController.class,
+  FollowUpController.class,
+  CallerReader.class,
+  KeptChecks.class,
+  KeptReplies.class,
+  KeptCheckViews.class,
+  StoredFormat.class,
+  FakeDesk.class,
   PayerController.class,
   PolicyController.class,
   ProblemAdvice.class,
