@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.check.AuditDesk;
 import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.check.CheckFormat;
 import org.rtmscoverage.check.Receipt;
@@ -52,6 +53,11 @@ class FakeDesk {
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final List<KeptEntry> entries = new ArrayList<>();
   private byte[] answer = {};
+
+  @Bean
+  AuditDesk auditDesk() {
+    return mock(AuditDesk.class);
+  }
 
   @Bean
   CheckDesk checkDesk(CheckFormat format) {
@@ -116,6 +122,7 @@ class FakeDesk {
     return receipt(key, id);
   }
 
+  @SuppressWarnings("NullAway") // does not see that an array of a compiled record may be null
   private synchronized Optional<KeptCheck> kept(String id) {
     return switch (id) {
       case DONE ->
