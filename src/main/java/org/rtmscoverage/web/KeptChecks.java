@@ -49,6 +49,14 @@ final class KeptChecks {
         ProblemType.NOT_FOUND, "No check has this id; see GET /v1/coverage-checks.", List.of());
   }
 
+  static ProblemException noReply() {
+    return new ProblemException(
+        ProblemType.NOT_FOUND,
+        "This check has no attempt of this number that brought anything back; see attempts of GET"
+            + " /v1/coverage-checks/{id}.",
+        List.of());
+  }
+
   static ProblemException notDone() {
     return new ProblemException(
         ProblemType.CHECK_NOT_DONE,
