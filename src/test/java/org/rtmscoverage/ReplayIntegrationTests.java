@@ -34,6 +34,7 @@ import org.rtmscoverage.policy.PatientFacts;
 import org.rtmscoverage.policy.PlanFacts;
 import org.rtmscoverage.policy.ProviderFacts;
 import org.rtmscoverage.policy.TreatmentFacts;
+import org.rtmscoverage.summary.OnRecord;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.Told;
 import org.rtmscoverage.vocabulary.Funding;
@@ -156,7 +157,8 @@ class ReplayIntegrationTests extends SandboxTest {
         "11",
         List.of(),
         PlannedCourse.UNSTATED,
-        List.of());
+        List.of(),
+        OnRecord.NONE);
   }
 
   private static PatientFacts facts() {
