@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public record Actor(String value) {
 
-  // before SERVICE, whose constructor reads it
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:@-]{1,100}");
 
   /** The service itself, where it goes on with what a process before it left. */

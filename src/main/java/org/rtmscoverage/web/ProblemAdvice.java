@@ -114,6 +114,7 @@ final class ProblemAdvice implements WebExceptionHandler {
               MALFORMED_REQUEST,
               KEY_IN_FLIGHT,
               CHECK_NOT_DONE,
+              NOT_REPRODUCED,
               INVALID_REQUEST,
               KEY_REUSED,
               INTERNAL_ERROR,

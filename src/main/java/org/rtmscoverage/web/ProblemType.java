@@ -18,6 +18,8 @@ enum ProblemType {
   KEY_IN_FLIGHT("key-in-flight", 409, "The first request under this key is not done yet"),
   /** The check has no answer yet. */
   CHECK_NOT_DONE("check-not-done", 409, "The check has no answer yet"),
+  /** The answer does not come out as it was given. */
+  NOT_REPRODUCED("not-reproduced", 409, "The answer does not come out as it was given"),
   /** The body is too large. */
   BODY_TOO_LARGE("body-too-large", 413, "The body is larger than 256 KiB"),
   /** The body is not declared as JSON. */

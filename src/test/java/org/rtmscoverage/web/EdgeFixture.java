@@ -45,6 +45,7 @@ import org.rtmscoverage.eligibility.CallFailure;
 import org.rtmscoverage.eligibility.PayerActivity;
 import org.rtmscoverage.eligibility.PlanDate;
 import org.rtmscoverage.eligibility.ServiceType;
+import org.rtmscoverage.payer.ConfigFingerprint;
 import org.rtmscoverage.payer.CurrentCatalog;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
@@ -150,7 +151,8 @@ class EdgeFixture {
   @Bean
   PayerCatalog payerCatalog() {
     var policy = new CoveragePolicy(POLICY, List.of(version()));
-    return new PayerCatalog(List.of(payer()), List.of(policy), reference());
+    return new PayerCatalog(
+        List.of(payer()), List.of(policy), reference(), new ConfigFingerprint("", Map.of()));
   }
 
   @Bean

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.check.AuditDesk;
 import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.check.CheckFormat;
 import org.rtmscoverage.check.Receipt;
@@ -56,6 +57,11 @@ class FakeDesk {
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final List<KeptEntry> entries = new ArrayList<>();
   private byte[] answer = {};
+
+  @Bean
+  AuditDesk auditDesk() {
+    return mock(AuditDesk.class);
+  }
 
   @Bean
   CheckDesk checkDesk(CheckFormat format) {
@@ -126,6 +132,7 @@ class FakeDesk {
     return receipt(key, id);
   }
 
+  @SuppressWarnings("NullAway") // does not see that an array of a compiled record may be null
   private synchronized Optional<KeptCheck> kept(String id) {
     return switch (id) {
       case DONE ->
