@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.rtmscoverage.check.AuditDesk;
 import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.check.CheckFormat;
 import org.rtmscoverage.check.Receipt;
@@ -57,11 +56,6 @@ class FakeDesk {
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final List<KeptEntry> entries = new ArrayList<>();
   private byte[] answer = {};
-
-  @Bean
-  AuditDesk auditDesk() {
-    return mock(AuditDesk.class);
-  }
 
   @Bean
   CheckDesk checkDesk(CheckFormat format) {
