@@ -49,20 +49,24 @@ class FakeAuditDesk {
   }
 
   private static AuditVerdict verdict(@Nullable AuditMark mark) {
-    var stands = mark == null || mark.hash().equals(HASH);
+    var faults = faults(mark);
     return new AuditVerdict(
         PRACTICE,
-        stands,
+        faults.isEmpty(),
         1,
         3,
         3,
         HASH,
         new AuditCheckpoint(PRACTICE, 2, HASH, 2, FakeDesk.NOW, ACTOR, HASH),
-        stands
-            ? List.of()
-            : List.of(
-                new AuditFault(
-                    mark.seq(), AuditFault.Kind.MARK_NOT_FOUND, "It is not as it was noted.")));
+        faults);
+  }
+
+  private static List<AuditFault> faults(@Nullable AuditMark mark) {
+    return mark == null || mark.hash().equals(HASH)
+        ? List.of()
+        : List.of(
+            new AuditFault(
+                mark.seq(), AuditFault.Kind.MARK_NOT_FOUND, "It is not as it was noted."));
   }
 
   private static AuditEntry entry(long seq, AuditAction action, String subject) {
