@@ -24,7 +24,11 @@ final class KeptChecks {
 
   /** The id, if it can be one; a problem otherwise. */
   static Mono<String> id(String id) {
-    return ID.matcher(id).matches() ? Mono.just(id) : Mono.error(KeptChecks::unknown);
+    return isId(id) ? Mono.just(id) : Mono.error(KeptChecks::unknown);
+  }
+
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** A check as it stands, or a problem. */
