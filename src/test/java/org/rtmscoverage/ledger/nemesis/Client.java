@@ -24,7 +24,7 @@ final class Client implements AutoCloseable {
   /** Longer than any call may take: the payers' deadline, the lease and the database's patience. */
   private static final Duration HANG = Duration.ofSeconds(60);
 
-  private static final Duration SOON = Duration.ofMillis(250);
+  private static final Duration SOON = Duration.ofMillis(500);
 
   private final URI service;
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();

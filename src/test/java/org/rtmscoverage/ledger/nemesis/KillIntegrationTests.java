@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -19,7 +18,6 @@ import org.slf4j.LoggerFactory;
 class KillIntegrationTests {
 
   private static final Logger LOG = LoggerFactory.getLogger(KillIntegrationTests.class);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
   @Test
   void h2LosesAndDoublesNothing(@TempDir Path folder) throws SQLException {
@@ -41,8 +39,7 @@ class KillIntegrationTests {
     return new NemesisRun(
         seed,
         Integer.getInteger("rtmscoverage.nemesis.kills", kills),
-        stops == 0 ? 0 : Integer.getInteger("rtmscoverage.nemesis.stops", stops),
-        LONGEST_PAUSE);
+        stops == 0 ? 0 : Integer.getInteger("rtmscoverage.nemesis.stops", stops));
   }
 
   private static void check(NemesisRun.Result result) {

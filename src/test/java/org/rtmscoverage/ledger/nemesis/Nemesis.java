@@ -12,29 +12,34 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rtmscoverage.ledger.nemesis.Store.PostgresServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Kills the service and stops its database at moments nobody expects. */
 final class Nemesis {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Nemesis.class);
+
   /** The longest after a database is back until the service is, without a restart. */
-  private static final Duration TO_RECOVER = Duration.ofSeconds(30);
+  private static final Duration TO_RECOVER = Duration.ofMinutes(1);
 
   private static final int KILLED_AT_START_OF_100 = 15;
+  private static final int MOST_BETWEEN_BLOWS = 80;
 
   private final ServiceProcess service;
   private final Store store;
   private final Random random;
-  private final Duration longestPause;
+  private final Workload workload;
   private int kills;
   private int stops;
   private Duration slowestRecovery = Duration.ZERO;
   private Instant lastStart = Instant.now();
 
-  Nemesis(ServiceProcess service, Store store, Random random, Duration longestPause) {
+  Nemesis(ServiceProcess service, Store store, Workload workload, Random random) {
     this.service = service;
     this.store = store;
+    this.workload = workload;
     this.random = random;
-    this.longestPause = longestPause;
   }
 
   private enum Blow {
@@ -49,13 +54,24 @@ final class Nemesis {
     Collections.shuffle(blows, random);
     blows.add(Blow.KILL);
     for (Blow blow : blows) {
-      pause(200, longestPause.toMillis());
+      underLoad();
+      LOG.debug("{}", blow);
       switch (blow) {
         case KILL -> kill();
         case STOP -> stop();
       }
     }
-    pause(200, longestPause.toMillis());
+    underLoad();
+  }
+
+  /** Waits for some work to be done, then for a moment that no work decides. */
+  private void underLoad() {
+    int enough = workload.acknowledged() + random.nextInt(1, MOST_BETWEEN_BLOWS);
+    await()
+        .atMost(TO_RECOVER)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> workload.acknowledged() >= enough);
+    pause(0, 500);
   }
 
   private void kill() {
@@ -77,7 +93,7 @@ final class Nemesis {
     }
     server.stop(random.nextBoolean());
     stops++;
-    pause(1_000, 6_000);
+    pause(2_000, 9_000);
     server.start();
     Instant back = Instant.now();
     await().atMost(TO_RECOVER).pollInterval(Duration.ofMillis(100)).until(service::isUp);

@@ -20,9 +20,8 @@ import org.rtmscoverage.SandboxPayers;
  * @param seed what everything random is drawn from
  * @param kills how often the service is killed
  * @param stops how often its database is stopped
- * @param longestPause the longest between two blows
  */
-record NemesisRun(long seed, int kills, int stops, Duration longestPause) {
+record NemesisRun(long seed, int kills, int stops) {
 
   private static final int WORKERS = 8;
 
@@ -53,7 +52,7 @@ record NemesisRun(long seed, int kills, int stops, Duration longestPause) {
         var workload = new Workload(client, new Script(new Random(seed + 1), payers.scenarios()))) {
       payers.server().updateGlobalSettings(SLOW_AND_FAST);
       service.start();
-      var nemesis = new Nemesis(service, store, random, longestPause);
+      var nemesis = new Nemesis(service, store, workload, random);
       workload.start(WORKERS);
       nemesis.strike(kills, stops);
       workload.settle();
@@ -88,7 +87,10 @@ record NemesisRun(long seed, int kills, int stops, Duration longestPause) {
       int replayed,
       Findings findings) {
     var calls = client.calls();
-    return "%s: %d operations in %d calls (%d connections lost, %d times 503, %d times 409), %d checks, %d verifications, %d kills, %d database stops, slowest recovery %d ms, %d replayed, %d lost, %d doubled, %d other findings, %d s, seed %d"
+    return """
+        %s: %d operations in %d calls (%d connections lost, %d times 503, %d times 409, longest %d \
+        ms), %d checks, %d verifications, %d kills, %d database stops, slowest recovery %d ms, \
+        %d replayed, %d lost, %d doubled, %d other findings, %d s, seed %d"""
         .formatted(
             name,
             calls.stream().mapToInt(Call::operation).distinct().count(),
@@ -96,6 +98,7 @@ record NemesisRun(long seed, int kills, int stops, Duration longestPause) {
             calls.stream().filter(call -> call.status() == 0).count(),
             calls.stream().filter(call -> call.status() == 503).count(),
             calls.stream().filter(call -> call.status() == 409).count(),
+            calls.stream().mapToLong(Call::millis).max().orElse(0),
             history.checkIds().size(),
             history.entryIds().size(),
             nemesis.kills(),

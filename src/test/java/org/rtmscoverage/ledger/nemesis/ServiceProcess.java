@@ -68,6 +68,8 @@ final class ServiceProcess implements AutoCloseable {
     words.add("--spring.profiles.active=sandbox");
     words.add("--server.address=127.0.0.1");
     words.add("--server.port=" + port);
+    words.add("--spring.main.banner-mode=off");
+    words.add("--logging.level.org.rtmscoverage.payer.load=ERROR"); // what payer-config warns of
     properties.forEach((name, value) -> words.add("--" + name + "=" + value));
     return List.copyOf(words);
   }

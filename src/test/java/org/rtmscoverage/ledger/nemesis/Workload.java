@@ -17,11 +17,15 @@ final class Workload implements AutoCloseable {
 
   private static final Duration TO_SETTLE = Duration.ofMinutes(3);
 
+  /** So many wait for a process to come back; more would only be connections that are refused. */
+  private static final int MOST_UNACKNOWLEDGED = 32;
+
   private final Client client;
   private final Script script;
   private final DelayQueue<Due> due = new DelayQueue<>();
   private final Set<Integer> unacknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger calling = new AtomicInteger();
+  private final AtomicInteger acknowledged = new AtomicInteger();
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean wanted = true;
   private volatile boolean open = true;
@@ -57,10 +61,11 @@ final class Workload implements AutoCloseable {
   private void work() {
     try {
       while (open) {
-        Due next = wanted ? due.poll() : due.poll(100, TimeUnit.MILLISECONDS);
+        boolean more = wanted && unacknowledged.size() < MOST_UNACKNOWLEDGED;
+        Due next = more ? due.poll() : due.poll(100, TimeUnit.MILLISECONDS);
         if (next != null) {
           perform(next.operation());
-        } else if (wanted) {
+        } else if (more) {
           begin(script.next());
         }
       }
@@ -91,6 +96,7 @@ final class Workload implements AutoCloseable {
 
   private void acknowledged(Operation operation, Client.Outcome outcome) {
     boolean first = unacknowledged.remove(operation.number());
+    acknowledged.incrementAndGet();
     Call call = outcome.call();
     if (call.oddity() != null || !first) {
       return;
@@ -111,6 +117,11 @@ final class Workload implements AutoCloseable {
         .atMost(TO_SETTLE)
         .pollInterval(Duration.ofMillis(200))
         .until(() -> (due.isEmpty() && calling.get() == 0) || !open);
+  }
+
+  /** How often something was acknowledged until now. */
+  int acknowledged() {
+    return acknowledged.get();
   }
 
   /** Operations nobody acknowledged. */
