@@ -18,6 +18,7 @@ create table coverage_check (
   person_key varchar(64) not null,
   recheck_of varchar(36),
   outcome varchar(40),
+  steps integer not null,
   open_steps integer not null,
   policy_id varchar(100),
   policy_version varchar(40),
@@ -67,6 +68,7 @@ create table check_entry (
   recorded_at timestamp(6) with time zone not null,
   recorded_by varchar(100) not null,
   step_id varchar(100),
+  step_state varchar(10),
   sealed_body text not null,
   primary key (id),
   foreign key (check_id) references coverage_check (id)
@@ -88,11 +90,13 @@ create table idempotency_key (
 
 create index idempotency_key_by_end on idempotency_key (kept_until);
 
--- One chain for each practice. The head is locked while an entry is added.
+-- One chain for each practice. The head is locked while an entry is added, and sealed so that a chain
+-- cannot be cut off by who does not hold the key.
 create table audit_head (
   practice varchar(63) not null,
   seq bigint not null,
   hash varchar(64) not null,
+  seal varchar(64) not null,
   primary key (practice)
 );
 
@@ -111,7 +115,7 @@ create table audit_entry (
 
 create index audit_entry_by_subject on audit_entry (practice, subject, seq);
 
--- What a purge took away: entries up to through_seq, whose last hash is kept.
+-- What purges took away: entries up to through_seq, whose last hash is kept.
 create table audit_checkpoint (
   practice varchar(63) not null,
   through_seq bigint not null,
@@ -120,5 +124,5 @@ create table audit_checkpoint (
   sealed_at timestamp(6) with time zone not null,
   sealed_by varchar(100) not null,
   seal varchar(64) not null,
-  primary key (practice, through_seq)
+  primary key (practice)
 );

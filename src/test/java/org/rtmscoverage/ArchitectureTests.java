@@ -122,6 +122,20 @@ class ArchitectureTests {
   }
 
   @Test
+  void theEdgeReachesTheLedgerOnlyThroughChecks() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "web..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + "ledger.CheckLedger")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "ledger.seal..")
+        .check(CLASSES);
+  }
+
+  @Test
   void everyPackageStandsInTheTable() throws IOException {
     try (var folders = Files.list(Path.of("src/main/java/org/rtmscoverage"))) {
       assertThat(folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()))
@@ -193,8 +207,10 @@ class ArchitectureTests {
   }
 
   @Test
-  void nobodySubscribesOrBlocks() {
+  void nobodyBlocksAndOneClassSubscribes() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + "check.RunningChecks")
         .should()
         .callMethod(Mono.class, "subscribe")
         .orShould()

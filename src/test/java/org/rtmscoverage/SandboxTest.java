@@ -1,6 +1,7 @@
 package org.rtmscoverage;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.rtmscoverage.web.ContractExchangeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +37,7 @@ abstract class SandboxTest {
   @DynamicPropertySource
   static void payersAreInTheSandbox(DynamicPropertyRegistry registry) {
     PAYERS.properties().forEach((name, address) -> registry.add(name, () -> address));
+    registry.add("rtmscoverage.ledger.url", () -> "h2:mem:" + UUID.randomUUID());
   }
 
   WebTestClient client() {

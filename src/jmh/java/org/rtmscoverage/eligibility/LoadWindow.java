@@ -137,7 +137,8 @@ final class LoadWindow {
                     left = due - System.nanoTime()) {
                   LockSupport.parkNanos(left);
                 }
-                var _ = gateway.ask(inquiry(payer)).subscribe(listening.to(due));
+                var _ =
+                    gateway.ask(inquiry(payer)).map(Inquired::outcome).subscribe(listening.to(due));
               }
             });
   }

@@ -1,17 +1,55 @@
 package org.rtmscoverage.check;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.ledger.Acceptance;
 import org.rtmscoverage.ledger.CheckFilter;
+import org.rtmscoverage.ledger.CheckLedger;
 import org.rtmscoverage.ledger.CheckPage;
+import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.EntryKind;
 import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.ledger.NewCheck;
+import org.rtmscoverage.ledger.NewEntry;
 import org.rtmscoverage.ledger.PageStart;
 import org.rtmscoverage.ledger.RepeatableRequest;
+import org.rtmscoverage.ledger.audit.AuditAction;
+import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.summary.SummaryChange;
+import org.rtmscoverage.summary.SummaryChanges;
 import org.rtmscoverage.vocabulary.Caller;
+import org.rtmscoverage.vocabulary.Practice;
 import reactor.core.publisher.Mono;
 
 /** Checks that are kept: accepted, run to their end, read back, repeated, added to. */
 public final class CheckDesk {
+
+  private static final Duration SHORTLY = Duration.ofSeconds(1);
+
+  private final CheckLedger ledger;
+  private final RunningChecks running;
+  private final Replayer replayer;
+  private final CheckFormat format;
+  private final CheckIds ids;
+  private final Clock clock;
+
+  CheckDesk(
+      CheckLedger ledger,
+      RunningChecks running,
+      Replayer replayer,
+      CheckFormat format,
+      CheckIds ids,
+      Clock clock) {
+    this.ledger = ledger;
+    this.running = running;
+    this.replayer = replayer;
+    this.format = format;
+    this.ids = ids;
+    this.clock = clock;
+  }
 
   /**
    * Keeps a check and begins it.
@@ -19,10 +57,99 @@ public final class CheckDesk {
    * @param caller for whom, by whom and why
    * @param question the question
    * @param key the sender's key; null if it sent none
-   * @return completes when it is durable
+   * @return completes when it is durable; {@link LedgerUnavailableException} if there is no room or
+   *     the ledger cannot be asked
    */
   public Mono<Receipt> accept(Caller caller, Question question, @Nullable RepeatableRequest key) {
-    return Mono.error(new UnsupportedOperationException());
+    return running.toTheEnd(Mono.defer(() -> accept(caller, question, null, key)));
+  }
+
+  private Mono<Receipt> accept(
+      Caller caller,
+      Question question,
+      @Nullable String recheckOf,
+      @Nullable RepeatableRequest key) {
+    CheckState room = running.room().orElse(null);
+    if (room == null) {
+      return Mono.error(new LedgerUnavailableException("too many checks wait"));
+    }
+    String id = ids.next();
+    CoverageCheck check = question.check();
+    NewCheck kept =
+        new NewCheck(
+            id,
+            check.payerId(),
+            check.facts().serviceDate(),
+            question.requestedOn(),
+            check.member().memberId(),
+            check.member().lastName(),
+            check.member().dateOfBirth(),
+            recheckOf,
+            question.request());
+    return ledger
+        .accept(caller, kept, room, key)
+        .doOnError(_ -> running.giveBack(room))
+        .flatMap(acceptance -> begun(caller.practice(), acceptance, room, question));
+  }
+
+  private Mono<Receipt> begun(
+      Practice practice, Acceptance acceptance, CheckState room, Question question) {
+    if (acceptance instanceof Acceptance.Accepted(String id, _)) {
+      Integer run = room == CheckState.RUNNING ? 1 : null;
+      running.begin(new Job(practice, id, run, question), room);
+      return Mono.just(new Receipt.Kept(id, null));
+    }
+    running.giveBack(room);
+    return repeated(practice, acceptance);
+  }
+
+  private Mono<Receipt> repeated(Practice practice, Acceptance acceptance) {
+    return switch (acceptance) {
+      case Acceptance.Accepted(String id, String entry) -> Mono.just(new Receipt.Kept(id, entry));
+      case Acceptance.KeyReused _ -> Mono.just(new Receipt.KeyReused());
+      case Acceptance.Known(String id, String entry) ->
+          entry == null ? repeated(practice, id) : Mono.just(new Receipt.Repeated(id, entry));
+    };
+  }
+
+  /** The check of then: done, under way, or left by a process that ended and taken over here. */
+  private Mono<Receipt> repeated(Practice practice, String id) {
+    return ledger
+        .load(practice, id)
+        .flatMap(
+            kept -> {
+              if (kept.head().state() == CheckState.DONE
+                  || kept.head().state() == CheckState.FAILED) {
+                return Mono.just(new Receipt.Repeated(id, null));
+              }
+              return running.isHere(id)
+                  ? Mono.just(new Receipt.InFlight(id, SHORTLY))
+                  : takenOver(practice, id);
+            });
+  }
+
+  private Mono<Receipt> takenOver(Practice practice, String id) {
+    CheckState room = running.room().orElse(null);
+    if (room != CheckState.RUNNING) {
+      if (room != null) {
+        running.giveBack(room);
+      }
+      return Mono.just(new Receipt.InFlight(id, SHORTLY));
+    }
+    return ledger
+        .take(practice, id)
+        .doOnError(_ -> running.giveBack(room))
+        .map(
+            run -> {
+              running.begin(new Job(practice, id, run, null), room);
+              return (Receipt) new Receipt.Kept(id, null);
+            })
+        .switchIfEmpty(
+            Mono.fromSupplier(
+                () -> {
+                  running.giveBack(room);
+                  return new Receipt.InFlight(id, SHORTLY);
+                }));
   }
 
   /**
@@ -31,21 +158,41 @@ public final class CheckDesk {
    * @param caller for whom, by whom and why
    * @param checkId the check to repeat
    * @param key the sender's key; null if it sent none
-   * @return completes when it is durable
+   * @return completes when it is durable; {@link Receipt.NoAnswer} if the check is not done; empty
+   *     if the practice has none of this id
    */
   public Mono<Receipt> recheck(Caller caller, String checkId, @Nullable RepeatableRequest key) {
-    return Mono.error(new UnsupportedOperationException());
+    LocalDate today = LocalDate.now(clock);
+    return running.toTheEnd(
+        ledger
+            .read(caller, checkId, AuditAction.CHECK_READ)
+            .flatMap(
+                kept -> {
+                  if (kept.answer() == null) {
+                    return Mono.just(new Receipt.NoAnswer());
+                  }
+                  Question again =
+                      new Question(kept.request(), format.toCheck(kept.request(), today), today);
+                  return accept(caller, again, checkId, key);
+                }));
   }
 
   /**
-   * Waits for the end of a check that runs here.
+   * Waits for the answer of a check.
    *
    * @param caller for whom, by whom and why
    * @param checkId the check
-   * @return the check as it stands then; empty if the practice has none of this id
+   * @return the answer as it is given, in JSON; empty if the practice has no such check, or it has
+   *     no answer yet and runs elsewhere; {@link LedgerUnavailableException} if it could not be
+   *     kept
    */
-  public Mono<KeptCheck> finished(Caller caller, String checkId) {
-    return Mono.error(new UnsupportedOperationException());
+  public Mono<byte[]> answer(Caller caller, String checkId) {
+    return running
+        .answer(checkId)
+        .switchIfEmpty(
+            ledger
+                .read(caller, checkId, AuditAction.CHECK_READ)
+                .flatMap(kept -> Mono.justOrEmpty(kept.answer())));
   }
 
   /**
@@ -56,7 +203,25 @@ public final class CheckDesk {
    * @return the check; empty if the practice has none of this id
    */
   public Mono<KeptCheck> read(Caller caller, String checkId) {
-    return Mono.error(new UnsupportedOperationException());
+    return ledger.read(caller, checkId, AuditAction.CHECK_READ);
+  }
+
+  /**
+   * Tells what a check that repeats another found changed.
+   *
+   * @param caller for whom, by whom and why
+   * @param later the check that repeats
+   * @return what changed, in words; empty if it repeats none, or one of both has no answer
+   */
+  public Mono<List<SummaryChange>> changes(Caller caller, KeptCheck later) {
+    String earlier = later.head().recheckOf();
+    byte[] now = later.digest();
+    return earlier == null || now == null
+        ? Mono.empty()
+        : ledger
+            .load(caller.practice(), earlier)
+            .flatMap(kept -> Mono.justOrEmpty(kept.digest()))
+            .map(then -> SummaryChanges.between(DigestJson.read(then), DigestJson.read(now)));
   }
 
   /**
@@ -70,7 +235,7 @@ public final class CheckDesk {
    */
   public Mono<CheckPage> list(
       Caller caller, CheckFilter filter, @Nullable PageStart start, int limit) {
-    return Mono.error(new UnsupportedOperationException());
+    return ledger.list(caller, filter, start, limit);
   }
 
   /**
@@ -81,7 +246,23 @@ public final class CheckDesk {
    * @return what came out; empty if the practice has no such check that is done
    */
   public Mono<Replay> replay(Caller caller, String checkId) {
-    return Mono.error(new UnsupportedOperationException());
+    return ledger
+        .read(caller, checkId, AuditAction.CHECK_REPLAYED)
+        .flatMap(kept -> replayer.replay(kept));
+  }
+
+  /**
+   * Finds a check again as it was concluded, for what is written of it.
+   *
+   * @param caller for whom, by whom and why
+   * @param checkId the check
+   * @return question and summary; {@link Concluded#summary} is null if the answer cannot be
+   *     reproduced; empty if the practice has no such check that is done
+   */
+  public Mono<Concluded> concluded(Caller caller, String checkId) {
+    return ledger
+        .read(caller, checkId, AuditAction.PACKET_WRITTEN)
+        .flatMap(kept -> replayer.concluded(kept));
   }
 
   /**
@@ -90,18 +271,38 @@ public final class CheckDesk {
    * @param caller for whom, by whom and why
    * @param checkId the check
    * @param kind what is recorded
-   * @param stepId the next step it is about; null if it is about none
+   * @param step the next step it is about; null if it is about none
    * @param body what is recorded, in JSON
    * @param key the sender's key; null if it sent none
-   * @return completes when it is durable
+   * @return completes when it is durable; empty if the practice has no such check that is done
    */
   public Mono<Receipt> record(
       Caller caller,
       String checkId,
       EntryKind kind,
-      @Nullable String stepId,
+      @Nullable StepState step,
       byte[] body,
       @Nullable RepeatableRequest key) {
-    return Mono.error(new UnsupportedOperationException());
+    NewEntry entry =
+        new NewEntry(
+            ids.next(),
+            checkId,
+            kind,
+            step == null ? null : step.stepId(),
+            step == null ? null : step.closed(),
+            body);
+    return running.toTheEnd(
+        ledger
+            .record(caller, entry, key)
+            .flatMap(acceptance -> repeated(caller.practice(), acceptance)));
+  }
+
+  /**
+   * When a check that runs is worth asking for again.
+   *
+   * @return from now
+   */
+  public Duration soon() {
+    return SHORTLY;
   }
 }

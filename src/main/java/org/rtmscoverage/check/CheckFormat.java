@@ -1,7 +1,10 @@
 package org.rtmscoverage.check;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.rtmscoverage.ledger.KeptEntry;
 import org.rtmscoverage.summary.CoverageSummary;
+import org.rtmscoverage.summary.OnRecord;
 
 /** The forms in which questions and answers come in and go out; the edge knows them. */
 public interface CheckFormat {
@@ -22,4 +25,12 @@ public interface CheckFormat {
    * @return the answer as it is given, in JSON; the same summary always gives the same bytes
    */
   byte[] toAnswer(CoverageSummary summary);
+
+  /**
+   * Reads what was recorded on earlier checks.
+   *
+   * @param entries verifications and decisions, oldest first
+   * @return the same, as later answers use it
+   */
+  OnRecord toOnRecord(List<KeptEntry> entries);
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.AuthorizationOnFile;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.policy.PatientFacts;
+import org.rtmscoverage.summary.OnRecord;
 import org.rtmscoverage.summary.OtherCoverage;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.vocabulary.PayerId;
@@ -21,6 +22,7 @@ import org.rtmscoverage.vocabulary.PayerId;
  * @param authorizationsOnFile authorizations already held
  * @param planned when the sessions are planned and what is charged
  * @param otherCoverages other coverage the patient has
+ * @param onRecord what was found out after earlier checks of the same member and payer
  */
 public record CoverageCheck(
     PayerId payerId,
@@ -31,11 +33,32 @@ public record CoverageCheck(
     @Nullable String placeOfService,
     List<AuthorizationOnFile> authorizationsOnFile,
     PlannedCourse planned,
-    List<OtherCoverage> otherCoverages) {
+    List<OtherCoverage> otherCoverages,
+    OnRecord onRecord) {
   /** Keeps copies of what it is given. */
   public CoverageCheck {
     authorizationsOnFile = List.copyOf(authorizationsOnFile);
     otherCoverages = List.copyOf(otherCoverages);
+  }
+
+  /**
+   * The same question, with what was found out before.
+   *
+   * @param found after earlier checks of the same member and payer
+   * @return the question
+   */
+  public CoverageCheck with(OnRecord found) {
+    return new CoverageCheck(
+        payerId,
+        member,
+        providerNpi,
+        providerOrganization,
+        facts,
+        placeOfService,
+        authorizationsOnFile,
+        planned,
+        otherCoverages,
+        found);
   }
 
   /** Hides the person. */

@@ -19,13 +19,18 @@ import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.FollowUp;
 import org.rtmscoverage.summary.ManagerAnswer;
+import org.rtmscoverage.summary.PayerTold;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
+import org.rtmscoverage.summary.Told;
 import org.rtmscoverage.vocabulary.PayerId;
 import reactor.core.publisher.Mono;
 
-/** Runs a coverage check from question to summary. */
+/**
+ * Runs a coverage check from question to summary, in two stages that can stand apart: payers are
+ * asked, and a summary is concluded from what they told.
+ */
 public final class CoverageCheckService {
 
   private final Function<PayerId, Optional<Payer>> payers;
@@ -58,32 +63,28 @@ public final class CoverageCheckService {
   }
 
   /**
-   * Checks.
+   * Checks: asks, and concludes at once. The criteria are evaluated after the answer and not beside
+   * the question; that takes microseconds, and the payer seconds.
    *
    * @param check the question
    * @return the summary; never an error signal for what a payer did, and {@link
    *     UnknownPayerException} for a payer nobody configured
    */
   public Mono<CoverageSummary> check(CoverageCheck check) {
-    return Mono.defer(
-        () ->
-            payers
-                .apply(check.payerId())
-                .map(payer -> check(check, payer))
-                .orElseGet(() -> Mono.error(new UnknownPayerException(check.payerId()))));
+    return ask(check).map(asked -> conclude(check, asked.told(), ids.next(), clock.instant()));
   }
 
-  private Mono<CoverageSummary> check(CoverageCheck check, Payer payer) {
-    Mono<Answers> answers = ask(check, payer);
-    Mono<PolicyVerdict> verdict =
-        Mono.fromCallable(() -> judge.judge(payer, judge.prepare(check.facts())));
-    return Mono.zip(answers, verdict, (told, found) -> assemble(check, payer, told, found));
-  }
-
-  /** Asks the payer and, where another payer known here runs its behavioural benefits, that one. */
-  private Mono<Answers> ask(CoverageCheck check, Payer payer) {
+  /**
+   * Asks the payer and, where another payer known here runs its behavioural benefits, that one.
+   *
+   * @param check the question
+   * @return what they told; never an error signal for what a payer did, and {@link
+   *     UnknownPayerException} for a payer nobody configured
+   */
+  public Mono<Asked> ask(CoverageCheck check) {
     return Mono.defer(
         () -> {
+          Payer payer = known(check.payerId());
           Instant end = dialogue.end();
           return dialogue
               .ask(inquiry(check, payer), response -> settled(check, response), end)
@@ -91,14 +92,44 @@ public final class CoverageCheckService {
         });
   }
 
-  private Mono<Answers> followed(CoverageCheck check, Payer payer, PayerTalk talk, Instant end) {
+  /**
+   * Makes the summary of what payers told, now or earlier. Nothing but the arguments, the catalog
+   * and the fee schedule goes into it: the same make the same summary.
+   *
+   * @param check the question
+   * @param told what the payers told when they were asked it
+   * @param checkId opaque
+   * @param checkedAt when they were asked
+   * @return the summary
+   * @throws UnknownPayerException if the catalog does not know who told it
+   */
+  public CoverageSummary conclude(
+      CoverageCheck check, Told told, String checkId, Instant checkedAt) {
+    if (!told.payer().payerId().equals(check.payerId())) {
+      throw new IllegalArgumentException("this was told by another payer than the one asked");
+    }
+    Payer payer = known(check.payerId());
+    PolicyVerdict verdict = judge.judge(payer, judge.prepare(check.facts()));
+    Answers answers = answers(check, payer, told);
+    return assembler.assemble(input(check, payer, answers, verdict, checkId, checkedAt));
+  }
+
+  private Payer known(PayerId id) {
+    return payers.apply(id).orElseThrow(() -> new UnknownPayerException(id));
+  }
+
+  private Mono<Asked> followed(CoverageCheck check, Payer payer, PayerTalk talk, Instant end) {
     Benefits benefits = carvedOut(payer, benefits(check, talk.outcome().response()));
     Payer manager = manager(payer, benefits);
     return manager == null
-        ? Mono.just(new Answers(talk, benefits, null))
+        ? Mono.just(new Asked(new Told(talk.told(), null), talk.attempts()))
         : dialogue
             .askInTime(inquiry(check, manager), response -> settled(check, response), end)
-            .map(said -> followed(check, talk, benefits, manager, said));
+            .map(
+                said ->
+                    new Asked(
+                        new Told(talk.told(), said.told()),
+                        PayerTalk.joined(talk.attempts(), said.attempts())));
   }
 
   private boolean settled(CoverageCheck check, EligibilityResponse response) {
@@ -106,20 +137,20 @@ public final class CoverageCheckService {
     return benefits != null && (benefits.settlesBehavioral() || benefits.carveOut() != null);
   }
 
-  private Answers followed(
-      CoverageCheck check,
-      PayerTalk talk,
-      @Nullable Benefits benefits,
-      Payer manager,
-      PayerTalk said) {
+  private Answers answers(CoverageCheck check, Payer payer, Told told) {
+    Benefits benefits = carvedOut(payer, benefits(check, told.payer().outcome().response()));
+    PayerTold said = told.manager();
+    if (said == null) {
+      return new Answers(told.payer(), benefits, null);
+    }
     Benefits managed = benefits(check, said.outcome().response());
     CarveOutFound found = benefits == null ? null : benefits.carveOut();
     return new Answers(
-        talk,
+        told.payer(),
         benefits == null || found == null || managed == null
             ? benefits
             : benefits.carvedOutTo(found.followed()),
-        new ManagerAnswer(manager, said.outcome(), managed, said.made()));
+        new ManagerAnswer(known(said.payerId()), said.outcome(), managed, said.inquiries()));
   }
 
   /** The answer's carve-out, else the one the payer's file names. */
@@ -152,28 +183,33 @@ public final class CoverageCheckService {
         check.facts().serviceDate());
   }
 
-  private CoverageSummary assemble(
-      CoverageCheck check, Payer payer, Answers answers, PolicyVerdict verdict) {
+  private SummaryInput input(
+      CoverageCheck check,
+      Payer payer,
+      Answers answers,
+      PolicyVerdict verdict,
+      String checkId,
+      Instant checkedAt) {
     var seen = observed.of(check.facts(), payer, verdict, answers);
-    return assembler.assemble(
-        new SummaryInput(
-            ids.next(),
-            clock.instant(),
-            payer,
-            check.member(),
-            check.facts(),
-            check.authorizationsOnFile(),
-            verdict,
-            answers.talk().outcome(),
-            answers.benefits(),
-            planned(check, payer),
-            check.otherCoverages(),
-            new FollowUp(
-                answers.talk().made(),
-                answers.manager(),
-                seen.verdict(),
-                seen.plan(),
-                seen.why())));
+    return new SummaryInput(
+        checkId,
+        checkedAt,
+        payer,
+        check.member(),
+        check.facts(),
+        check.authorizationsOnFile(),
+        verdict,
+        answers.told().outcome(),
+        answers.benefits(),
+        planned(check, payer),
+        check.otherCoverages(),
+        check.onRecord(),
+        new FollowUp(
+            answers.told().inquiries(),
+            answers.manager(),
+            seen.verdict(),
+            seen.plan(),
+            seen.why()));
   }
 
   private PlannedCourse planned(CoverageCheck check, Payer payer) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.vocabulary.Money;
@@ -60,6 +61,13 @@ record FeeSchedule(Map<String, Map<String, BigDecimal>> allowed, Map<String, Big
   /** Payers with amounts here that are not among those known, in order. */
   List<String> unknownPayers(Set<String> known) {
     return allowed.keySet().stream().filter(payer -> !known.contains(payer)).sorted().toList();
+  }
+
+  /** The same amounts always give the same text. */
+  String canonical() {
+    Map<String, Map<String, BigDecimal>> sorted = new TreeMap<>();
+    allowed.forEach((payer, amounts) -> sorted.put(payer, new TreeMap<>(amounts)));
+    return sorted + " " + new TreeMap<>(billed);
   }
 
   private static Map<ProcedureCode, Money> prices(Map<String, BigDecimal> amounts) {

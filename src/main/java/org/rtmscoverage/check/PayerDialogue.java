@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
@@ -15,6 +16,8 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.EligibilityResponse;
+import org.rtmscoverage.eligibility.Inquired;
+import org.rtmscoverage.eligibility.PayerAttempt;
 import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.eligibility.RejectionClass;
 import org.rtmscoverage.payer.IdentitySearch;
@@ -37,17 +40,28 @@ final class PayerDialogue {
   /** Duplicates: the payer wants more of the card, not less (X12 AAA03). */
   private static final Set<String> WANTS_MORE = Set.of("68", "76");
 
-  private final Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway;
+  private final Function<EligibilityInquiry, Mono<Inquired>> gateway;
   private final Duration deadline;
   private final Clock clock;
 
   PayerDialogue(
-      Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway,
-      Duration deadline,
-      Clock clock) {
+      Function<EligibilityInquiry, Mono<Inquired>> gateway, Duration deadline, Clock clock) {
     this.gateway = gateway;
     this.deadline = deadline;
     this.clock = clock;
+  }
+
+  /**
+   * What one question brought.
+   *
+   * @param outcome what became of it; null if the check ended first
+   * @param attempts what went out for it
+   */
+  private record Heard(@Nullable EligibilityOutcome outcome, List<PayerAttempt> attempts) {
+
+    static Heard of(Inquired inquired) {
+      return new Heard(inquired.outcome(), inquired.attempts());
+    }
   }
 
   /**
@@ -69,7 +83,7 @@ final class PayerDialogue {
    */
   Mono<PayerTalk> ask(
       EligibilityInquiry first, Predicate<EligibilityResponse> settled, Instant end) {
-    return talk(first, gateway.apply(first), settled, end);
+    return talk(first, gateway.apply(first).map(Heard::of), settled, end);
   }
 
   /**
@@ -82,23 +96,26 @@ final class PayerDialogue {
    */
   Mono<PayerTalk> askInTime(
       EligibilityInquiry first, Predicate<EligibilityResponse> settled, Instant end) {
-    Mono<EligibilityOutcome> outcome =
-        Mono.defer(() -> within(end, first))
-            .switchIfEmpty(
-                Mono.fromSupplier(
-                    () -> new Unavailable(clock.instant(), UnavailableCause.TIMED_OUT)));
-    return talk(first, outcome, settled, end);
+    return talk(first, Mono.defer(() -> within(end, first)), settled, end);
   }
 
   private Mono<PayerTalk> talk(
       EligibilityInquiry first,
-      Mono<EligibilityOutcome> told,
+      Mono<Heard> told,
       Predicate<EligibilityResponse> settled,
       Instant end) {
-    return told.map(
-            outcome -> new PayerTalk(first, outcome, List.of(InquiryWords.of(first, outcome))))
+    return told.map(heard -> begun(first, heard))
         .flatMap(talk -> search(talk, alternates(first), end))
         .flatMap(talk -> probe(talk, furtherTypes(first), settled, end));
+  }
+
+  private PayerTalk begun(EligibilityInquiry first, Heard heard) {
+    EligibilityOutcome outcome =
+        heard.outcome() == null
+            ? new Unavailable(clock.instant(), UnavailableCause.TIMED_OUT)
+            : heard.outcome();
+    return new PayerTalk(
+        first, outcome, List.of(InquiryWords.of(first, outcome)), heard.attempts());
   }
 
   /** Ways to ask for the member that its payer allows and that differ from the whole card. */
@@ -120,16 +137,17 @@ final class PayerDialogue {
     LOG.info("payer {} is asked for the member again, {}", next.payer().id(), next.identity());
     return within(end, next)
         .flatMap(
-            outcome -> {
-              PayerInquiry made = InquiryWords.of(next, outcome);
+            heard -> {
+              EligibilityOutcome outcome = heard.outcome();
+              PayerInquiry made = made(next, heard);
               if (outcome instanceof Answered) {
-                return Mono.just(talk.now(next, outcome, made));
+                return Mono.just(talk.now(next, outcome, made, heard.attempts()));
               }
+              PayerTalk noted = talk.noting(made, heard.attempts());
               return outcome instanceof Rejected
-                  ? search(talk.noting(made), left.subList(1, left.size()), end)
-                  : Mono.just(talk.noting(made));
-            })
-        .defaultIfEmpty(talk.noting(InquiryWords.late(next)));
+                  ? search(noted, left.subList(1, left.size()), end)
+                  : Mono.just(noted);
+            });
   }
 
   private static boolean mayBeFound(EligibilityOutcome outcome) {
@@ -162,27 +180,42 @@ final class PayerDialogue {
     List<String> after = left.subList(1, left.size());
     return within(end, next)
         .flatMap(
-            outcome -> {
-              PayerInquiry made = InquiryWords.of(next, outcome);
-              if (outcome instanceof Answered(Instant asOf, EligibilityResponse more)) {
+            heard -> {
+              PayerInquiry made = made(next, heard);
+              if (heard.outcome() instanceof Answered(Instant asOf, EligibilityResponse more)) {
                 Answered both = new Answered(asOf, known.with(more, next.serviceType()));
-                return probe(talk.now(talk.inquiry(), both, made), after, settled, end);
+                PayerTalk joined = talk.now(talk.inquiry(), both, made, heard.attempts());
+                return probe(joined, after, settled, end);
               }
-              return outcome instanceof Rejected
-                  ? probe(talk.noting(made), after, settled, end)
-                  : Mono.just(talk.noting(made));
-            })
-        .defaultIfEmpty(talk.noting(InquiryWords.late(next)));
+              PayerTalk noted = talk.noting(made, heard.attempts());
+              return heard.outcome() instanceof Rejected
+                  ? probe(noted, after, settled, end)
+                  : Mono.just(noted);
+            });
   }
 
-  /** The outcome of a question, or nothing if the time for it is over. */
-  private Mono<EligibilityOutcome> within(Instant end, EligibilityInquiry next) {
-    Duration left = Duration.between(clock.instant(), end);
+  private static PayerInquiry made(EligibilityInquiry inquiry, Heard heard) {
+    EligibilityOutcome outcome = heard.outcome();
+    return outcome == null ? InquiryWords.late(inquiry) : InquiryWords.of(inquiry, outcome);
+  }
+
+  /**
+   * Asks if there is time for it, and for no longer. A question that is cut off takes what is known
+   * of its attempts with it; it may have reached the payer.
+   */
+  private Mono<Heard> within(Instant end, EligibilityInquiry next) {
+    Instant now = clock.instant();
+    Duration left = Duration.between(now, end);
     return left.isNegative() || left.isZero()
-        ? Mono.empty()
+        ? Mono.just(new Heard(null, List.of()))
         : gateway
             .apply(next)
+            .map(Heard::of)
             .timeout(left)
-            .onErrorResume(TimeoutException.class, _ -> Mono.empty());
+            .onErrorResume(TimeoutException.class, _ -> Mono.just(cutOff(next, now)));
+  }
+
+  private Heard cutOff(EligibilityInquiry inquiry, Instant askedAt) {
+    return new Heard(null, List.of(PayerAttempt.abandoned(inquiry, askedAt, clock.instant())));
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
+import org.rtmscoverage.eligibility.PayerAttempt;
 import org.rtmscoverage.summary.PayerInquiry;
+import org.rtmscoverage.summary.PayerTold;
 
 /**
  * How far the questions to one payer have come; protected health information.
@@ -12,26 +14,41 @@ import org.rtmscoverage.summary.PayerInquiry;
  * @param inquiry the question the outcome belongs to
  * @param outcome what the answers so far come to
  * @param made every question, in order
+ * @param attempts every attempt at any of them that went out, in order
  */
-record PayerTalk(EligibilityInquiry inquiry, EligibilityOutcome outcome, List<PayerInquiry> made) {
-  /** Keeps a copy. */
+record PayerTalk(
+    EligibilityInquiry inquiry,
+    EligibilityOutcome outcome,
+    List<PayerInquiry> made,
+    List<PayerAttempt> attempts) {
+  /** Keeps copies. */
   PayerTalk {
     made = List.copyOf(made);
+    attempts = List.copyOf(attempts);
   }
 
   /** The same outcome, one question more. */
-  PayerTalk noting(PayerInquiry one) {
-    return new PayerTalk(inquiry, outcome, and(one));
+  PayerTalk noting(PayerInquiry one, List<PayerAttempt> more) {
+    return now(inquiry, outcome, one, more);
   }
 
   /** Another outcome by one question more. */
-  PayerTalk now(EligibilityInquiry asked, EligibilityOutcome told, PayerInquiry one) {
-    return new PayerTalk(asked, told, and(one));
+  PayerTalk now(
+      EligibilityInquiry asked,
+      EligibilityOutcome told,
+      PayerInquiry one,
+      List<PayerAttempt> more) {
+    return new PayerTalk(asked, told, joined(made, List.of(one)), joined(attempts, more));
   }
 
-  private List<PayerInquiry> and(PayerInquiry one) {
-    List<PayerInquiry> all = new ArrayList<>(made);
-    all.add(one);
+  /** What it came to. */
+  PayerTold told() {
+    return new PayerTold(inquiry.payer().id(), outcome, made);
+  }
+
+  static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
     return all;
   }
 

@@ -41,7 +41,7 @@ public final class EligibilityGateway implements DisposableBean {
   private static final String OTHER_MEMBER_ANSWERS = "rtmscoverage.payer.other_member_answers";
 
   private final Map<Protocol, PayerClient> clients = new EnumMap<>(Protocol.class);
-  private final SharedInquiries shared = new SharedInquiries();
+  private final SharedInquiries<Inquired> shared = new SharedInquiries<>();
   private final PayerConnections connections;
   private final LastAnswers lastAnswers;
   private final Duration deadline;
@@ -68,14 +68,16 @@ public final class EligibilityGateway implements DisposableBean {
    * Asks the inquiry's payer.
    *
    * @param inquiry the question
-   * @return what became of it: never an error signal for what a payer did, never empty, and never
-   *     later than the deadline; equal inquiries under way at the same time share one call, and a
-   *     payer that does not answer may be stood in for by what it answered earlier
+   * @return what became of it and what went out for it: never an error signal for what a payer did,
+   *     never empty, and never later than the deadline; equal inquiries under way at the same time
+   *     share one call and its attempts, and a payer that does not answer may be stood in for by
+   *     what it answered earlier
    */
-  public Mono<EligibilityOutcome> ask(EligibilityInquiry inquiry) {
+  public Mono<Inquired> ask(EligibilityInquiry inquiry) {
     return shared.ask(
         inquiry,
-        Mono.defer(() -> call(inquiry)).map(outcome -> lastAnswers.after(inquiry, outcome)));
+        Mono.defer(() -> call(inquiry))
+            .map(now -> now.as(lastAnswers.after(inquiry, now.outcome()))));
   }
 
   /**
@@ -111,30 +113,31 @@ public final class EligibilityGateway implements DisposableBean {
     connections.keepOnly(known);
   }
 
-  private Mono<EligibilityOutcome> call(EligibilityInquiry inquiry) {
+  private Mono<Inquired> call(EligibilityInquiry inquiry) {
     PayerClient client = clients.get(inquiry.payer().connection().protocol());
     PayerConnections.Found found = connections.find(inquiry.payer());
     PayerConnections.Connection connection = found.connection();
     if (client == null || connection == null) {
-      return Mono.just(new NotConnected(clock.instant(), found.missing()));
+      return Mono.just(new Inquired(new NotConnected(clock.instant(), found.missing()), List.of()));
     }
     PayerChannel channel = connection.channel();
+    AttemptLog log = new AttemptLog(inquiry, clock);
     return connection
         .guard()
-        .run(client.ready(), channel.signIn(), attempt(client, inquiry, channel))
+        .run(
+            client.ready(),
+            channel.signIn(),
+            log.attempt(channel, way -> attempt(client, inquiry, way)))
+        .map(log::ended)
         // what the askers do next must not hold up this payer's worker
         .publishOn(Schedulers.parallel());
   }
 
   private Mono<PayerAnswer> attempt(
-      PayerClient client, EligibilityInquiry inquiry, PayerChannel channel) {
-    return Mono.defer(
-        () -> {
-          PayerChannel way = channel.forAttempt();
-          return client
-              .ask(inquiry, way)
-              .map(answer -> aboutTheMember(inquiry, notThrottled(answer, way)));
-        });
+      PayerClient client, EligibilityInquiry inquiry, PayerChannel way) {
+    return client
+        .ask(inquiry, way)
+        .map(answer -> aboutTheMember(inquiry, notThrottled(answer, way)));
   }
 
   /** Being asked too often is said in the answer, and passes: it is a reason to ask again. */

@@ -21,10 +21,12 @@ public final class PayerChannel {
   private static final int UNAUTHORIZED = 401;
 
   private final Line line;
+  private final AttemptNote note;
   private final AtomicReference<@Nullable Duration> wait = new AtomicReference<>();
 
-  private PayerChannel(Line line) {
+  private PayerChannel(Line line, AttemptNote note) {
     this.line = line;
+    this.note = note;
   }
 
   PayerChannel(
@@ -43,7 +45,8 @@ public final class PayerChannel {
             new BoundedBody(
                 maxResponseBytes,
                 () -> PayerException.unreadable("the answer is larger than this payer's limit")),
-            new RetryAfter(clock)));
+            new RetryAfter(clock)),
+        new AttemptNote(clock)); // nobody reads it
   }
 
   /**
@@ -64,9 +67,13 @@ public final class PayerChannel {
       BoundedBody body,
       RetryAfter retryAfter) {}
 
-  /** The same way for one attempt, which remembers how long the payer asked to wait. */
-  PayerChannel forAttempt() {
-    return new PayerChannel(line);
+  /**
+   * The same way for one attempt, which remembers how long the payer asked to wait.
+   *
+   * @param seen takes note of what goes out and what comes back
+   */
+  PayerChannel forAttempt(AttemptNote seen) {
+    return new PayerChannel(line, seen);
   }
 
   /** How long the payer asked to wait, whatever it answered; null if it did not say. */
@@ -118,16 +125,18 @@ public final class PayerChannel {
 
   private Mono<PayerReply> send(MediaType type, byte[] body, @Nullable AccessToken token) {
     return Sent.watched(
-        sent ->
-            line.client()
-                .post()
-                .httpRequest(_ -> sent.note())
-                .headers(headers -> authorize(headers, token))
-                .contentType(type)
-                .accept(type, MediaType.ALL)
-                .bodyValue(body)
-                .exchangeToMono(this::reply)
-                .onErrorMap(thrown -> Sent.failure(thrown, sent.noted())));
+        sent -> {
+          note.sent();
+          return line.client()
+              .post()
+              .httpRequest(_ -> sent.note())
+              .headers(headers -> authorize(headers, token))
+              .contentType(type)
+              .accept(type, MediaType.ALL)
+              .bodyValue(body)
+              .exchangeToMono(this::reply)
+              .onErrorMap(thrown -> Sent.failure(thrown, sent.noted()));
+        });
   }
 
   private static void authorize(HttpHeaders headers, @Nullable AccessToken token) {
@@ -139,8 +148,10 @@ public final class PayerChannel {
   private Mono<PayerReply> reply(ClientResponse response) {
     Duration asked = line.retryAfter().wait(response.headers().header(HttpHeaders.RETRY_AFTER));
     wait.set(asked);
+    note.status(response.statusCode().value());
     return line.body()
         .read(response)
+        .doOnNext(note::reply)
         .map(body -> new PayerReply(response.statusCode().value(), body, asked));
   }
 

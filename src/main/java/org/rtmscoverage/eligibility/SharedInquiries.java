@@ -10,8 +10,10 @@ import reactor.core.publisher.Sinks.EmitResult;
  * Lets equal inquiries that are under way at the same time share one call. An asker who leaves does
  * not disturb the others, the last to leave cancels the call, and when it has ended nothing of it
  * is kept: this is no cache.
+ *
+ * @param <T> what a call comes to
  */
-final class SharedInquiries {
+final class SharedInquiries<T> {
 
   private final ConcurrentMap<EligibilityInquiry, Call> underWay = new ConcurrentHashMap<>();
 
@@ -19,10 +21,10 @@ final class SharedInquiries {
   private final class Call {
 
     private final Sinks.Empty<Void> allLeft = Sinks.empty();
-    private final Mono<EligibilityOutcome> outcome;
+    private final Mono<T> outcome;
     private int askers; // read and written only while the map holds the inquiry's lock
 
-    Call(EligibilityInquiry inquiry, Mono<EligibilityOutcome> work) {
+    Call(EligibilityInquiry inquiry, Mono<T> work) {
       this.outcome =
           work.takeUntilOther(allLeft.asMono())
               .doOnTerminate(() -> underWay.remove(inquiry, this))
@@ -37,7 +39,7 @@ final class SharedInquiries {
    * @param work asks it; not subscribed if there is a call to join
    * @return the outcome of the call
    */
-  Mono<EligibilityOutcome> ask(EligibilityInquiry inquiry, Mono<EligibilityOutcome> work) {
+  Mono<T> ask(EligibilityInquiry inquiry, Mono<T> work) {
     return Mono.defer(
         () -> {
           Call call = join(inquiry, work);
@@ -54,7 +56,7 @@ final class SharedInquiries {
     return underWay.size();
   }
 
-  private Call join(EligibilityInquiry inquiry, Mono<EligibilityOutcome> work) {
+  private Call join(EligibilityInquiry inquiry, Mono<T> work) {
     return underWay.compute(
         inquiry,
         (_, kept) -> {

@@ -7,5 +7,7 @@ public enum CheckState {
   /** A process works on it, until its lease ends. */
   RUNNING,
   /** It has its answer, which never changes. */
-  DONE
+  DONE,
+  /** It was begun again and again and never came to its end: a bug of ours. */
+  FAILED
 }

@@ -24,6 +24,7 @@ public final class PayerCatalog {
   private final Map<PolicyId, CoveragePolicy> policiesById;
   private final PayerDirectory directory;
   private final ReferenceData reference;
+  private final ConfigFingerprint fingerprint;
 
   /**
    * Makes a catalog of what was read and checked.
@@ -31,8 +32,13 @@ public final class PayerCatalog {
    * @param payers payers, by id
    * @param policies policies, by id
    * @param reference reference tables
+   * @param fingerprint of the files read
    */
-  public PayerCatalog(List<Payer> payers, List<CoveragePolicy> policies, ReferenceData reference) {
+  public PayerCatalog(
+      List<Payer> payers,
+      List<CoveragePolicy> policies,
+      ReferenceData reference,
+      ConfigFingerprint fingerprint) {
     this.payers = List.copyOf(payers);
     this.policies = List.copyOf(policies);
     this.payersById =
@@ -42,6 +48,7 @@ public final class PayerCatalog {
             .collect(Collectors.toUnmodifiableMap(CoveragePolicy::id, Function.identity()));
     this.directory = new PayerDirectory(this.payers);
     this.reference = reference;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -133,5 +140,14 @@ public final class PayerCatalog {
    */
   public ReferenceData reference() {
     return reference;
+  }
+
+  /**
+   * Tells whether the files are as they were.
+   *
+   * @return the fingerprint of the files read
+   */
+  public ConfigFingerprint fingerprint() {
+    return fingerprint;
   }
 }

@@ -6,11 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rtmscoverage.benefits.AuthorizationStatement;
-import org.rtmscoverage.benefits.BenefitRow;
-import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CarveOutFound;
-import org.rtmscoverage.eligibility.AuthorizationIndicator;
 import org.rtmscoverage.payer.RuleScope;
 import org.rtmscoverage.payer.SubmissionRoute;
 import org.rtmscoverage.policy.PatientFacts;
@@ -19,7 +15,8 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /**
  * Decides whether prior authorization is required. NO only from the payer's own dated rule or an
- * answer that names the code; a yes of either is never turned into a no.
+ * answer that names the code, in writing or on the telephone; a yes of any is never turned into a
+ * no.
  */
 final class AuthorizationDecision {
 
@@ -31,12 +28,20 @@ final class AuthorizationDecision {
   private final CriteriaSet deciding;
   private final Set<ProcedureCode> codes;
   private final OnFileCover onFile;
+  private final PayerRules rules;
+  private final WrittenAnswers written;
+  private final SpokenAnswers spoken;
+  private final DecisionsReading decisions;
 
   AuthorizationDecision(SummaryInput input, CriteriaSet deciding) {
     this.input = input;
     this.deciding = deciding;
     this.codes = codes(input.facts());
     this.onFile = new OnFileCover(input, codes);
+    this.rules = PayerRules.of(input.rules(), held(), codes);
+    this.written = WrittenAnswers.of(input.behavioral(), codes);
+    this.spoken = SpokenAnswers.of(input, codes);
+    this.decisions = new DecisionsReading(input);
   }
 
   /** The codes planned, else the usual ones. */
@@ -46,40 +51,21 @@ final class AuthorizationDecision {
   }
 
   PriorAuthorization decide() {
-    PayerRules rules = PayerRules.of(input.rules(), held(), codes);
     List<AuthorizationBasis> basis = new ArrayList<>(rules.basis());
-    boolean answerYes = false;
-    Set<ProcedureCode> answerNo = new HashSet<>();
-    Benefits benefits = input.behavioral();
-    if (benefits != null) {
-      for (AuthorizationStatement statement : benefits.authorizations()) {
-        basis.add(basis(statement));
-        if (statement.indicator() == AuthorizationIndicator.YES) {
-          answerYes = true;
-        } else if (statement.indicator() == AuthorizationIndicator.NO
-            && statement.namesProcedure()) {
-          answerNo.addAll(named(benefits, statement));
-        }
-      }
-      if (benefits.authorizations().isEmpty()) {
-        basis.add(
-            AuthorizationBasis.ofAnswer(
-                "NOT_STATED",
-                "The payer's answer says nothing about authorization for rTMS.",
-                null));
-      }
-    }
+    basis.addAll(written.basis());
+    basis.addAll(spoken.basis());
+    basis.addAll(decisions.basis());
     boolean rulesSayNo = !rules.yes() && !rules.maybe() && !rules.no().isEmpty();
-    boolean answerSaysNo = answerNo.containsAll(codes);
-    boolean conflict = (answerYes && (rulesSayNo || answerSaysNo)) || (rules.yes() && answerSaysNo);
+    boolean saysYes = rules.yes() || written.yes() || spoken.yes();
+    boolean saysNo = rulesSayNo || written.no().containsAll(codes) || spoken.no();
     AuthorizationRequired required =
-        rules.yes() || answerYes
+        saysYes
             ? AuthorizationRequired.YES
-            : settledNo(rules, answerNo) ? AuthorizationRequired.NO : AuthorizationRequired.UNKNOWN;
+            : settledNo(true) ? AuthorizationRequired.NO : AuthorizationRequired.UNKNOWN;
     PolicyVersion version = deciding.verdict().version();
     return new PriorAuthorization(
         required,
-        conflict,
+        saysYes && saysNo,
         basis,
         routes(),
         documents(version),
@@ -88,9 +74,12 @@ final class AuthorizationDecision {
   }
 
   /** A rule that may require authorization, or another plan behind it, leaves no room for a no. */
-  private boolean settledNo(PayerRules rules, Set<ProcedureCode> answerNo) {
+  private boolean settledNo(boolean withSpoken) {
     Set<ProcedureCode> allNo = new HashSet<>(rules.no());
-    allNo.addAll(answerNo);
+    allNo.addAll(written.no());
+    if (withSpoken && spoken.no()) {
+      allNo.addAll(codes);
+    }
     return !OtherPlan.isAdvantage(input.rules()) && !rules.maybe() && allNo.containsAll(codes);
   }
 
@@ -136,28 +125,25 @@ final class AuthorizationDecision {
         .toList();
   }
 
-  private static AuthorizationBasis basis(AuthorizationStatement statement) {
-    return AuthorizationBasis.ofAnswer(
-        statement.indicator().name(), statement.text(), statement.source());
-  }
-
-  private Set<ProcedureCode> named(Benefits benefits, AuthorizationStatement statement) {
-    Set<ProcedureCode> named = new HashSet<>();
-    for (BenefitRow row : benefits.rows()) {
-      if (row.line().pointer().equals(statement.source())) {
-        for (ProcedureCode code : codes) {
-          if (code.value().equals(row.line().procedureCode())
-              || statement.text().contains(code.value())) {
-            named.add(code);
-          }
-        }
-      }
-    }
-    return named;
-  }
-
   /** What is to be confirmed of an authorization on file that may cover the course. */
   List<String> doubts() {
-    return onFile.doubts();
+    List<String> doubts = onFile.doubts();
+    return doubts.isEmpty() ? decisions.missing() : doubts;
+  }
+
+  /** The payer's decisions on record. */
+  DecisionsReading decisions() {
+    return decisions;
+  }
+
+  /**
+   * Number of the call on which the no of {@code authorization} rests, because nothing the payer
+   * wrote itself says so; null if it is no such no.
+   */
+  @Nullable String restsOnCall(PriorAuthorization authorization) {
+    return authorization.required() == AuthorizationRequired.NO
+            && (!settledNo(false) || authorization.noIsSecondHand())
+        ? spoken.reference()
+        : null;
   }
 }

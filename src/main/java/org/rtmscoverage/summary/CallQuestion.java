@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param why why it is asked
  * @param topic where it comes from
  * @param answer what was answered; null until somebody has called
- * @param representative who answered; null until somebody has called
- * @param referenceNumber number the callee gave the call; null until somebody has called
+ * @param representative who answered; null until somebody has called, or if no name was given
+ * @param referenceNumber number the callee gave the call; null until somebody has called, or if
+ *     none was given
  * @param answeredOn day of the call; null until somebody has called
  */
 public record CallQuestion(
@@ -27,5 +28,18 @@ public record CallQuestion(
 
   static CallQuestion open(String id, String question, String why, CallTopic topic) {
     return new CallQuestion(id, question, why, topic, null, null, null, null);
+  }
+
+  /** The same question with what was answered. */
+  CallQuestion answered(Verification one) {
+    return new CallQuestion(
+        id,
+        question,
+        why,
+        topic,
+        one.answer(),
+        one.payerRepresentative(),
+        one.referenceNumber(),
+        one.answeredOn());
   }
 }

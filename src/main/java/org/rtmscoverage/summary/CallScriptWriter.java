@@ -67,6 +67,17 @@ final class CallScriptWriter {
               CallTopic.AUTHORIZATION);
       case "authorization-issuer" ->
           add(step, "Did you issue the authorization on file?", CallTopic.AUTHORIZATION);
+      case "authorization-pended" ->
+          add(
+              step,
+              "What does the pended request still need, and by when will you decide it?",
+              CallTopic.AUTHORIZATION);
+      case "authorization-refused" ->
+          add(
+              step,
+              "Why was the request not certified, and by which day can we appeal or ask for a"
+                  + " peer-to-peer review?",
+              CallTopic.AUTHORIZATION);
       case "carve-out" ->
           add(
               step,

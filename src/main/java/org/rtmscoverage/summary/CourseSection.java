@@ -27,9 +27,7 @@ final class CourseSection {
     CostTerms terms = terms(input, eligibility, deciding, doubts);
     PlannedCourse planned = input.planned();
     List<AuthorizationOnFile> held =
-        authorization.required() == AuthorizationRequired.NO
-            ? List.of()
-            : input.authorizationsOnFile();
+        authorization.required() == AuthorizationRequired.NO ? List.of() : input.held();
     SessionLimit limit = deciding.verdict().sessionLimit();
     return ESTIMATOR.estimate(
         new CourseQuestion(

@@ -27,6 +27,7 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param callScript what is to be asked by telephone
  * @param denialRisks why a payer is likely to deny it as it stands, the surest first
  * @param course the planned sessions and what they cost
+ * @param onRecord what was found out after earlier checks of the same member and payer
  * @param provenance where each part comes from
  * @param disclaimer fixed words
  */
@@ -46,6 +47,7 @@ public record CoverageSummary(
     CallScript callScript,
     List<DenialRisk> denialRisks,
     CourseEstimate course,
+    OnRecord onRecord,
     List<ProvenanceEntry> provenance,
     String disclaimer) {
   /** Keeps copies of what it is given. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.CourseEstimate;
 import org.rtmscoverage.course.CourseLimit;
 import org.rtmscoverage.course.CourseReach;
@@ -33,16 +34,31 @@ final class DenialRisks {
       SummaryInput input,
       EligibilitySummary eligibility,
       PriorAuthorization authorization,
+      DecisionsReading decisions,
       CriteriaSet deciding,
       CourseEstimate course,
       List<NextStep> steps) {
     DenialRisks found = new DenialRisks(steps);
+    found.refused(decisions.refused());
     found.coverage(input, eligibility);
     found.criteria(deciding.verdict());
-    found.authorization(authorization, course);
+    if (decisions.refused() == null) {
+      found.authorization(authorization, course);
+    }
     found.limits(course);
     found.network(input);
     return List.copyOf(found.risks);
+  }
+
+  private void refused(@Nullable PayerDecision one) {
+    if (one != null) {
+      add(
+          "39",
+          "Services denied at the time authorization/pre-certification was requested",
+          "The payer did not certify the request on " + Sentences.day(one.decidedOn()) + ".",
+          "authorization-refused",
+          "peer-to-peer");
+    }
   }
 
   private void coverage(SummaryInput input, EligibilitySummary eligibility) {
@@ -135,7 +151,8 @@ final class DenialRisks {
           "197",
           "Precertification or authorization absent",
           "Prior authorization is required and none that covers a session is on file.",
-          "submit");
+          "submit",
+          "authorization-pended");
     }
   }
 

@@ -23,8 +23,8 @@ final class Headline {
               deciding.verdict().notCovered()
                   ? Sentences.bare(criteria.part().text())
                   : "The payer's answer says this service is not covered";
-          case CRITERIA_NOT_MET, MORE_INFORMATION_NEEDED, MANUAL_REVIEW ->
-              Sentences.bare(criteria.part().text());
+          case CRITERIA_NOT_MET, MORE_INFORMATION_NEEDED -> Sentences.bare(criteria.part().text());
+          case MANUAL_REVIEW -> Sentences.bare(reviewed(deciding, judged).part().text());
           case ELIGIBILITY_UNCONFIRMED ->
               "The criteria are met, but coverage could not be confirmed";
           case READY_TO_SUBMIT ->
@@ -56,9 +56,15 @@ final class Headline {
     return switch (outcome) {
       case COVERAGE_INACTIVE -> judged.getFirst();
       case NOT_COVERED -> deciding.verdict().notCovered() ? judged.get(2) : judged.getFirst();
-      case CRITERIA_NOT_MET, MORE_INFORMATION_NEEDED, MANUAL_REVIEW -> judged.get(2);
+      case CRITERIA_NOT_MET, MORE_INFORMATION_NEEDED -> judged.get(2);
+      case MANUAL_REVIEW -> reviewed(deciding, judged);
       case ELIGIBILITY_UNCONFIRMED, READY_TO_SUBMIT, LIKELY_COVERED -> null;
     };
+  }
+
+  /** What a person at the payer has to decide: the criteria, else the request it has. */
+  private static Judged reviewed(CriteriaSet deciding, List<Judged> judged) {
+    return CriteriaPart.outcome(deciding.verdict()) == null ? judged.get(1) : judged.get(2);
   }
 
   /** The part that decided the outcome. */
@@ -90,7 +96,7 @@ final class Headline {
     Stream<String> conflict =
         authorization.conflict()
             ? authorization.basis().stream()
-                .filter(basis -> !basis.says().equals("NOT_STATED"))
+                .filter(AuthorizationBasis::speaks)
                 .map(basis -> "On authorization: " + basis.text())
             : Stream.empty();
     return Stream.of(

@@ -14,10 +14,10 @@ final class NextSteps {
 
   private final StepList steps = new StepList();
   private final CriteriaSteps criteria = new CriteriaSteps(steps);
-  private final List<String> doubtsOnFile;
+  private final AuthorizationDecision decision;
 
-  NextSteps(List<String> doubtsOnFile) {
-    this.doubtsOnFile = doubtsOnFile;
+  NextSteps(AuthorizationDecision decision) {
+    this.decision = decision;
   }
 
   List<NextStep> of(
@@ -39,8 +39,16 @@ final class NextSteps {
       steps.add("line-of-business", Owner.INTAKE, AssumedLine.QUESTION, line.text());
     }
     criteria.add(deciding.verdict());
+    List<String> doubtsOnFile = decision.doubts();
+    boolean requested =
+        new DecisionSteps(steps, AuthorizationDecision.decider(input, deciding))
+            .add(decision.decisions(), authorization);
     authorization(
-        authorization, eligibility, AuthorizationDecision.decider(input, deciding), codes(input));
+        authorization,
+        eligibility,
+        requested,
+        AuthorizationDecision.decider(input, deciding),
+        codes(input));
     if (deciding.basis() == CriteriaBasis.OBSERVED && authorization.onFile() != null) {
       issuer(AuthorizationDecision.decider(input, deciding));
     }
@@ -151,6 +159,7 @@ final class NextSteps {
   private void authorization(
       PriorAuthorization authorization,
       EligibilitySummary eligibility,
+      boolean requested,
       String decider,
       String codes) {
     if (authorization.conflict()) {
@@ -160,9 +169,10 @@ final class NextSteps {
           "Ask "
               + decider
               + " whether rTMS needs prior authorization; note name and reference number.",
-          "The payer's rule and answer contradict each other.");
+          authorization.conflictWords());
     }
     if (authorization.onFile() == null
+        && !requested
         && authorization.required() == AuthorizationRequired.UNKNOWN
         && eligibility.status() != EligibilityStatus.INACTIVE) {
       steps.add(

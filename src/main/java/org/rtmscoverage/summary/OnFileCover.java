@@ -17,22 +17,22 @@ final class OnFileCover {
 
   private final SummaryInput input;
   private final Set<ProcedureCode> codes;
+  private final List<AuthorizationOnFile> held;
   private final @Nullable CourseReach reach;
 
   OnFileCover(SummaryInput input, Set<ProcedureCode> codes) {
     this.input = input;
     this.codes = codes;
-    this.reach = reach(input);
+    this.held = input.held();
+    this.reach = reach();
   }
 
   /** The first of those that cover the course for certain; null if they do not. */
   @Nullable AuthorizationOnFile sufficient() {
     if (reach != null) {
-      return reach.uncoveredFrom() == null && allSayUnits()
-          ? input.authorizationsOnFile().getFirst()
-          : null;
+      return reach.uncoveredFrom() == null && allSayUnits() ? held.getFirst() : null;
     }
-    return input.authorizationsOnFile().stream()
+    return held.stream()
         .filter(one -> possible(one) && doubts(one).isEmpty())
         .findFirst()
         .orElse(null);
@@ -43,25 +43,20 @@ final class OnFileCover {
     if (reach != null) {
       return reach.uncoveredFrom() == null && !allSayUnits() ? List.of("units") : List.of();
     }
-    return input.authorizationsOnFile().stream()
-        .filter(this::possible)
-        .findFirst()
-        .map(this::doubts)
-        .orElse(List.of());
+    return held.stream().filter(this::possible).findFirst().map(this::doubts).orElse(List.of());
   }
 
   /** How far they carry the course, where its sessions can be dated; null where they cannot. */
-  private static @Nullable CourseReach reach(SummaryInput input) {
-    if (input.authorizationsOnFile().isEmpty() || input.planned().sessionsPerWeek() == null) {
+  private @Nullable CourseReach reach() {
+    if (held.isEmpty() || input.planned().sessionsPerWeek() == null) {
       return null;
     }
-    CourseReach reach =
-        CourseReach.of(input.planned().plan(input.facts()), input.authorizationsOnFile());
+    CourseReach reach = CourseReach.of(input.planned().plan(input.facts()), held);
     return reach.sessions() == 0 ? null : reach;
   }
 
   private boolean allSayUnits() {
-    return input.authorizationsOnFile().stream().noneMatch(one -> one.unitsByCode().isEmpty());
+    return held.stream().noneMatch(one -> one.unitsByCode().isEmpty());
   }
 
   private boolean possible(AuthorizationOnFile one) {

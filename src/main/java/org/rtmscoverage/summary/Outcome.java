@@ -10,7 +10,7 @@ public enum Outcome {
   CRITERIA_NOT_MET,
   /** Facts or statements are missing. */
   MORE_INFORMATION_NEEDED,
-  /** A person at the payer decides by rules we cannot evaluate. */
+  /** A person at the payer decides: by rules we cannot evaluate, or on a request it has. */
   MANUAL_REVIEW,
   /** Eligibility could not be confirmed for the day of service. */
   ELIGIBILITY_UNCONFIRMED,

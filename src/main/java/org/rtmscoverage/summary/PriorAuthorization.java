@@ -10,13 +10,15 @@ import org.rtmscoverage.vocabulary.SourceGrade;
  * Whether prior authorization is required, why, and where it goes.
  *
  * @param required whether
- * @param conflict the payer's answer contradicts its rule
+ * @param conflict the payer's answer, its rule and what was said on the telephone contradict each
+ *     other
  * @param basis every source that speaks
  * @param submitTo where and how, best first
  * @param documents what to send
  * @param decisionDue by when the payer has to decide, where a rule says; empty if none is known or
  *     no authorization is required
- * @param onFile an authorization given with the request that covers the course; null if none
+ * @param onFile an authorization given with the request, or certified since, that covers the
+ *     course; null if none
  */
 public record PriorAuthorization(
     AuthorizationRequired required,
@@ -38,9 +40,19 @@ public record PriorAuthorization(
   boolean noIsSecondHand() {
     return required == AuthorizationRequired.NO
         && basis.stream()
-            .filter(source -> source.says().equals("NO"))
+            .filter(source -> source.isWritten() && source.says().equals("NO"))
             .map(AuthorizationBasis::citation)
             .allMatch(cited -> cited != null && !isPayersOwn(cited.grade()));
+  }
+
+  /** That its sources contradict each other, in words; empty if they do not. */
+  String conflictWords() {
+    if (!conflict) {
+      return "";
+    }
+    return basis.stream().anyMatch(AuthorizationBasis::isSpoken)
+        ? "What the payer wrote and said about authorization contradicts itself."
+        : "The payer's rule and answer contradict each other.";
   }
 
   private static boolean isPayersOwn(SourceGrade grade) {

@@ -3,6 +3,7 @@ package org.rtmscoverage.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.EffectiveFromBasis;
 import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.PolicyVersion;
@@ -15,7 +16,10 @@ final class Provenance {
   private Provenance() {}
 
   static List<ProvenanceEntry> of(
-      EligibilitySummary eligibility, PriorAuthorization authorization, CriteriaSet deciding) {
+      EligibilitySummary eligibility,
+      PriorAuthorization authorization,
+      CriteriaSet deciding,
+      OnRecord onRecord) {
     List<ProvenanceEntry> entries = new ArrayList<>();
     entries.add(
         new ProvenanceEntry("eligibility", source(eligibility.source()), null, eligibility.asOf()));
@@ -45,7 +49,38 @@ final class Provenance {
         .map(citation -> entry("priorAuthorization", citation))
         .distinct()
         .forEach(entries::add);
+    onRecord.verifications().stream().map(Provenance::entry).forEach(entries::add);
+    onRecord.decisions().stream().map(Provenance::entry).forEach(entries::add);
     return entries;
+  }
+
+  private static ProvenanceEntry entry(Verification one) {
+    return new ProvenanceEntry(
+        part(one.topic()),
+        "a telephone answer, recorded by the clinic on " + Sentences.day(one.answeredOn()),
+        null,
+        one.answeredAt());
+  }
+
+  private static ProvenanceEntry entry(PayerDecision one) {
+    return new ProvenanceEntry(
+        "priorAuthorization",
+        "the payer's decision of "
+            + Sentences.day(one.decidedOn())
+            + ", recorded by the clinic on "
+            + Sentences.day(one.recordedOn()),
+        null,
+        one.recordedAt());
+  }
+
+  private static String part(@Nullable CallTopic topic) {
+    return switch (topic) {
+      case null -> "onRecord";
+      case AUTHORIZATION -> "priorAuthorization";
+      case CARVE_OUT, COVERAGE -> "eligibility";
+      case COST_SHARE, ACCUMULATOR, VISIT_LIMIT -> "benefits";
+      case CRITERIA -> "criteria";
+    };
   }
 
   private static String source(EligibilitySource source) {

@@ -9,7 +9,7 @@ import org.rtmscoverage.vocabulary.SourceGrade;
  *
  * @param part for example eligibility, criteria
  * @param source in words
- * @param grade grade of a policy source; null for a live answer
+ * @param grade grade of a policy source; null for what is no policy
  * @param asOf when; null if not timed
  */
 public record ProvenanceEntry(

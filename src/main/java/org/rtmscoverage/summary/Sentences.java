@@ -1,11 +1,23 @@
 package org.rtmscoverage.summary;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Puts short texts together. */
 final class Sentences {
+
+  /** Offices work in business hours: those fall on one day of this zone in every US state. */
+  private static final ZoneId OFFICE = ZoneId.of("America/New_York");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
   private Sentences() {}
 
@@ -39,6 +51,26 @@ final class Sentences {
       before = lead;
     }
     return said;
+  }
+
+  /** With a capital at its beginning. */
+  static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** The day of a call or an entry. */
+  static LocalDate dayOf(Instant time) {
+    return LocalDate.ofInstant(time, OFFICE);
+  }
+
+  /** A day as it is written in the United States. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** Codes in their order. */
+  static String codes(Collection<ProcedureCode> codes) {
+    return and(codes.stream().map(ProcedureCode::value).sorted().toList());
   }
 
   /** One, two and three. */

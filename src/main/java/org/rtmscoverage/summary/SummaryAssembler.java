@@ -7,16 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Benefits;
 import org.rtmscoverage.benefits.CarveOutFound;
 import org.rtmscoverage.course.CourseEstimate;
-import org.rtmscoverage.course.CourseReach;
 import org.rtmscoverage.payer.CarveOut;
 import org.rtmscoverage.policy.PolicyEvaluator;
 import org.rtmscoverage.policy.PolicyVerdict;
 
 /** Joins eligibility, benefits and criteria to what the clinic reads. A pure function. */
 public final class SummaryAssembler {
-
-  private static final String NOT_REQUIRED =
-      "Prior authorization is not required; the criteria still apply and are judged from the chart.";
 
   /** Stands on every answer. */
   public static final String DISCLAIMER =
@@ -41,7 +37,7 @@ public final class SummaryAssembler {
     CourseEstimate course = CourseSection.of(input, eligibility, authorization, deciding);
     Judged coverage = CoveragePart.of(input, eligibility);
     Judged permission =
-        authorization(input, deciding, authorization, decision.doubts(), course.reach());
+        AuthorizationPart.of(input, deciding, authorization, decision, course.reach());
     Judged criteria =
         CriteriaPart.of(
             deciding.verdict(),
@@ -52,7 +48,7 @@ public final class SummaryAssembler {
             input.facts().provider().networkTreatedAs(),
             input.planned().prices().allowed().isEmpty() ? null : course,
             eligibility.source());
-    Outcome outcome = outcome(input, eligibility, authorization, deciding);
+    Outcome outcome = outcome(input, eligibility, authorization, deciding, decision.decisions());
     List<Judged> judged = List.of(coverage, permission, criteria, cost);
     Determination determination =
         new Determination(
@@ -60,9 +56,12 @@ public final class SummaryAssembler {
             Headline.words(input, outcome, authorization, deciding, judged),
             Headline.reasons(input, outcome, eligibility, authorization, deciding, judged),
             new Parts(coverage.part(), permission.part(), criteria.part(), cost.part()));
-    List<NextStep> steps =
-        new NextSteps(decision.doubts())
+    List<NextStep> open =
+        new NextSteps(decision)
             .of(input, eligibility, authorization, deciding, cost, outcome, course);
+    AnsweredQuestions answered = new AnsweredQuestions(input);
+    CallScript script = CallScriptWriter.of(input, eligibility, authorization, open);
+    List<NextStep> steps = answered.remaining(open, script);
     return new CoverageSummary(
         input.checkId(),
         input.checkedAt(),
@@ -78,10 +77,12 @@ public final class SummaryAssembler {
         authorization,
         sets,
         steps,
-        CallScriptWriter.of(input, eligibility, authorization, steps),
-        DenialRisks.of(input, eligibility, authorization, deciding, course, steps),
+        answered.fill(script),
+        DenialRisks.of(
+            input, eligibility, authorization, decision.decisions(), deciding, course, steps),
         course,
-        Provenance.of(eligibility, authorization, deciding),
+        input.onRecord(),
+        Provenance.of(eligibility, authorization, deciding, input.onRecord()),
         DISCLAIMER);
   }
 
@@ -125,7 +126,8 @@ public final class SummaryAssembler {
       SummaryInput input,
       EligibilitySummary eligibility,
       PriorAuthorization authorization,
-      CriteriaSet deciding) {
+      CriteriaSet deciding,
+      DecisionsReading decisions) {
     if (eligibility.status() == EligibilityStatus.INACTIVE) {
       return Outcome.COVERAGE_INACTIVE;
     }
@@ -140,76 +142,12 @@ public final class SummaryAssembler {
     if (!CoveragePart.confirmed(input, eligibility)) {
       return Outcome.ELIGIBILITY_UNCONFIRMED;
     }
+    if (authorization.onFile() == null
+        && (decisions.refused() != null || decisions.pended() != null)) {
+      return Outcome.MANUAL_REVIEW; // a person at the payer has it, or has refused it
+    }
     return authorization.required() == AuthorizationRequired.NO || authorization.onFile() != null
         ? Outcome.LIKELY_COVERED
         : Outcome.READY_TO_SUBMIT;
-  }
-
-  private static Judged authorization(
-      SummaryInput input,
-      CriteriaSet deciding,
-      PriorAuthorization authorization,
-      List<String> doubts,
-      @Nullable CourseReach reach) {
-    String decider = AuthorizationDecision.decider(input, deciding);
-    if (authorization.onFile() != null && deciding.basis() == CriteriaBasis.OBSERVED) {
-      return Judged.of(
-          PartState.ACTION,
-          "An authorization on file covers the planned dates and sessions; confirm that "
-              + decider
-              + " issued it.",
-          "issuer of the authorization on file to be confirmed");
-    }
-    if (authorization.onFile() != null) {
-      return Judged.of(
-          PartState.CLEAR,
-          "An authorization on file covers the planned dates and sessions.",
-          "authorization on file");
-    }
-    String conflict =
-        authorization.conflict() ? " The payer's rule and answer contradict each other." : "";
-    if (reach != null && reach.inPart()) {
-      return Judged.of(
-          PartState.ACTION,
-          "What is authorized covers the first "
-              + reach.covered()
-              + " of "
-              + reach.sessions()
-              + " sessions."
-              + conflict,
-          "authorization on file covers the course in part");
-    }
-    if (authorization.required() != AuthorizationRequired.NO && !doubts.isEmpty()) {
-      String what = String.join(" and ", doubts);
-      return Judged.of(
-          PartState.ACTION,
-          "An authorization on file may not cover the whole course: confirm its "
-              + what
-              + " with "
-              + decider
-              + "."
-              + conflict,
-          what + " of the authorization on file to be confirmed");
-    }
-    return switch (authorization.required()) {
-      case YES ->
-          Judged.of(
-              PartState.ACTION,
-              "Prior authorization is required and none that covers the course is on file."
-                  + conflict,
-              "prior authorization required, none on file");
-      case NO ->
-          authorization.noIsSecondHand()
-              ? Judged.of(
-                  PartState.ACTION,
-                  NOT_REQUIRED + " This was not read in the payer's own text: confirm it.",
-                  "that no authorization is required was not read in the payer's own text")
-              : Judged.of(PartState.CLEAR, NOT_REQUIRED, "no prior authorization required");
-      case UNKNOWN ->
-          Judged.of(
-              PartState.UNKNOWN,
-              "Whether prior authorization is required is not known: ask " + decider + ".",
-              "not known whether prior authorization is required");
-    };
   }
 }

@@ -19,12 +19,13 @@ import org.rtmscoverage.policy.PolicyVerdict;
  * @param payer who was asked
  * @param member about whom, to name the fields in which the payer's record differs
  * @param facts the planned course
- * @param authorizationsOnFile authorizations already held
+ * @param authorizationsOnFile authorizations already held, as the request names them
  * @param verdict the requested policy's verdict
  * @param eligibility what became of the question; null if none was asked
  * @param benefits what of the answer counts; null if there is no answer
  * @param planned when the sessions are planned and what is charged
  * @param otherCoverages other coverage the patient has
+ * @param onRecord what was found out after earlier checks of the same member and payer
  * @param followUp what came of following the first answer
  */
 public record SummaryInput(
@@ -39,6 +40,7 @@ public record SummaryInput(
     @Nullable Benefits benefits,
     PlannedCourse planned,
     List<OtherCoverage> otherCoverages,
+    OnRecord onRecord,
     FollowUp followUp) {
   /** Keeps copies of what it is given. */
   public SummaryInput {
@@ -57,6 +59,11 @@ public record SummaryInput(
   @Nullable Benefits behavioral() {
     ManagerAnswer manager = followUp.manager();
     return manager == null || manager.benefits() == null ? benefits : manager.benefits();
+  }
+
+  /** The authorizations held: those of the request, then those certified since. */
+  List<AuthorizationOnFile> held() {
+    return new DecisionsReading(this).held();
   }
 
   /** The plan as the payer's answer shows it, where it shows one. */
@@ -86,6 +93,7 @@ public record SummaryInput(
             manager.benefits(),
             planned,
             otherCoverages,
+            onRecord,
             FollowUp.NONE);
   }
 

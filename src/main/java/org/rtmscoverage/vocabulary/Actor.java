@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  */
 public record Actor(String value) {
 
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:@-]{1,100}");
+
   /** The service itself, where it goes on with what a process before it left. */
   public static final Actor SERVICE = new Actor("service");
-
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:@-]{1,100}");
 
   /** Refuses a value that is not well formed. */
   public Actor {

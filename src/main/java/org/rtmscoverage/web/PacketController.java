@@ -5,15 +5,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.check.CoverageCheck;
 import org.rtmscoverage.check.Pipelines;
+import org.rtmscoverage.check.Question;
+import org.rtmscoverage.check.Receipt;
 import org.rtmscoverage.packet.Packet;
 import org.rtmscoverage.packet.PacketFacts;
 import org.rtmscoverage.packet.PacketWriter;
 import org.rtmscoverage.payer.PerCatalog;
 import org.rtmscoverage.policy.ReferenceNames;
 import org.rtmscoverage.summary.CoverageSummary;
+import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.web.document.DocumentKind;
 import org.rtmscoverage.web.document.PacketPrinter;
@@ -26,6 +31,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,6 +50,9 @@ final class PacketController {
   private final RequestMapper requests;
   private final ViewMapper views;
   private final Pipelines pipelines;
+  private final CheckDesk desk;
+  private final CallerReader callers;
+  private final KeptChecks checks;
   private final PacketPrinter printer;
   private final Clock clock;
   private final PacketWriter writer = new PacketWriter();
@@ -54,12 +64,18 @@ final class PacketController {
       RequestMapper requests,
       ViewMapper views,
       Pipelines pipelines,
+      CheckDesk desk,
+      CallerReader callers,
+      KeptChecks checks,
       PacketPrinter printer,
       Clock clock) {
     this.reader = reader;
     this.requests = requests;
     this.views = views;
     this.pipelines = pipelines;
+    this.desk = desk;
+    this.callers = callers;
+    this.checks = checks;
     this.printer = printer;
     this.clock = clock;
   }
@@ -77,16 +93,66 @@ final class PacketController {
       @RequestParam(name = "document", required = false) @Nullable String document) {
     DocumentKind kind = document == null ? DocumentKind.PACKET : kind(document);
     MediaType type = chosen(request.getHeaders());
-    var pipeline = pipelines.current();
-    var words = names.of(pipeline.catalog());
+    var caller = callers.of(request);
     return reader
-        .coverageCheck(request, pipeline.catalog())
-        .map(sent -> requests.toCheck(sent, LocalDate.now(clock)))
-        .flatMap(check -> pipeline.checks().check(check).map(found -> write(found, check, words)))
+        .checkToKeep(request, pipelines.current().catalog())
+        .flatMap(
+            body -> {
+              var today = LocalDate.now(clock);
+              var check = requests.toCheck(body.request(), today);
+              return desk.accept(caller, new Question(body.understood(), check, today), null);
+            })
+        .flatMap(receipt -> ended(caller, receipt))
+        .flatMap(id -> packet(caller, id))
         .flatMap(packet -> print(packet, kind, type));
   }
 
-  private Packet write(CoverageSummary summary, CoverageCheck check, ReferenceNames words) {
+  /** Waits for the answer, so that the packet is of a check that is kept. */
+  private Mono<String> ended(Caller caller, Receipt receipt) {
+    return receipt instanceof Receipt.Kept(var id, _)
+        ? desk.answer(caller, id).thenReturn(id)
+        : Mono.error(() -> new IllegalStateException("a check without a key is always a new one"));
+  }
+
+  @GetMapping(
+      path = "/v1/coverage-checks/{id}/packet",
+      produces = {
+        MediaType.APPLICATION_JSON_VALUE,
+        MediaType.APPLICATION_PDF_VALUE,
+        MediaType.TEXT_PLAIN_VALUE
+      })
+  Mono<ResponseEntity<Object>> readPacket(
+      ServerHttpRequest request,
+      @PathVariable("id") String id,
+      @RequestParam(name = "document", required = false) @Nullable String document) {
+    QueryWords.only(request, Set.of("document"));
+    DocumentKind kind = document == null ? DocumentKind.PACKET : kind(document);
+    MediaType type = chosen(request.getHeaders());
+    return packet(callers.of(request), id).flatMap(packet -> print(packet, kind, type));
+  }
+
+  /** The packet of a check that is done, if its answer comes out as it was given. */
+  private Mono<Packet> packet(Caller caller, String id) {
+    return KeptChecks.id(id)
+        .flatMap(known -> desk.concluded(caller, known))
+        .switchIfEmpty(
+            Mono.defer(() -> checks.done(caller, id).then(Mono.error(KeptChecks::notDone))))
+        .flatMap(
+            found ->
+                found.summary() == null
+                    ? Mono.error(PacketController::notReproduced)
+                    : Mono.just(write(found.summary(), found.check())));
+  }
+
+  private static ProblemException notReproduced() {
+    return new ProblemException(
+        ProblemType.NOT_REPRODUCED,
+        "Run POST /v1/coverage-checks/{id}/recheck and write the packet of the new check; POST"
+            + " /v1/coverage-checks/{id}/replay tells what is not as it was.",
+        List.of());
+  }
+
+  private Packet write(CoverageSummary summary, CoverageCheck check) {
     return writer.write(
         summary,
         new PacketFacts(
@@ -96,7 +162,7 @@ final class PacketController {
             check.providerOrganization(),
             check.placeOfService(),
             check.planned(),
-            words));
+            names.of(pipelines.current().catalog())));
   }
 
   private Mono<ResponseEntity<Object>> print(Packet packet, DocumentKind kind, MediaType type) {

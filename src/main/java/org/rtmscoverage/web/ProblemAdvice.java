@@ -1,6 +1,8 @@
 package org.rtmscoverage.web;
 
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ProblemView;
 import org.slf4j.Logger;
@@ -27,6 +29,9 @@ final class ProblemAdvice implements WebExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  /** Seconds after which a database that did not answer is worth asking again. */
+  private static final String RETRY_AFTER = "5";
+
   private final JsonMapper json;
 
   ProblemAdvice(JsonMapper json) {
@@ -42,15 +47,27 @@ final class ProblemAdvice implements WebExceptionHandler {
     var problem = toProblem(error, exchange.getRequest().getId());
     response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
     var headers = response.getHeaders();
-    if (error instanceof ErrorResponse framework) {
-      var allow = framework.getHeaders().getFirst(HttpHeaders.ALLOW);
-      if (allow != null) {
-        headers.set(HttpHeaders.ALLOW, allow);
-      }
-    }
+    addTo(headers, error);
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     var body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
     return response.writeWith(Mono.just(body));
+  }
+
+  private static void addTo(HttpHeaders headers, Throwable error) {
+    switch (error) {
+      case ProblemException known -> headers.putAll(known.headers());
+      case LedgerUnavailableException _, RejectedExecutionException _ ->
+          headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+      case ErrorResponse framework -> {
+        var allow = framework.getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allow != null) {
+          headers.set(HttpHeaders.ALLOW, allow);
+        }
+      }
+      default -> {
+        // nothing to say
+      }
+    }
   }
 
   private static ProblemView toProblem(Throwable error, String requestId) {
@@ -61,6 +78,13 @@ final class ProblemAdvice implements WebExceptionHandler {
       case DataBufferLimitException _ ->
           problem(
               ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", instance, List.of());
+      case LedgerUnavailableException _, RejectedExecutionException _ ->
+          problem(
+              ProblemType.UNAVAILABLE,
+              "What must be kept cannot be kept now; nothing was answered. Send the request again"
+                  + " later, with the same Idempotency-Key.",
+              instance,
+              List.of());
       case ErrorResponse framework when framework.getStatusCode().value() < 500 ->
           ofFramework(framework.getStatusCode().value(), instance);
       default -> {
@@ -88,7 +112,11 @@ final class ProblemAdvice implements WebExceptionHandler {
           case MALFORMED_JSON,
               UNKNOWN_PROPERTY,
               MALFORMED_REQUEST,
+              KEY_IN_FLIGHT,
+              CHECK_NOT_DONE,
+              NOT_REPRODUCED,
               INVALID_REQUEST,
+              KEY_REUSED,
               INTERNAL_ERROR,
               UNAVAILABLE ->
               "The request cannot be read; compare it with /openapi.yaml.";

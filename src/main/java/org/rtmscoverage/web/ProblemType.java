@@ -9,17 +9,25 @@ enum ProblemType {
   /** The request cannot be read. */
   MALFORMED_REQUEST("malformed-request", 400, "The request line or a parameter cannot be read"),
   /** Nothing of that name. */
-  NOT_FOUND("not-found", 404, "There is no such payer, policy, version or path"),
+  NOT_FOUND("not-found", 404, "There is no such payer, policy, version, check or path"),
   /** The path does not know the method. */
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "The path does not know this method"),
   /** No answer in the media type asked for. */
   NOT_ACCEPTABLE("not-acceptable", 406, "No answer in the media type asked for"),
+  /** The first request under a key is not done. */
+  KEY_IN_FLIGHT("key-in-flight", 409, "The first request under this key is not done yet"),
+  /** The check has no answer yet. */
+  CHECK_NOT_DONE("check-not-done", 409, "The check has no answer yet"),
+  /** The answer does not come out as it was given. */
+  NOT_REPRODUCED("not-reproduced", 409, "The answer does not come out as it was given"),
   /** The body is too large. */
   BODY_TOO_LARGE("body-too-large", 413, "The body is larger than 256 KiB"),
   /** The body is not declared as JSON. */
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is not declared as JSON"),
   /** The body says something impossible. */
   INVALID_REQUEST("invalid-request", 422, "The body is readable and says something impossible"),
+  /** Another request came under the same key. */
+  KEY_REUSED("key-reused", 422, "Another request came before under this key"),
   /** A bug of ours. */
   INTERNAL_ERROR("internal-error", 500, "The service has a bug"),
   /** Not now. */

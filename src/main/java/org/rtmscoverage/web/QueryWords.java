@@ -58,6 +58,21 @@ final class QueryWords {
             });
   }
 
+  /** A whole number within bounds, both included. */
+  static long number(String parameter, String text, long least, long most) {
+    String fix =
+        "Send a whole number from " + least + (most == Long.MAX_VALUE ? "." : " to " + most + ".");
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+      throw problem(parameter, number < least ? "is too small" : "is too large", fix);
+    } catch (NumberFormatException _) {
+      throw problem(parameter, "is no whole number", fix);
+    }
+  }
+
   /** A name of a payer. */
   static String name(String text) {
     if (text.isBlank() || text.length() > LONGEST_NAME) {

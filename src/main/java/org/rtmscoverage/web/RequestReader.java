@@ -1,15 +1,22 @@
 package org.rtmscoverage.web;
 
 import com.networknt.schema.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.payer.PerCatalog;
 import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.web.request.AuthorizationDecisionRequest;
+import org.rtmscoverage.web.request.CheckSearchRequest;
 import org.rtmscoverage.web.request.CourseEstimateRequest;
 import org.rtmscoverage.web.request.CoverageCheckRequest;
 import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
+import org.rtmscoverage.web.request.EmptyRequest;
+import org.rtmscoverage.web.request.NextStepRequest;
+import org.rtmscoverage.web.request.VerificationRequest;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -37,6 +44,19 @@ final class RequestReader {
   /** Largest body read; a full history of one patient takes about 20 KiB. */
   static final int MAX_BODY_BYTES = 256 * 1024;
 
+  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
+  private static final List<Class<?>> READ =
+      List.of(
+          CoverageCheckRequest.class,
+          CriteriaEvaluationRequest.class,
+          CourseEstimateRequest.class,
+          CheckSearchRequest.class,
+          VerificationRequest.class,
+          AuthorizationDecisionRequest.class,
+          NextStepRequest.class,
+          EmptyRequest.class);
+
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder()
           .maxNestingDepth(32)
@@ -61,16 +81,34 @@ final class RequestReader {
   RequestReader(OpenApiDocument document) {
     violations = new SchemaViolations(document.tree());
     schemas =
-        Map.of(
-            CoverageCheckRequest.class, document.schema("CoverageCheckRequest"),
-            CriteriaEvaluationRequest.class, document.schema("CriteriaEvaluationRequest"),
-            CourseEstimateRequest.class, document.schema("CourseEstimateRequest"));
+        READ.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    type -> type, type -> document.schema(type.getSimpleName())));
   }
 
   /** A coverage check, or a problem. */
   Mono<CoverageCheckRequest> coverageCheck(ServerHttpRequest request, PayerCatalog catalog) {
+    return checkToKeep(request, catalog).map(SentBody::request);
+  }
+
+  /** A coverage check with the forms in which it is kept, or a problem. */
+  Mono<SentBody<CoverageCheckRequest>> checkToKeep(
+      ServerHttpRequest request, PayerCatalog catalog) {
     return body(request)
         .map(bytes -> read(bytes, CoverageCheckRequest.class, rules.of(catalog)::addCheckErrors));
+  }
+
+  /** A small body, or a problem; a body that is left out counts as one without properties. */
+  <T> Mono<SentBody<T>> small(
+      ServerHttpRequest request, Class<T> type, BiConsumer<JsonNode, RequestErrors> meaning) {
+    return body(request)
+        .map(
+            bytes ->
+                read(
+                    bytes.length == 0 && type == EmptyRequest.class ? NOTHING : bytes,
+                    type,
+                    meaning));
   }
 
   /** An evaluation of criteria, or a problem. */
@@ -80,17 +118,16 @@ final class RequestReader {
         .map(
             bytes ->
                 read(
-                    bytes,
-                    CriteriaEvaluationRequest.class,
-                    rules.of(catalog)::addEvaluationErrors));
+                    bytes, CriteriaEvaluationRequest.class, rules.of(catalog)::addEvaluationErrors))
+        .map(SentBody::request);
   }
 
   /** An estimate of a course, or a problem. */
   Mono<CourseEstimateRequest> courseEstimate(ServerHttpRequest request, PayerCatalog catalog) {
     return body(request)
         .map(
-            bytes ->
-                read(bytes, CourseEstimateRequest.class, rules.of(catalog)::addEstimateErrors));
+            bytes -> read(bytes, CourseEstimateRequest.class, rules.of(catalog)::addEstimateErrors))
+        .map(SentBody::request);
   }
 
   private static Mono<byte[]> body(ServerHttpRequest request) {
@@ -111,7 +148,8 @@ final class RequestReader {
     return bytes;
   }
 
-  private <T> T read(byte[] bytes, Class<T> type, BiConsumer<JsonNode, RequestErrors> meaning) {
+  private <T> SentBody<T> read(
+      byte[] bytes, Class<T> type, BiConsumer<JsonNode, RequestErrors> meaning) {
     var tree = parse(bytes);
     var errors = new RequestErrors();
     NumberLimits.replaceOversized(tree, "", errors);
@@ -124,7 +162,7 @@ final class RequestReader {
     if (!errors.isEmpty()) {
       throw errors.toException();
     }
-    return json.treeToValue(tree, type);
+    return new SentBody<>(json.treeToValue(tree, type), bytes, json.writeValueAsBytes(tree));
   }
 
   private JsonNode parse(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.rtmscoverage.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import org.rtmscoverage.eligibility.EligibilityInquiry;
 import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
+import org.rtmscoverage.eligibility.Inquired;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.PayerActivity;
 import org.rtmscoverage.eligibility.Rejection;
@@ -63,11 +65,15 @@ import org.rtmscoverage.summary.AuthorizationRequired;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.EligibilityStatus;
 import org.rtmscoverage.summary.FollowUp;
+import org.rtmscoverage.summary.OnRecord;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PartState;
+import org.rtmscoverage.summary.PayerDecision;
+import org.rtmscoverage.summary.PayerTold;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
+import org.rtmscoverage.summary.Told;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.Gender;
 import org.rtmscoverage.vocabulary.Indication;
@@ -209,6 +215,7 @@ class CoverageCheckServiceTests {
                     benefits,
                     PlannedCourse.UNSTATED,
                     List.of(),
+                    OnRecord.NONE,
                     FollowUp.NONE));
     assertThat(summary.toString().toLowerCase(Locale.ROOT)).doesNotContain("approved");
     return summary;
@@ -386,7 +393,10 @@ class CoverageCheckServiceTests {
 
   private static PayerDialogue dialogue(
       Function<EligibilityInquiry, Mono<EligibilityOutcome>> gateway) {
-    return new PayerDialogue(gateway, Duration.ofSeconds(15), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new PayerDialogue(
+        inquiry -> gateway.apply(inquiry).map(outcome -> new Inquired(outcome, List.of())),
+        Duration.ofSeconds(15),
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static PolicyJudge judge() {
@@ -405,7 +415,35 @@ class CoverageCheckServiceTests {
         "11",
         List.of(),
         PlannedCourse.UNSTATED,
-        List.of());
+        List.of(),
+        OnRecord.NONE);
+  }
+
+  @Test
+  void whatWasRecordedBeforeStandsInTheSummary() {
+    var pended =
+        new PayerDecision(
+            "d1",
+            "check-0",
+            null,
+            PayerDecision.Decision.PENDED,
+            Map.of(),
+            null,
+            null,
+            null,
+            facts().requestedOn(),
+            "Pat",
+            NOW);
+    var check = check("sample").with(new OnRecord(List.of(), List.of(pended)));
+    StepVerifier.create(service(new Answered(NOW, Row.answer(active()))).check(check))
+        .assertNext(
+            summary -> {
+              assertThat(summary.onRecord().decisions()).containsExactly(pended);
+              assertThat(summary.determination().parts().authorization().text())
+                  .contains("pended since");
+            })
+        .expectComplete()
+        .verify(LIMIT);
   }
 
   @Test
@@ -419,6 +457,33 @@ class CoverageCheckServiceTests {
             })
         .expectComplete()
         .verify(LIMIT);
+  }
+
+  @Test
+  void checkIsTheTwoStagesInOne() {
+    var service = service(new Answered(NOW, Row.answer(active())));
+    CoverageSummary whole = service.check(check("sample")).block(LIMIT);
+    Asked asked = service.ask(check("sample")).block(LIMIT);
+
+    assertThat(whole).isNotNull();
+    assertThat(asked).isNotNull().hasToString("Asked[hidden]");
+    assertThat(asked.told()).hasToString("Told[hidden]");
+    assertThat(asked.told().payer()).hasToString("PayerTold[hidden]");
+    assertThat(service.conclude(check("sample"), asked.told(), whole.checkId(), NOW))
+        .isEqualTo(whole);
+  }
+
+  @Test
+  void toldByAnotherPayerOrOneNobodyKnowsIsNotConcludedFrom() {
+    var service = service(new EligibilityOutcome.NotConnected(NOW));
+    var told =
+        new PayerTold(new PayerId("sample"), new EligibilityOutcome.NotConnected(NOW), List.of());
+    var stranger = new PayerTold(new PayerId("stranger"), told.outcome(), List.of());
+
+    assertThatThrownBy(() -> service.conclude(check("sample"), new Told(stranger, null), "id", NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> service.conclude(check("sample"), new Told(told, stranger), "id", NOW))
+        .isInstanceOf(UnknownPayerException.class);
   }
 
   static Stream<EligibilityOutcome> withoutAnAnswer() {
@@ -517,7 +582,8 @@ class CoverageCheckServiceTests {
               "11",
               List.of(),
               PlannedCourse.UNSTATED,
-              List.of());
+              List.of(),
+              OnRecord.NONE);
       var answer =
           Row.answer(
               Row.of(BenefitKind.ACTIVE, "30"),

@@ -23,7 +23,9 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.Rejected;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.EligibilityResponse;
+import org.rtmscoverage.eligibility.Inquired;
 import org.rtmscoverage.eligibility.Inquiries;
+import org.rtmscoverage.eligibility.PayerAttempt;
 import org.rtmscoverage.eligibility.Rejection;
 import org.rtmscoverage.eligibility.RejectionClass;
 import org.rtmscoverage.payer.IdentitySearch;
@@ -39,6 +41,8 @@ class PayerDialogueTests {
 
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final List<EligibilityInquiry> asked = new ArrayList<>();
 
@@ -200,8 +204,8 @@ class PayerDialogueTests {
     PayerTalk talk = dialogue.ask(first, _ -> false, dialogue.end()).block(PATIENCE);
 
     assertThat(asked).hasSize(1);
-    assertThat(Objects.requireNonNull(talk).made().getLast().text())
-        .endsWith("no answer within the time for this check.");
+    assertThat(Objects.requireNonNull(talk).attempts()).hasSize(1);
+    assertThat(talk.made().getLast().text()).endsWith("no answer within the time for this check.");
   }
 
   @Test
@@ -217,8 +221,83 @@ class PayerDialogueTests {
             .block(PATIENCE);
 
     assertThat(asked).isEmpty();
+    assertThat(Objects.requireNonNull(talk).attempts()).isEmpty();
+    assertThat(talk.outcome()).isEqualTo(new Unavailable(NOW, UnavailableCause.TIMED_OUT));
+  }
+
+  @Test
+  void attemptsOfEveryQuestionAreKeptInOrder() {
+    PayerTalk talk =
+        talk(
+            Protocol.X12,
+            List.of("30", "MH", "A4"),
+            List.of(),
+            inquiry -> inquiry.serviceType().equals("MH") ? rejected("52") : plan(inquiry));
+    assertThat(talk.attempts())
+        .extracting(PayerAttempt::serviceType)
+        .containsExactly("30", "MH", "A4");
+
+    asked.clear();
+    talk =
+        talk(
+            Protocol.X12,
+            List.of("30"),
+            List.of(IdentitySearch.WITHOUT_FIRST_NAME, IdentitySearch.WITHOUT_MEMBER_ID),
+            inquiry ->
+                inquiry.identity() == IdentitySearch.WITHOUT_MEMBER_ID
+                    ? settled(inquiry)
+                    : rejected("75"));
+    assertThat(talk.attempts())
+        .extracting(PayerAttempt::identity)
+        .containsExactly(
+            IdentitySearch.WHOLE,
+            IdentitySearch.WITHOUT_FIRST_NAME,
+            IdentitySearch.WITHOUT_MEMBER_ID);
+  }
+
+  @Test
+  void questionCutOffByTheEndOfTheCheckIsAnAbandonedAttempt() {
+    var first = first(connection(Protocol.X12, List.of("30", "MH"), List.of()));
+    var dialogue =
+        new PayerDialogue(
+            inquiry ->
+                inquiry.serviceType().equals("MH") ? Mono.never() : Mono.just(heard(plan(inquiry))),
+            Duration.ofMillis(50),
+            CLOCK);
+
+    PayerTalk talk =
+        Objects.requireNonNull(dialogue.ask(first, _ -> false, dialogue.end()).block(PATIENCE));
+
+    assertThat(talk.outcome()).isInstanceOf(Answered.class);
+    assertThat(talk.attempts())
+        .singleElement()
+        .satisfies(
+            cut -> {
+              assertThat(cut.result()).isEqualTo(PayerAttempt.Result.ABANDONED);
+              assertThat(cut.serviceType()).isEqualTo("MH");
+              assertThat(cut.payerId()).isEqualTo(first.payer().id());
+              assertThat(cut.httpStatus()).isNull();
+              assertThat(cut.reply()).isEmpty();
+            });
+  }
+
+  @Test
+  void managerCutOffByTheEndOfTheCheckIsTimedOutWithAnAbandonedAttempt() {
+    var dialogue = new PayerDialogue(_ -> Mono.never(), Duration.ofMillis(50), CLOCK);
+
+    PayerTalk talk =
+        dialogue
+            .askInTime(
+                first(connection(Protocol.X12, List.of("30"), List.of())),
+                _ -> true,
+                dialogue.end())
+            .block(PATIENCE);
+
     assertThat(Objects.requireNonNull(talk).outcome())
         .isEqualTo(new Unavailable(NOW, UnavailableCause.TIMED_OUT));
+    assertThat(talk.attempts())
+        .extracting(PayerAttempt::result)
+        .containsExactly(PayerAttempt.Result.ABANDONED);
   }
 
   private PayerTalk talk(
@@ -241,10 +320,27 @@ class PayerDialogueTests {
     return new PayerDialogue(
         inquiry -> {
           asked.add(inquiry);
-          return Mono.just(payer.apply(inquiry));
+          return Mono.just(new Inquired(payer.apply(inquiry), List.of(attempt(inquiry))));
         },
         deadline,
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        CLOCK);
+  }
+
+  private static Inquired heard(EligibilityOutcome outcome) {
+    return new Inquired(outcome, List.of());
+  }
+
+  private static PayerAttempt attempt(EligibilityInquiry inquiry) {
+    return new PayerAttempt(
+        inquiry.payer().id(),
+        inquiry.payer().connection().protocol(),
+        inquiry.serviceType(),
+        inquiry.identity(),
+        NOW,
+        NOW,
+        PayerAttempt.Result.TOLD,
+        200,
+        new byte[] {'!'});
   }
 
   private static boolean isSettled(EligibilityResponse response) {

@@ -154,7 +154,7 @@ class EligibilityGatewayTests {
   }
 
   private EligibilityOutcome ask(EligibilityInquiry inquiry) {
-    return Objects.requireNonNull(gateway.ask(inquiry).block(TEST_LIMIT));
+    return Objects.requireNonNull(gateway.ask(inquiry).block(TEST_LIMIT)).outcome();
   }
 
   @Test
@@ -179,7 +179,7 @@ class EligibilityGatewayTests {
   void equalInquiriesReachThePayerOnce() throws IOException {
     try (LoopbackPayer server = saying("slow")) {
       EligibilityInquiry inquiry = inquiry(payer("shared", 4, server.url()), 0);
-      Mono<EligibilityOutcome> asked = gateway.ask(inquiry);
+      Mono<EligibilityOutcome> asked = gateway.ask(inquiry).map(Inquired::outcome);
       Mono<List<EligibilityOutcome>> all =
           Mono.zip(asked, asked, asked).map(t -> List.of(t.getT1(), t.getT2(), t.getT3()));
       slowReadingMayEnd.countDown();
@@ -212,7 +212,11 @@ class EligibilityGatewayTests {
               Scripts.reply(200, "text/plain", new byte[] {'!'}).run(connection);
             },
             Scripts.reply(200, "text/plain", new byte[] {'!'}))) {
-      var underWay = gateway.ask(inquiry(payer("changing", 4, server.url()), 0)).toFuture();
+      var underWay =
+          gateway
+              .ask(inquiry(payer("changing", 4, server.url()), 0))
+              .map(Inquired::outcome)
+              .toFuture();
       await(asked);
       ask(inquiry(payer("changing", 5, server.url()), 1));
       mayAnswer.countDown();

@@ -116,7 +116,8 @@ class FhirPayerClientIntegrationTests {
 
   private static EligibilityOutcome ask(Payer payer, Member member) {
     EligibilityGateway gateway = context.getBean(EligibilityGateway.class);
-    return Objects.requireNonNull(gateway.ask(Inquiries.inquiry(payer, member)).block(LIMIT));
+    return Objects.requireNonNull(gateway.ask(Inquiries.inquiry(payer, member)).block(LIMIT))
+        .outcome();
   }
 
   private static EligibilityResponse answered(Payer payer, String memberId) {

@@ -100,7 +100,8 @@ class JsonPayerClientIntegrationTests {
   }
 
   private EligibilityOutcome ask(Member member) {
-    return Objects.requireNonNull(gateway.ask(Inquiries.inquiry(payer, member)).block(LIMIT));
+    return Objects.requireNonNull(gateway.ask(Inquiries.inquiry(payer, member)).block(LIMIT))
+        .outcome();
   }
 
   private EligibilityOutcome ask(String memberId) {
@@ -168,6 +169,7 @@ class JsonPayerClientIntegrationTests {
                     .ask(
                         Inquiries.inquiry(
                             Inquiries.payer(Inquiries.LIMITS), Inquiries.member(memberId)))
+                    .map(Inquired::outcome)
                     .block(LIMIT)));
 
     assertThat(json.lines()).isNotEmpty();

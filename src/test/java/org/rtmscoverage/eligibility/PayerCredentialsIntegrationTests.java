@@ -65,6 +65,7 @@ class PayerCredentialsIntegrationTests {
   private static final PayerAuthentication TOKEN = new PayerAuthentication.OAuth2("elig read");
   private static WireMockServer server;
 
+  private List<PayerAttempt> attempts = List.of(); // of the last question
   private final HandClock clock = new HandClock();
   private Duration attempt = Inquiries.LIMITS.attemptTimeout();
   private final MockEnvironment environment = new MockEnvironment();
@@ -168,7 +169,10 @@ class PayerCredentialsIntegrationTests {
   }
 
   private EligibilityOutcome ask(PayerAuthentication authentication) {
-    return Objects.requireNonNull(gateway.ask(inquiry(authentication, 0)).block(TEST_LIMIT));
+    Inquired inquired =
+        Objects.requireNonNull(gateway.ask(inquiry(authentication, 0)).block(TEST_LIMIT));
+    attempts = inquired.attempts();
+    return inquired.outcome();
   }
 
   private void tokenIs(ResponseDefinitionBuilder response) {
@@ -182,6 +186,7 @@ class PayerCredentialsIntegrationTests {
 
   private void payersGotNothing() {
     server.verify(0, postRequestedFor(urlEqualTo("/eligibility")));
+    assertThat(attempts).isEmpty();
     var state = gateway.connectionState(payer(TOKEN));
     assertThat(state.bufferedCalls()).isZero();
   }
@@ -209,7 +214,7 @@ class PayerCredentialsIntegrationTests {
     tokenIs(token("tkn-1").withFixedDelay(100));
     List<EligibilityOutcome> outcomes =
         Flux.range(0, 20)
-            .flatMap(day -> gateway.ask(inquiry(TOKEN, day)), 20)
+            .flatMap(day -> gateway.ask(inquiry(TOKEN, day)).map(Inquired::outcome), 20)
             .collectList()
             .block(TEST_LIMIT);
 
@@ -263,6 +268,9 @@ class PayerCredentialsIntegrationTests {
     assertThat(ask(TOKEN)).isInstanceOf(Answered.class);
     server.verify(2, postRequestedFor(urlEqualTo("/token")));
     server.verify(2, postRequestedFor(urlEqualTo("/eligibility")));
+    assertThat(attempts)
+        .extracting(PayerAttempt::result)
+        .containsExactly(PayerAttempt.Result.ACCESS_REFUSED, PayerAttempt.Result.TOLD);
   }
 
   @Test

@@ -75,7 +75,7 @@ public abstract class PayerDoor {
   private final MockEnvironment environment = new MockEnvironment();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
-  private final List<EligibilityOutcome> outcomes = new CopyOnWriteArrayList<>();
+  private final List<Object> said = new CopyOnWriteArrayList<>();
   private LoopbackPayer server;
   private EligibilityGateway gateway;
 
@@ -162,7 +162,7 @@ public abstract class PayerDoor {
     assertThat(output.getAll().lines().filter(PayerDoor::namesSomebody)).as("log").isEmpty();
     assertThat(meters.getMeters().stream().map(meter -> meter.getId().toString()))
         .noneMatch(PayerDoor::namesSomebody);
-    assertThat(outcomes.stream().map(String::valueOf)).noneMatch(PayerDoor::namesSomebody);
+    assertThat(said.stream().map(String::valueOf)).noneMatch(PayerDoor::namesSomebody);
     for (Throwable throwable : thrown) {
       StringWriter trace = new StringWriter();
       throwable.printStackTrace(new PrintWriter(trace, true));
@@ -191,8 +191,11 @@ public abstract class PayerDoor {
   final EligibilityOutcome ask(ResilienceLimits limits, Script... scripts) {
     server.does(scripts);
     EligibilityInquiry inquiry = Inquiries.inquiry(payer(limits), MEMBER);
-    EligibilityOutcome outcome = Objects.requireNonNull(gateway.ask(inquiry).block(TEST_LIMIT));
-    outcomes.add(outcome);
+    Inquired inquired = Objects.requireNonNull(gateway.ask(inquiry).block(TEST_LIMIT));
+    EligibilityOutcome outcome = inquired.outcome();
+    said.add(outcome);
+    said.add(inquired);
+    said.addAll(inquired.attempts());
     return outcome;
   }
 

@@ -24,7 +24,7 @@ class SharedInquiriesTests {
   private static final EligibilityOutcome OUTCOME = new NotConnected(Instant.EPOCH);
   private static final EligibilityInquiry INQUIRY = inquiry("QX1");
 
-  private final SharedInquiries shared = new SharedInquiries();
+  private final SharedInquiries<EligibilityOutcome> shared = new SharedInquiries<>();
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger cancelled = new AtomicInteger();
   private final List<EligibilityOutcome> heard = new CopyOnWriteArrayList<>();

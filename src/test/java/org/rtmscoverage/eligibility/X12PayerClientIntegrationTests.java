@@ -105,7 +105,8 @@ class X12PayerClientIntegrationTests {
   }
 
   private EligibilityOutcome ask(Member member) {
-    return Objects.requireNonNull(gateway.ask(Inquiries.inquiry(payer, member)).block(LIMIT));
+    return Objects.requireNonNull(gateway.ask(Inquiries.inquiry(payer, member)).block(LIMIT))
+        .outcome();
   }
 
   private EligibilityResponse answered(String memberId) {
@@ -271,7 +272,10 @@ class X12PayerClientIntegrationTests {
                 l.maxResponseBytes()));
     for (int failure = 0; failure < 2; failure++) {
       assertThat(
-              gateway.ask(Inquiries.inquiry(recovering, Inquiries.member("SBX-503"))).block(LIMIT))
+              gateway
+                  .ask(Inquiries.inquiry(recovering, Inquiries.member("SBX-503")))
+                  .map(Inquired::outcome)
+                  .block(LIMIT))
           .isInstanceOf(Unavailable.class);
     }
     assertThat(gateway.connectionState(recovering).breaker()).isEqualTo("OPEN");
@@ -280,6 +284,7 @@ class X12PayerClientIntegrationTests {
             gateway
                 .ask(Inquiries.inquiry(recovering, Inquiries.member("SBX-ACTIVE")))
                 .delaySubscription(openFor.plusMillis(200))
+                .map(Inquired::outcome)
                 .block(LIMIT))
         .isInstanceOf(Answered.class);
     assertThat(gateway.connectionState(recovering).breaker()).isEqualTo("CLOSED");

@@ -44,6 +44,7 @@ import org.rtmscoverage.summary.Determination;
 import org.rtmscoverage.summary.EligibilitySource;
 import org.rtmscoverage.summary.EligibilityStatus;
 import org.rtmscoverage.summary.EligibilitySummary;
+import org.rtmscoverage.summary.OnRecord;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PlannedCourse;
 import org.rtmscoverage.summary.PriorAuthorization;
@@ -292,6 +293,7 @@ final class PacketCase {
         call,
         List.of(),
         new CourseEstimator().estimate(question(facts)),
+        OnRecord.NONE,
         List.of(),
         "Fixed words.");
   }

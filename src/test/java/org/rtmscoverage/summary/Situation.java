@@ -139,6 +139,7 @@ final class Situation {
   private PlannedCourse planned = PlannedCourse.UNSTATED;
   private final List<OtherCoverage> others = new ArrayList<>();
   private BenefitPeriod period = BenefitPeriod.CALENDAR_YEAR;
+  private OnRecord onRecord = OnRecord.NONE;
 
   static Situation clear() {
     return new Situation()
@@ -361,6 +362,20 @@ final class Situation {
     return this;
   }
 
+  Situation said(Verification verification) {
+    var all = new ArrayList<>(onRecord.verifications());
+    all.add(verification);
+    onRecord = new OnRecord(all, onRecord.decisions());
+    return this;
+  }
+
+  Situation decided(PayerDecision decision) {
+    var all = new ArrayList<>(onRecord.decisions());
+    all.add(decision);
+    onRecord = new OnRecord(onRecord.verifications(), all);
+    return this;
+  }
+
   Situation otherCoverage(String name) {
     others.add(new OtherCoverage(name, null));
     return this;
@@ -447,6 +462,7 @@ final class Situation {
                 answered ? benefits() : null,
                 planned,
                 others,
+                onRecord,
                 FollowUp.NONE));
   }
 

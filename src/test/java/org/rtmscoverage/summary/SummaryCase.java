@@ -256,6 +256,7 @@ final class SummaryCase {
                 benefits,
                 schedule,
                 others,
+                OnRecord.NONE,
                 FollowUp.NONE));
   }
 

@@ -12,9 +12,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rtmscoverage.web.request.AuthorizationDecisionRequest;
+import org.rtmscoverage.web.request.CheckSearchRequest;
 import org.rtmscoverage.web.request.CourseEstimateRequest;
 import org.rtmscoverage.web.request.CoverageCheckRequest;
 import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
+import org.rtmscoverage.web.request.EmptyRequest;
+import org.rtmscoverage.web.request.NextStepRequest;
+import org.rtmscoverage.web.request.VerificationRequest;
+import org.rtmscoverage.web.view.AuditEntriesView;
+import org.rtmscoverage.web.view.AuditVerdictView;
+import org.rtmscoverage.web.view.CheckListView;
+import org.rtmscoverage.web.view.CheckRecordView;
+import org.rtmscoverage.web.view.CheckStatusView;
 import org.rtmscoverage.web.view.CourseView;
 import org.rtmscoverage.web.view.CoverageSummaryView;
 import org.rtmscoverage.web.view.CriteriaEvaluationsView;
@@ -26,6 +36,8 @@ import org.rtmscoverage.web.view.PoliciesView;
 import org.rtmscoverage.web.view.PolicyChangesView;
 import org.rtmscoverage.web.view.PolicyView;
 import org.rtmscoverage.web.view.ProblemView;
+import org.rtmscoverage.web.view.RecheckView;
+import org.rtmscoverage.web.view.ReplayView;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -48,6 +60,9 @@ class ContractTests {
     for (var controller :
         Set.of(
             CheckController.class,
+            CheckListController.class,
+            CriteriaController.class,
+            FollowUpController.class,
             CourseController.class,
             PacketController.class,
             PayerController.class,
@@ -71,6 +86,18 @@ class ContractTests {
             CoverageCheckRequest.class,
             CriteriaEvaluationRequest.class,
             CourseEstimateRequest.class,
+            CheckSearchRequest.class,
+            VerificationRequest.class,
+            AuthorizationDecisionRequest.class,
+            NextStepRequest.class,
+            EmptyRequest.class,
+            CheckStatusView.class,
+            CheckListView.class,
+            CheckRecordView.class,
+            RecheckView.class,
+            ReplayView.class,
+            AuditEntriesView.class,
+            AuditVerdictView.class,
             CourseView.class,
             CoverageSummaryView.class,
             CriteriaEvaluationsView.class,

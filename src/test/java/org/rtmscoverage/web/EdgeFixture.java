@@ -45,6 +45,7 @@ import org.rtmscoverage.eligibility.CallFailure;
 import org.rtmscoverage.eligibility.PayerActivity;
 import org.rtmscoverage.eligibility.PlanDate;
 import org.rtmscoverage.eligibility.ServiceType;
+import org.rtmscoverage.payer.ConfigFingerprint;
 import org.rtmscoverage.payer.CurrentCatalog;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
@@ -83,12 +84,15 @@ import org.rtmscoverage.summary.EligibilitySource;
 import org.rtmscoverage.summary.EligibilityStatus;
 import org.rtmscoverage.summary.EligibilitySummary;
 import org.rtmscoverage.summary.NextStep;
+import org.rtmscoverage.summary.OnRecord;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.Part;
 import org.rtmscoverage.summary.PartState;
 import org.rtmscoverage.summary.Parts;
+import org.rtmscoverage.summary.PayerDecision;
 import org.rtmscoverage.summary.PriorAuthorization;
 import org.rtmscoverage.summary.ProvenanceEntry;
+import org.rtmscoverage.summary.Verification;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.DateRange;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
@@ -97,6 +101,7 @@ import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.PolicyId;
+import org.rtmscoverage.vocabulary.ProcedureCode;
 import org.rtmscoverage.vocabulary.RequestType;
 import org.rtmscoverage.vocabulary.SourceGrade;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -111,6 +116,15 @@ import reactor.core.publisher.Mono;
 @EnableAutoConfiguration
 @Import({
   CheckController.class,
+  CheckListController.class,
+  CriteriaController.class,
+  FollowUpController.class,
+  CallerReader.class,
+  KeptChecks.class,
+  KeptReplies.class,
+  KeptCheckViews.class,
+  StoredFormat.class,
+  FakeDesk.class,
   PayerController.class,
   PolicyController.class,
   ProblemAdvice.class,
@@ -137,7 +151,8 @@ class EdgeFixture {
   @Bean
   PayerCatalog payerCatalog() {
     var policy = new CoveragePolicy(POLICY, List.of(version()));
-    return new PayerCatalog(List.of(payer()), List.of(policy), reference());
+    return new PayerCatalog(
+        List.of(payer()), List.of(policy), reference(), new ConfigFingerprint("", Map.of()));
   }
 
   @Bean
@@ -397,8 +412,40 @@ class EdgeFixture {
                     null))),
         List.of(new DenialRisk("197", "Authorization absent", "None is on file.", List.of("s1"))),
         course(),
+        onRecord(),
         List.of(new ProvenanceEntry("eligibility", "payer", null, NOW)),
         "An estimate.");
+  }
+
+  private static OnRecord onRecord() {
+    return new OnRecord(
+        List.of(
+            new Verification(
+                "v1",
+                "check-0",
+                null,
+                "Is it needed?",
+                "No.",
+                null,
+                AuthorizationRequired.NO,
+                Set.of(new ProcedureCode("90868"), new ProcedureCode("90867")),
+                "Pat",
+                null,
+                null,
+                NOW)),
+        List.of(
+            new PayerDecision(
+                "d1",
+                "check-0",
+                null,
+                PayerDecision.Decision.CERTIFIED_PARTIAL,
+                Map.of(new ProcedureCode("90868"), 20),
+                null,
+                null,
+                null,
+                TODAY,
+                "Pat",
+                NOW)));
   }
 
   private static CourseEstimate course() {

@@ -5,6 +5,11 @@ import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -36,14 +41,21 @@ public final class LedgerDatabase implements DisposableBean {
   private final ConnectionPool pool;
   private final DatabaseClient client;
   private final TransactionalOperator transactions;
+  private final ExecutorService threads;
+
+  /** Never interrupts its threads: H2 closes its file for good where one is. */
   private final Scheduler worker;
+
   private final Duration patience;
 
   /** Opens the database and brings its tables up to date. */
+  @SuppressWarnings("UnnecessaryMethodReference") // as an ExecutorService it would be interrupted
   LedgerDatabase(DatabaseProperties properties) {
     DatabaseAddress address = DatabaseAddress.of(properties);
     migrate(address, properties);
     this.patience = properties.patience();
+    this.threads = threads(properties.poolSize() * 2);
+    this.worker = Schedulers.fromExecutor(threads::execute, true);
     this.pool =
         new ConnectionPool(
             ConnectionPoolConfiguration.builder(address.connections())
@@ -54,11 +66,22 @@ public final class LedgerDatabase implements DisposableBean {
                 .maxAcquireTime(patience.dividedBy(2))
                 .acquireRetry(1)
                 .validationDepth(ValidationDepth.LOCAL)
+                .allocatorSubscribeOn(worker)
+                .customizer(builder -> builder.acquisitionScheduler(worker))
                 .build());
     this.client = DatabaseClient.create(pool);
     this.transactions = TransactionalOperator.create(new R2dbcTransactionManager(pool));
-    // more threads than connections: who holds one is never without a thread
-    this.worker = Schedulers.newBoundedElastic(properties.poolSize() * 2, WAITING, "ledger");
+  }
+
+  /** More threads than connections: who holds one is never without a thread. */
+  private static ExecutorService threads(int number) {
+    return new ThreadPoolExecutor(
+        number,
+        number,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(WAITING),
+        Thread.ofPlatform().daemon().name("ledger-", 1).factory());
   }
 
   private static void migrate(DatabaseAddress address, DatabaseProperties properties) {
@@ -89,6 +112,7 @@ public final class LedgerDatabase implements DisposableBean {
     return transactions
         .transactional(Mono.defer(() -> work.apply(client)))
         .subscribeOn(worker)
+        .cancelOn(worker)
         .timeout(patience)
         .onErrorMap(LedgerDatabase::failure)
         .publishOn(Schedulers.parallel());
@@ -104,6 +128,7 @@ public final class LedgerDatabase implements DisposableBean {
   public <T> Flux<T> read(Function<DatabaseClient, Flux<T>> work) {
     return Flux.defer(() -> work.apply(client))
         .subscribeOn(worker)
+        .cancelOn(worker)
         .timeout(patience)
         .onErrorMap(LedgerDatabase::failure)
         .publishOn(Schedulers.parallel());
@@ -116,6 +141,7 @@ public final class LedgerDatabase implements DisposableBean {
       case TransactionException e -> unavailable(e);
       case R2dbcException e -> unavailable(e);
       case TimeoutException e -> unavailable(e);
+      case RejectedExecutionException e -> unavailable(e);
       default -> thrown;
     };
   }
@@ -129,5 +155,6 @@ public final class LedgerDatabase implements DisposableBean {
   public void destroy() {
     pool.dispose();
     worker.dispose();
+    threads.shutdown();
   }
 }

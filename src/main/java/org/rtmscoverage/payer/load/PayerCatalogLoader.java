@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
+import org.rtmscoverage.payer.ConfigFingerprint;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.policy.CoveragePolicy;
@@ -108,8 +110,10 @@ public final class PayerCatalogLoader {
           shownRoot + "payers", 0, "there is no payer; right would be a file <id>.yaml for each");
     }
     problems.refuse();
-    var catalog =
-        new PayerCatalog(payers(payers, problems), policies(policies, problems), reference);
+    var hashes = new TreeMap<String, String>();
+    var compiled = policies(policies, problems, hashes);
+    var fingerprint = new ConfigFingerprint(fingerprint(files), hashes);
+    var catalog = new PayerCatalog(payers(payers, problems), compiled, reference, fingerprint);
     problems.refuse();
     return catalog;
   }
@@ -184,11 +188,21 @@ public final class PayerCatalogLoader {
     return payers;
   }
 
-  private List<CoveragePolicy> policies(List<YamlDocument> documents, Problems problems) {
+  private static String fingerprint(List<ConfigFile> files) {
+    return ConfigFingerprint.sha256(
+        files.stream().flatMap(file -> Stream.of(file.path(), file.text())).toList());
+  }
+
+  private List<CoveragePolicy> policies(
+      List<YamlDocument> documents, Problems problems, Map<String, String> hashes) {
     Map<String, List<PolicyVersion>> versions = new TreeMap<>();
     for (YamlDocument document : documents) {
       if (!document.root().has("inherits")) {
-        add(versions, linted(document, builder(document).build(), problems));
+        PolicyVersion version = linted(document, builder(document).build(), problems);
+        add(versions, version);
+        hashes.put(
+            ConfigFingerprint.key(version),
+            ConfigFingerprint.sha256(List.of(document.file().text())));
       }
     }
     Map<String, List<PolicyVersion>> bases = new HashMap<>(versions);
@@ -196,7 +210,14 @@ public final class PayerCatalogLoader {
       var inherited = document.root().path("inherits").stringValue("");
       for (PolicyVersion base : bases.getOrDefault(inherited, List.of())) {
         if (Overlay.shareDays(document.root(), base)) {
-          add(versions, linted(document, builder(document).buildOver(base), problems));
+          PolicyVersion version = linted(document, builder(document).buildOver(base), problems);
+          add(versions, version);
+          hashes.put(
+              ConfigFingerprint.key(version),
+              ConfigFingerprint.sha256(
+                  List.of(
+                      document.file().text(),
+                      hashes.getOrDefault(ConfigFingerprint.key(base), ""))));
         }
       }
     }

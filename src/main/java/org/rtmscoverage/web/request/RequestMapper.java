@@ -24,6 +24,7 @@ import org.rtmscoverage.policy.ProviderFacts;
 import org.rtmscoverage.policy.PsychotherapyTrial;
 import org.rtmscoverage.policy.RatingScore;
 import org.rtmscoverage.policy.TreatmentFacts;
+import org.rtmscoverage.summary.OnRecord;
 import org.rtmscoverage.summary.OtherCoverage;
 import org.rtmscoverage.vocabulary.DiagnosisCode;
 import org.rtmscoverage.vocabulary.MemberNumber;
@@ -63,7 +64,8 @@ public interface RequestMapper extends CourseRequestMapper {
         request.treatment().placeOfService(),
         toAuthorizations(request.authorizationsOnFile()),
         toPlanned(request.treatment(), toStatedTerms(request.costTerms())),
-        toOtherCoverages(request.otherCoverages()));
+        toOtherCoverages(request.otherCoverages()),
+        OnRecord.NONE);
   }
 
   /**

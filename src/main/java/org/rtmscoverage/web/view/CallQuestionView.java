@@ -12,8 +12,9 @@ import org.rtmscoverage.summary.CallTopic;
  * @param why why it is asked
  * @param topic where it comes from
  * @param answer what was answered; null until somebody has called
- * @param representative who answered; null until somebody has called
- * @param referenceNumber number the callee gave the call; null until somebody has called
+ * @param representative who answered; null until somebody has called, or if no name was given
+ * @param referenceNumber number the callee gave the call; null until somebody has called, or if
+ *     none was given
  * @param answeredOn day of the call; null until somebody has called
  */
 public record CallQuestionView(

@@ -8,12 +8,14 @@ import org.rtmscoverage.summary.AuthorizationRequired;
  * Whether prior authorization is required, why, and where it goes.
  *
  * @param required whether
- * @param conflict the payer's answer contradicts its rule
+ * @param conflict the payer's answer, its rule and what was said on the telephone contradict each
+ *     other
  * @param basis every source that speaks
  * @param submitTo where it goes
  * @param documents what to send
  * @param decisionDue by when the payer has to decide, where a rule says
- * @param onFile an authorization given with the request that covers the course; null if none
+ * @param onFile an authorization given with the request, or certified since, that covers the
+ *     course; null if none
  */
 public record PriorAuthorizationView(
     AuthorizationRequired required,

@@ -5,8 +5,8 @@ import org.rtmscoverage.vocabulary.Owner;
 /**
  * One error of a request.
  *
- * @param pointer JSON pointer to what is wrong; empty for the whole body, # and a name for a path
- *     or query parameter
+ * @param pointer JSON pointer to what is wrong; empty for the whole body, # and a name for a
+ *     parameter of the address or the head
  * @param message what is wrong; never the value
  * @param fix what to do
  * @param whoFixes who mends it

@@ -38,7 +38,8 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Turns what the stages return into the shapes of openapi.yaml. */
 @Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR)
-public interface ViewMapper extends CourseViewMapper, PacketViewMapper, CallScriptViewMapper {
+public interface ViewMapper
+    extends CourseViewMapper, PacketViewMapper, CallScriptViewMapper, OnRecordViewMapper {
 
   /**
    * A coverage summary.
@@ -67,6 +68,7 @@ public interface ViewMapper extends CourseViewMapper, PacketViewMapper, CallScri
         toView(summary.callScript()),
         toRisks(summary.denialRisks()),
         toView(summary.course()),
+        toView(summary.onRecord()),
         new ProvenanceView(toProvenance(summary.provenance())),
         summary.disclaimer());
   }

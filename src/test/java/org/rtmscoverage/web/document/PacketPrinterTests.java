@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,6 +102,29 @@ class PacketPrinterTests {
     var text = printer().text(packet, DocumentKind.PACKET).replaceAll("\\s+", " ");
     assertThat(text).contains("Mind Co: 555-0100", "Reference number: ____");
     assertThat(text.indexOf("What is the copay?")).isBetween(0, text.indexOf("Request summary"));
+  }
+
+  @Test
+  void whatWasAnsweredByTelephoneIsPrintedAndNotLeftBlank() throws IOException {
+    var answered =
+        new CallQuestion(
+            "cost-share",
+            "What is the copay?",
+            "Two are stated.",
+            CallTopic.COST_SHARE,
+            "Thirty dollars",
+            null,
+            "R-1",
+            LocalDate.parse("2026-11-20"));
+    var packet =
+        Packets.withCall(new CallScript("Mind Co", List.of(), "I am calling.", List.of(answered)));
+    assertThat(pages(packet))
+        .filteredOn(page -> page.contains("Call to the payer"))
+        .singleElement()
+        .asString()
+        .contains(
+            "Answered on 2026-11-20: Thirty dollars (spoke with no name given, reference R-1)")
+        .doesNotContain("Answer:");
   }
 
   @Test

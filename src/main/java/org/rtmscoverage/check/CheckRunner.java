@@ -1,0 +1,137 @@
+package org.rtmscoverage.check;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rtmscoverage.eligibility.PayerAttempt;
+import org.rtmscoverage.ledger.CheckLedger;
+import org.rtmscoverage.ledger.FinishedCheck;
+import org.rtmscoverage.ledger.KeptAttempt;
+import org.rtmscoverage.ledger.KeptEntry;
+import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.summary.CoverageSummary;
+import org.rtmscoverage.summary.NextStep;
+import org.rtmscoverage.vocabulary.Caller;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+/** Runs one check that is durable: reads it, asks, concludes, keeps the answer. */
+final class CheckRunner {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final int TRIES = 30;
+
+  private final CheckLedger ledger;
+  private final Pipelines pipelines;
+  private final CheckFormat format;
+  private final BasisReader basis;
+  private final Clock clock;
+
+  CheckRunner(
+      CheckLedger ledger, Pipelines pipelines, CheckFormat format, BasisReader basis, Clock clock) {
+    this.ledger = ledger;
+    this.pipelines = pipelines;
+    this.format = format;
+    this.basis = basis;
+    this.clock = clock;
+  }
+
+  /** The answer, durable; empty if the check is not ours to run. */
+  Mono<byte[]> run(Job job) {
+    Mono<Integer> run =
+        job.run() == null ? ledger.take(job.practice(), job.checkId()) : Mono.just(job.run());
+    return run.flatMap(number -> question(job).flatMap(asked -> run(job, number, asked)));
+  }
+
+  private Mono<Question> question(Job job) {
+    return job.question() != null
+        ? Mono.just(job.question())
+        : ledger
+            .load(job.practice(), job.checkId())
+            .publishOn(Schedulers.boundedElastic())
+            .map(
+                kept ->
+                    new Question(
+                        kept.request(),
+                        format.toCheck(kept.request(), kept.requestedOn()),
+                        kept.requestedOn()));
+  }
+
+  private Mono<byte[]> run(Job job, int run, Question question) {
+    Pipeline pipeline = pipelines.current();
+    CoverageCheck check = question.check();
+    return ledger
+        .onRecord(job.practice(), check.payerId(), check.member().memberId())
+        .collectList()
+        .flatMap(
+            entries ->
+                pipeline
+                    .checks()
+                    .ask(check)
+                    .publishOn(Schedulers.boundedElastic())
+                    .map(asked -> finished(job, run, pipeline, check, entries, asked)))
+        .flatMap(finished -> keep(job, run, finished));
+  }
+
+  private FinishedCheck finished(
+      Job job,
+      int run,
+      Pipeline pipeline,
+      CoverageCheck check,
+      List<KeptEntry> entries,
+      Asked asked) {
+    Instant checkedAt = clock.instant();
+    CoverageSummary summary =
+        pipeline
+            .checks()
+            .conclude(
+                check.with(format.toOnRecord(entries)), asked.told(), job.checkId(), checkedAt);
+    return new FinishedCheck(
+        format.toAnswer(summary),
+        Evidence.write(new Evidence(checkedAt, asked.told(), entries)),
+        DigestJson.write(summary),
+        summary.determination().outcome().name(),
+        summary.nextSteps().stream().map(NextStep::id).toList(),
+        basis.of(pipeline, summary),
+        attempts(run, asked.attempts()));
+  }
+
+  private static List<KeptAttempt> attempts(int run, List<PayerAttempt> made) {
+    List<KeptAttempt> kept = new ArrayList<>();
+    for (PayerAttempt attempt : made) {
+      byte[] reply = attempt.reply();
+      kept.add(
+          new KeptAttempt(
+              kept.size() + 1,
+              run,
+              attempt.payerId(),
+              attempt.protocol().name(),
+              attempt.serviceType(),
+              attempt.identity().name(),
+              attempt.sentAt(),
+              attempt.endedAt(),
+              attempt.result().name(),
+              attempt.httpStatus(),
+              reply.length,
+              reply.length == 0 ? null : reply));
+    }
+    return kept;
+  }
+
+  /** An answer that was had is worth some patience; after it the check is run again. */
+  private Mono<byte[]> keep(Job job, int run, FinishedCheck finished) {
+    return ledger
+        .finish(Caller.service(job.practice()), job.checkId(), run, finished)
+        .retryWhen(
+            Retry.backoff(TRIES, FIRST_PAUSE)
+                .maxBackoff(LONGEST_PAUSE)
+                .filter(LedgerUnavailableException.class::isInstance)
+                .onRetryExhaustedThrow((_, signal) -> signal.failure()))
+        .filter(kept -> kept)
+        .map(_ -> finished.answer());
+  }
+}

@@ -1,0 +1,108 @@
+package org.rtmscoverage.ledger;
+
+import static org.rtmscoverage.ledger.CheckRows.instant;
+import static org.rtmscoverage.ledger.CheckRows.text;
+import static org.rtmscoverage.ledger.CheckRows.time;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.ledger.seal.MemberFingerprint;
+import org.rtmscoverage.ledger.seal.MemberSeal;
+import org.rtmscoverage.vocabulary.Actor;
+import org.rtmscoverage.vocabulary.Caller;
+import org.rtmscoverage.vocabulary.MemberNumber;
+import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.Practice;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The table check_entry: only added to. */
+final class EntryRows {
+
+  private static final String COLUMNS =
+      "id, check_id, kind, recorded_at, recorded_by, step_id, sealed_body";
+
+  private final MemberSeal seal;
+  private final MemberFingerprint fingerprint;
+
+  EntryRows(MemberSeal seal, MemberFingerprint fingerprint) {
+    this.seal = seal;
+    this.fingerprint = fingerprint;
+  }
+
+  Mono<Long> insert(
+      DatabaseClient db, Caller caller, NewEntry entry, CheckRows.Done done, Instant now) {
+    Practice practice = caller.practice();
+    var sql =
+        db.sql(
+                """
+                insert into check_entry (id, check_id, practice, kind, payer_id, member_key,
+                  recorded_at, recorded_by, step_id, step_state, sealed_body)
+                values (:id, :check, :practice, :kind, :payer, :member, :now, :actor, :step, :state,
+                  :body)
+                """)
+            .bind("id", entry.id())
+            .bind("check", entry.checkId())
+            .bind("practice", practice.value())
+            .bind("kind", entry.kind().name())
+            .bind("payer", done.payerId())
+            .bind("member", done.memberKey())
+            .bind("now", time(now))
+            .bind("actor", caller.actor().value())
+            .bind("body", seal.seal(entry.body(), context(practice, entry.id())));
+    sql = bound(sql, "step", entry.stepId());
+    Boolean closed = entry.closed();
+    sql = bound(sql, "state", closed == null ? null : closed ? "CLOSED" : "OPEN");
+    return sql.fetch().rowsUpdated();
+  }
+
+  private static DatabaseClient.GenericExecuteSpec bound(
+      DatabaseClient.GenericExecuteSpec sql, String name, @Nullable String value) {
+    return value == null ? sql.bindNull(name, String.class) : sql.bind(name, value);
+  }
+
+  Flux<KeptEntry> ofCheck(DatabaseClient db, Practice practice, String checkId) {
+    return db.sql(
+            "select "
+                + COLUMNS
+                + " from check_entry where check_id = :check and practice = :practice"
+                + " order by recorded_at, id")
+        .bind("check", checkId)
+        .bind("practice", practice.value())
+        .map(row -> entry(row, practice))
+        .all();
+  }
+
+  /** What payers were found to have said of a member; states of next steps are left out. */
+  Flux<KeptEntry> ofMember(
+      DatabaseClient db, Practice practice, PayerId payerId, MemberNumber member) {
+    return db.sql(
+            "select "
+                + COLUMNS
+                + " from check_entry where practice = :practice and member_key = :member"
+                + " and payer_id = :payer and kind <> 'NEXT_STEP' order by recorded_at, id")
+        .bind("practice", practice.value())
+        .bind("member", fingerprint.ofMemberNumber(practice, member))
+        .bind("payer", payerId.value())
+        .map(row -> entry(row, practice))
+        .all();
+  }
+
+  private KeptEntry entry(Readable row, Practice practice) {
+    String id = text(row, "id");
+    return new KeptEntry(
+        id,
+        text(row, "check_id"),
+        EntryKind.valueOf(text(row, "kind")),
+        instant(row, "recorded_at"),
+        new Actor(text(row, "recorded_by")),
+        row.get("step_id", String.class),
+        seal.open(text(row, "sealed_body"), context(practice, id)));
+  }
+
+  private static String context(Practice practice, String id) {
+    return CheckRows.context(practice, id, "entry");
+  }
+}

@@ -1,0 +1,59 @@
+package org.rtmscoverage.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.rtmscoverage.check.CheckDesk;
+import org.rtmscoverage.ledger.CheckState;
+import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.vocabulary.Caller;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds a kept check, or says that there is none. */
+@Component
+final class KeptChecks {
+
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  private final CheckDesk desk;
+
+  KeptChecks(CheckDesk desk) {
+    this.desk = desk;
+  }
+
+  /** The id, if it can be one; a problem otherwise. */
+  static Mono<String> id(String id) {
+    return ID.matcher(id).matches() ? Mono.just(id) : Mono.error(KeptChecks::unknown);
+  }
+
+  /** A check as it stands, or a problem. */
+  Mono<KeptCheck> read(Caller caller, String id) {
+    return id(id)
+        .flatMap(known -> desk.read(caller, known))
+        .switchIfEmpty(Mono.error(KeptChecks::unknown));
+  }
+
+  /** A check that has its answer, or a problem. */
+  Mono<KeptCheck> done(Caller caller, String id) {
+    return read(caller, id)
+        .flatMap(
+            kept ->
+                kept.head().state() == CheckState.DONE
+                    ? Mono.just(kept)
+                    : Mono.error(KeptChecks::notDone));
+  }
+
+  static ProblemException unknown() {
+    return new ProblemException(
+        ProblemType.NOT_FOUND, "No check has this id; see GET /v1/coverage-checks.", List.of());
+  }
+
+  static ProblemException notDone() {
+    return new ProblemException(
+        ProblemType.CHECK_NOT_DONE,
+        "Read it with GET /v1/coverage-checks/{id} until its state is DONE; one that is FAILED gets"
+            + " none, send its request as a new check.",
+        List.of());
+  }
+}

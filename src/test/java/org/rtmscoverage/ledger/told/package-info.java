@@ -1,0 +1,4 @@
+@NullMarked
+package org.rtmscoverage.ledger.told;
+
+import org.jspecify.annotations.NullMarked;
