@@ -7,7 +7,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +30,42 @@ sealed interface DatabaseAddress {
   /** Reads the configured address. */
   static DatabaseAddress of(DatabaseProperties properties) {
     String url = properties.url();
-    if (url.startsWith(Embedded.PREFIX) && url.length() > Embedded.PREFIX.length()) {
+    if (Embedded.FORM.matcher(url).matches()) {
       return new Embedded(url.substring(Embedded.PREFIX.length()));
     }
     Matcher server = Server.FORM.matcher(url);
     if (!server.matches()) {
-      throw new DatabaseStartException(
-          "rtmscoverage.ledger.url (RTMSCOVERAGE_LEDGER_URL) is no address of a database: write"
-              + " h2:./data/rtms-coverage or postgresql://host:5432/database.");
+      throw none();
     }
     return new Server(
         server.group("host"),
-        server.group("port") == null ? Server.PORT : Integer.parseInt(server.group("port")),
+        port(server.group("port")),
         server.group("database"),
-        server.group("mode"),
+        mode(server.group("mode")),
         properties.username(),
         properties.password(),
         properties.patience());
+  }
+
+  private static int port(@Nullable String digits) {
+    int port = digits == null ? Server.PORT : Integer.parseInt(digits);
+    if (port < 1 || port > 65_535) {
+      throw none();
+    }
+    return port;
+  }
+
+  private static @Nullable String mode(@Nullable String word) {
+    if (word != null && !Server.MODES.contains(word)) {
+      throw none();
+    }
+    return word;
+  }
+
+  private static DatabaseStartException none() {
+    return new DatabaseStartException(
+        "rtmscoverage.ledger.url (RTMSCOVERAGE_LEDGER_URL) is no address of a database: write"
+            + " h2:./data/rtms-coverage or postgresql://host:5432/database.");
   }
 
   /**
@@ -57,6 +76,10 @@ sealed interface DatabaseAddress {
   record Embedded(String path) implements DatabaseAddress {
 
     static final String PREFIX = "h2:";
+
+    /** A name in memory, or a file; no settings, which follow on a semicolon. */
+    static final Pattern FORM =
+        Pattern.compile("h2:(mem:[A-Za-z0-9_-]+|([A-Za-z]:)?[./\\\\][^:;]*[^:;./\\\\])");
 
     /** Without WRITE_DELAY=0 H2 keeps commits in memory for half a second. */
     private static final String SETTINGS =
@@ -116,6 +139,10 @@ sealed interface DatabaseAddress {
             "postgresql://(?<host>[A-Za-z0-9._-]+)(:(?<port>[0-9]{1,5}))?/(?<database>[A-Za-z0-9_-]+)"
                 + "(\\?sslmode=(?<mode>[a-z-]+))?");
 
+    /** PostgreSQL's words for kinds of TLS, which both drivers know. */
+    static final Set<String> MODES =
+        Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
     @Override
@@ -145,7 +172,7 @@ sealed interface DatabaseAddress {
         builder.password(password);
       }
       if (mode != null) {
-        builder.sslMode(SSLMode.fromValue(mode.toLowerCase(Locale.ROOT)));
+        builder.sslMode(SSLMode.fromValue(mode));
       }
       return new PostgresqlConnectionFactory(builder.build());
     }

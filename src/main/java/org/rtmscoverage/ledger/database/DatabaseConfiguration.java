@@ -15,7 +15,7 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  LedgerHealth ledgerHealth(LedgerDatabase database) {
+  LedgerHealth ledgerHealthIndicator(LedgerDatabase database) {
     return new LedgerHealth(database);
   }
 }

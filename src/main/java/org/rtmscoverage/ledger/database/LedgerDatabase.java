@@ -6,7 +6,7 @@ import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +36,6 @@ public final class LedgerDatabase implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
   private static final Duration IDLE = Duration.ofMinutes(10);
-  private static final int WAITING = 10_000;
 
   private final ConnectionPool pool;
   private final DatabaseClient client;
@@ -49,13 +48,13 @@ public final class LedgerDatabase implements DisposableBean {
   private final Duration patience;
 
   /** Opens the database and brings its tables up to date. */
-  @SuppressWarnings("UnnecessaryMethodReference") // as an ExecutorService it would be interrupted
   LedgerDatabase(DatabaseProperties properties) {
     DatabaseAddress address = DatabaseAddress.of(properties);
     migrate(address, properties);
     this.patience = properties.patience();
     this.threads = threads(properties.poolSize() * 2);
-    this.worker = Schedulers.fromExecutor(threads::execute, true);
+    // behind a lambda: an ExecutorService as such would be asked to interrupt
+    this.worker = Schedulers.fromExecutor(work -> threads.execute(work), true);
     this.pool =
         new ConnectionPool(
             ConnectionPoolConfiguration.builder(address.connections())
@@ -75,13 +74,17 @@ public final class LedgerDatabase implements DisposableBean {
 
   /** More threads than connections: who holds one is never without a thread. */
   private static ExecutorService threads(int number) {
-    return new ThreadPoolExecutor(
-        number,
-        number,
-        0,
-        TimeUnit.SECONDS,
-        new LinkedBlockingQueue<>(WAITING),
-        Thread.ofPlatform().daemon().name("ledger-", 1).factory());
+    // handing over work must not wait for a lock: event loops do it
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            number,
+            number,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedTransferQueue<>(),
+            Thread.ofPlatform().daemon().name("ledger-", 1).factory());
+    pool.prestartAllCoreThreads();
+    return pool;
   }
 
   private static void migrate(DatabaseAddress address, DatabaseProperties properties) {
