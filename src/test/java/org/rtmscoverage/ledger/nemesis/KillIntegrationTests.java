@@ -11,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was acknowledged is there once, whenever the service is killed. Longer runs: {@code
- * -Drtmscoverage.nemesis.kills=60 -Drtmscoverage.nemesis.stops=6}; the same moments again: {@code
- * -Drtmscoverage.nemesis.seed=...}.
+ * What was acknowledged is there once, whenever the service is killed. Longer runs: {@code ./mvnw
+ * test -Dtest=KillIntegrationTests -Drtmscoverage.nemesis.kills=40 -Drtmscoverage.nemesis.stops=8};
+ * the same draws again: {@code -Drtmscoverage.nemesis.seed=...}. The seed decides requests, blows and
+ * pauses, not in which order threads come.
  */
 class KillIntegrationTests {
 
