@@ -7,14 +7,19 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Request bodies for tests: a patient whose history meets policy 297, to be changed by the test.
  */
-final class Requests {
+public final class Requests {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private Requests() {}
 
-  /** A check of the sandbox member with this id. */
-  static ObjectNode check(String memberId) {
+  /**
+   * A check of the sandbox member with this id.
+   *
+   * @param memberId tells the sandbox how to answer
+   * @return the body
+   */
+  public static ObjectNode check(String memberId) {
     var check = evaluation();
     check.remove("ageOnServiceDate");
     check.remove("payerIds");
