@@ -48,9 +48,11 @@ final class AuditController {
     var caller = callers.of(request);
     var from = after == null ? 0 : QueryWords.number("after", after, 0, Long.MAX_VALUE);
     var most = limit == null ? USUAL : (int) QueryWords.number("limit", limit, 1, MOST);
-    return (checkId == null ? Mono.just("") : KeptChecks.id(checkId))
-        .flatMap(_ -> desk.entries(caller, checkId, from, most))
-        .map(entries -> toView(entries, most));
+    if (checkId != null && !KeptChecks.isId(checkId)) {
+      throw QueryWords.problem(
+          "checkId", "is no id of a check", "Send it as GET /v1/coverage-checks shows it.");
+    }
+    return desk.entries(caller, checkId, from, most).map(entries -> toView(entries, most));
   }
 
   @GetMapping(path = "/v1/audit-verification", produces = MediaType.APPLICATION_JSON_VALUE)

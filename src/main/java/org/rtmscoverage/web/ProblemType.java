@@ -25,7 +25,7 @@ enum ProblemType {
   /** The body is not declared as JSON. */
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is not declared as JSON"),
   /** The body says something impossible. */
-  INVALID_REQUEST("invalid-request", 422, "The body is readable and says something impossible"),
+  INVALID_REQUEST("invalid-request", 422, "The request is readable and says something impossible"),
   /** Another request came under the same key. */
   KEY_REUSED("key-reused", 422, "Another request came before under this key"),
   /** A bug of ours. */

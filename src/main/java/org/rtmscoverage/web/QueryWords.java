@@ -48,8 +48,8 @@ final class QueryWords {
             (name, values) -> {
               if (!known.contains(name)) {
                 throw problem(
-                    known.iterator().next(),
-                    "stands beside a parameter that does not exist",
+                    "",
+                    "the address holds a parameter that does not exist",
                     "Known here: " + String.join(", ", new TreeSet<>(known)) + ".");
               }
               if (values.size() > 1) {

@@ -76,7 +76,7 @@ class AuditEdgeIntegrationTests {
 
   @Test
   void malformedIdIsOfNoCheck() {
-    assertThat(tree("/v1/audit-entries?checkId=SECRET", 404).toString()).doesNotContain("SECRET");
+    assertThat(tree("/v1/audit-entries?checkId=SECRET", 422).toString()).doesNotContain("SECRET");
   }
 
   private JsonNode tree(String path, int status) {
