@@ -75,7 +75,7 @@ class AuditEdgeIntegrationTests {
   }
 
   @Test
-  void malformedIdIsOfNoCheck() {
+  void malformedIdIsRefused() {
     assertThat(tree("/v1/audit-entries?checkId=SECRET", 422).toString()).doesNotContain("SECRET");
   }
 
