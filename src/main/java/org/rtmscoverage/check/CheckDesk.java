@@ -159,7 +159,8 @@ public final class CheckDesk {
    * @param checkId the check to repeat
    * @param key the sender's key; null if it sent none
    * @return completes when it is durable; {@link Receipt.NoAnswer} if the check is not done; empty
-   *     if the practice has none of this id
+   *     if the practice has none of this id; {@link UnknownPayerException} if its payer is no
+   *     longer in payer-config
    */
   public Mono<Receipt> recheck(Caller caller, String checkId, @Nullable RepeatableRequest key) {
     LocalDate today = LocalDate.now(clock);
@@ -183,12 +184,13 @@ public final class CheckDesk {
    * @param caller for whom, by whom and why
    * @param checkId the check
    * @return the answer as it is given, in JSON; empty if the practice has no such check, or it has
-   *     no answer yet and runs elsewhere; {@link LedgerUnavailableException} if it could not be
-   *     kept
+   *     no answer within the time a run may take; {@link LedgerUnavailableException} if it could
+   *     not be kept
    */
   public Mono<byte[]> answer(Caller caller, String checkId) {
     return running
         .answer(checkId)
+        .timeout(ledger.lease(), Mono.empty())
         .switchIfEmpty(
             ledger
                 .read(caller, checkId, AuditAction.CHECK_READ)
@@ -263,6 +265,18 @@ public final class CheckDesk {
     return ledger
         .read(caller, checkId, AuditAction.PACKET_WRITTEN)
         .flatMap(kept -> replayer.concluded(kept));
+  }
+
+  /**
+   * What a payer sent in one attempt, as it came.
+   *
+   * @param caller for whom, by whom and why
+   * @param checkId the check
+   * @param number the attempt's number
+   * @return the bytes; empty if there is no such attempt, or nothing came back
+   */
+  public Mono<byte[]> reply(Caller caller, String checkId, int number) {
+    return ledger.reply(caller, checkId, number);
   }
 
   /**

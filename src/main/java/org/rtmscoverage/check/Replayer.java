@@ -13,6 +13,7 @@ import org.rtmscoverage.ledger.CheckBasis;
 import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.ledger.told.ToldFormatException;
 import org.rtmscoverage.summary.CoverageSummary;
+import org.rtmscoverage.vocabulary.PayerId;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,13 @@ final class Replayer {
   /** What came out; empty if the check has no answer. */
   Mono<Replay> replay(KeptCheck kept) {
     return Mono.fromCallable(() -> again(kept)).subscribeOn(Schedulers.boundedElastic());
+  }
+
+  /** Refuses a payer that is not in payer-config now. */
+  void demand(PayerId payer) {
+    if (pipelines.current().catalog().payer(payer).isEmpty()) {
+      throw new UnknownPayerException(payer);
+    }
   }
 
   /** Question and summary; empty if the check has no answer. */

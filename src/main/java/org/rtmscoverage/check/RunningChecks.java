@@ -237,6 +237,12 @@ final class RunningChecks implements SmartLifecycle {
             .subscribe();
   }
 
+  /** Begins before requests come and ends after the last of them. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   @Override
   public boolean isRunning() {
     synchronized (waiting) {

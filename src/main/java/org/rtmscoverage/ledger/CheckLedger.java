@@ -185,6 +185,24 @@ public final class CheckLedger {
     return database.change(db -> whole(db, practice, checkId));
   }
 
+  /**
+   * What a payer sent in one attempt, as it came; reading it is noted.
+   *
+   * @param caller for whom, by whom and why
+   * @param checkId which check
+   * @param number the attempt's number
+   * @return the bytes; empty if there is no such attempt, or nothing came back
+   */
+  public Mono<byte[]> reply(Caller caller, String checkId, int number) {
+    return database.change(
+        db ->
+            attempts
+                .reply(db, caller.practice(), checkId, number)
+                .flatMap(
+                    reply ->
+                        audit.add(db, caller, AuditAction.CHECK_READ, checkId).thenReturn(reply)));
+  }
+
   private Mono<KeptCheck> whole(DatabaseClient db, Practice practice, String checkId) {
     return checks
         .find(db, practice, checkId)

@@ -16,6 +16,7 @@ import org.rtmscoverage.web.view.AnswerChangeView;
 import org.rtmscoverage.web.view.CheckRecordView;
 import org.rtmscoverage.web.view.RecheckView;
 import org.rtmscoverage.web.view.ReplayView;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -125,6 +126,31 @@ final class CheckController {
         .map(CheckController::toView)
         .switchIfEmpty(
             Mono.defer(() -> checks.done(caller, id).then(Mono.error(KeptChecks::notDone))));
+  }
+
+  @GetMapping(
+      path = "/v1/coverage-checks/{id}/attempts/{number}/reply",
+      produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  Mono<ResponseEntity<byte[]>> readReply(
+      ServerHttpRequest request,
+      @PathVariable("id") String id,
+      @PathVariable("number") String number) {
+    var caller = callers.of(request);
+    var attempt = (int) QueryWords.number("number", number, 1, Integer.MAX_VALUE);
+    return KeptChecks.id(id)
+        .flatMap(known -> desk.reply(caller, known, attempt))
+        .map(CheckController::attached)
+        .switchIfEmpty(
+            Mono.defer(() -> checks.read(caller, id).then(Mono.error(KeptChecks::noReply))));
+  }
+
+  /** What somebody else sent is saved, never shown by a browser. */
+  private static ResponseEntity<byte[]> attached(byte[] reply) {
+    var name = ContentDisposition.attachment().filename("payer-reply.txt").build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .body(reply);
   }
 
   private Mono<Void> nothingSent(ServerHttpRequest request) {

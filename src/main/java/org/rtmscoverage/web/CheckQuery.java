@@ -183,10 +183,11 @@ record CheckQuery(CheckFilter filter, @Nullable PageStart start, int limit) {
     };
   }
 
-  private static @Nullable Integer limit(ServerHttpRequest request) {
+  /** How many at most, or what is wrong with it. */
+  static int limit(ServerHttpRequest request) {
     var text = text(request, "limit");
     if (text == null) {
-      return null;
+      return USUAL;
     }
     var limit = LIMIT.matcher(text).matches() ? Integer.parseInt(text) : 0;
     if (limit < 1 || limit > MOST) {

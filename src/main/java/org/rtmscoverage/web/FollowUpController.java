@@ -2,12 +2,13 @@ package org.rtmscoverage.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.check.Receipt;
 import org.rtmscoverage.check.StepState;
 import org.rtmscoverage.ledger.EntryKind;
 import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.ledger.RepeatableRequest;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.web.request.AuthorizationDecisionRequest;
 import org.rtmscoverage.web.request.NextStepRequest;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is found out, decided and done after a check. */
 @RestController
@@ -33,6 +34,7 @@ final class FollowUpController {
   private final KeptChecks checks;
   private final KeptReplies replies;
   private final KeptCheckViews views;
+  private final JsonMapper json;
   private final EntryRules rules;
 
   FollowUpController(
@@ -42,6 +44,7 @@ final class FollowUpController {
       KeptChecks checks,
       KeptReplies replies,
       KeptCheckViews views,
+      JsonMapper json,
       Clock clock) {
     this.reader = reader;
     this.desk = desk;
@@ -49,6 +52,7 @@ final class FollowUpController {
     this.checks = checks;
     this.replies = replies;
     this.views = views;
+    this.json = json;
     this.rules = new EntryRules(clock);
   }
 
@@ -59,18 +63,25 @@ final class FollowUpController {
   Mono<ResponseEntity<Object>> recordVerification(
       ServerHttpRequest request, @PathVariable("id") String id) {
     var caller = callers.of(request);
+    var headers = RepeatHeaders.of(request);
     return checks
         .done(caller, id)
         .flatMap(
             kept -> {
-              var known = views.answerOf(kept).questionIds();
-              return recorded(
-                  request,
-                  caller,
-                  id,
-                  EntryKind.VERIFICATION,
-                  VerificationRequest.class,
-                  (body, errors) -> rules.verification(body, known, errors));
+              var answer = views.answerOf(kept);
+              return reader
+                  .small(
+                      request,
+                      VerificationRequest.class,
+                      (body, errors) -> rules.verification(body, answer.questionIds(), errors))
+                  .flatMap(
+                      body ->
+                          recorded(
+                              caller,
+                              kept,
+                              EntryKind.VERIFICATION,
+                              VerificationTopics.noted(json, body, answer.topics()),
+                              headers.repeatable("verification " + id, body.sent())));
             })
         .flatMap(receipt -> replies.ofEntry(caller, receipt, views::verification));
   }
@@ -82,39 +93,27 @@ final class FollowUpController {
   Mono<ResponseEntity<Object>> recordAuthorizationDecision(
       ServerHttpRequest request, @PathVariable("id") String id) {
     var caller = callers.of(request);
+    var headers = RepeatHeaders.of(request);
     return checks
         .done(caller, id)
         .flatMap(
-            _ ->
-                recorded(
-                    request,
-                    caller,
-                    id,
-                    EntryKind.AUTHORIZATION_DECISION,
-                    AuthorizationDecisionRequest.class,
-                    rules::decision))
+            kept ->
+                reader
+                    .small(request, AuthorizationDecisionRequest.class, rules::decision)
+                    .flatMap(
+                        body ->
+                            recorded(
+                                caller,
+                                kept,
+                                EntryKind.AUTHORIZATION_DECISION,
+                                body.understood(),
+                                headers.repeatable("authorization-decision " + id, body.sent()))))
         .flatMap(receipt -> replies.ofEntry(caller, receipt, views::decision));
   }
 
-  private <T> Mono<Receipt> recorded(
-      ServerHttpRequest request,
-      Caller caller,
-      String id,
-      EntryKind kind,
-      Class<T> type,
-      BiConsumer<JsonNode, RequestErrors> meaning) {
-    var headers = RepeatHeaders.of(request);
-    return reader
-        .small(request, type, meaning)
-        .flatMap(
-            body ->
-                desk.record(
-                    caller,
-                    id,
-                    kind,
-                    null,
-                    body.understood(),
-                    headers.repeatable(kind.name() + " " + id, body.sent())))
+  private Mono<Receipt> recorded(
+      Caller caller, KeptCheck kept, EntryKind kind, byte[] body, @Nullable RepeatableRequest key) {
+    return desk.record(caller, kept.head().id(), kind, null, body, key)
         .switchIfEmpty(Mono.error(KeptChecks::notDone));
   }
 

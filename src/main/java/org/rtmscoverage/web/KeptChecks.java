@@ -24,7 +24,11 @@ final class KeptChecks {
 
   /** The id, if it can be one; a problem otherwise. */
   static Mono<String> id(String id) {
-    return ID.matcher(id).matches() ? Mono.just(id) : Mono.error(KeptChecks::unknown);
+    return isId(id) ? Mono.just(id) : Mono.error(KeptChecks::unknown);
+  }
+
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** A check as it stands, or a problem. */
@@ -47,6 +51,14 @@ final class KeptChecks {
   static ProblemException unknown() {
     return new ProblemException(
         ProblemType.NOT_FOUND, "No check has this id; see GET /v1/coverage-checks.", List.of());
+  }
+
+  static ProblemException noReply() {
+    return new ProblemException(
+        ProblemType.NOT_FOUND,
+        "This check has no attempt of this number that brought anything back; see attempts of GET"
+            + " /v1/coverage-checks/{id}.",
+        List.of());
   }
 
   static ProblemException notDone() {

@@ -2,6 +2,7 @@ package org.rtmscoverage.web;
 
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import org.rtmscoverage.check.UnknownPayerException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ProblemView;
@@ -75,6 +76,12 @@ final class ProblemAdvice implements WebExceptionHandler {
     return switch (error) {
       case ProblemException known ->
           problem(known.type(), String.valueOf(known.getMessage()), instance, known.errors());
+      case UnknownPayerException _ ->
+          problem(
+              ProblemType.INVALID_REQUEST,
+              "The payer of this check is no longer configured; send a new check to another payer.",
+              instance,
+              List.of());
       case DataBufferLimitException _ ->
           problem(
               ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", instance, List.of());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.check.CheckFormat;
 import org.rtmscoverage.check.CoverageCheck;
 import org.rtmscoverage.ledger.EntryKind;
@@ -72,7 +73,7 @@ final class StoredFormat implements CheckFormat {
         said.questionId(),
         said.question(),
         said.answer(),
-        said.authorizationRequired() == null ? null : CallTopic.AUTHORIZATION,
+        topic(entry, said),
         said.authorizationRequired() == null
             ? null
             : AuthorizationRequired.valueOf(said.authorizationRequired().name()),
@@ -81,6 +82,12 @@ final class StoredFormat implements CheckFormat {
         said.payerRepresentative(),
         said.referenceNumber(),
         said.answeredAt());
+  }
+
+  /** What its question was about; who told whether authorization is required spoke of that. */
+  private @Nullable CallTopic topic(KeptEntry entry, VerificationRequest said) {
+    var noted = VerificationTopics.of(json, entry.body());
+    return noted == null && said.authorizationRequired() != null ? CallTopic.AUTHORIZATION : noted;
   }
 
   private PayerDecision toDecision(KeptEntry entry) {

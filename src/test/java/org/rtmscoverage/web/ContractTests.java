@@ -59,6 +59,7 @@ class ContractTests {
     var handled = new TreeSet<String>();
     for (var controller :
         Set.of(
+            AuditController.class,
             CheckController.class,
             CheckListController.class,
             CriteriaController.class,

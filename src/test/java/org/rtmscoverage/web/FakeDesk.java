@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.rtmscoverage.check.AuditDesk;
 import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.check.CheckFormat;
 import org.rtmscoverage.check.Receipt;
@@ -32,6 +32,7 @@ import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.ledger.KeptEntry;
 import org.rtmscoverage.ledger.PageStart;
 import org.rtmscoverage.ledger.RepeatableRequest;
+import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.vocabulary.Actor;
 import org.rtmscoverage.vocabulary.PayerId;
@@ -44,6 +45,8 @@ class FakeDesk {
   static final String DONE = "00000000-0000-4000-8000-000000000001";
   static final String QUEUED = "00000000-0000-4000-8000-000000000002";
   static final String UNKNOWN = "00000000-0000-4000-8000-000000000003";
+  static final String UNAVAILABLE = "00000000-0000-4000-8000-000000000004";
+  static final String CROWDED = "00000000-0000-4000-8000-000000000005";
   static final String BUSY_KEY = "busy";
   static final Instant NOW = Instant.parse("2026-11-23T15:00:00.123456Z");
   static final PageStart NEXT = new PageStart(NOW, DONE);
@@ -53,11 +56,6 @@ class FakeDesk {
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final List<KeptEntry> entries = new ArrayList<>();
   private byte[] answer = {};
-
-  @Bean
-  AuditDesk auditDesk() {
-    return mock(AuditDesk.class);
-  }
 
   @Bean
   CheckDesk checkDesk(CheckFormat format) {
@@ -77,7 +75,13 @@ class FakeDesk {
     given(desk.changes(any(), any()))
         .willReturn(Mono.just(List.of(new SummaryChange("outcome", "It was so."))));
     given(desk.read(any(), anyString()))
-        .willAnswer(call -> Mono.justOrEmpty(kept(call.getArgument(1))));
+        .willAnswer(
+            call ->
+                switch (call.<String>getArgument(1)) {
+                  case UNAVAILABLE -> Mono.error(new LedgerUnavailableException("SECRET"));
+                  case CROWDED -> Mono.error(new RejectedExecutionException("SECRET"));
+                  default -> Mono.justOrEmpty(kept(call.getArgument(1)));
+                });
     given(desk.list(any(), any(), any(), anyInt()))
         .willReturn(Mono.just(new CheckPage(List.of(head(DONE, CheckState.DONE)), NEXT)));
     given(desk.replay(any(), anyString()))

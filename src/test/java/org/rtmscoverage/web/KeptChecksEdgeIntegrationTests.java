@@ -186,6 +186,14 @@ class KeptChecksEdgeIntegrationTests {
     assertThat(body(answer)).contains("problem:check-not-done");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {FakeDesk.UNAVAILABLE, FakeDesk.CROWDED})
+  void databaseThatDoesNotAnswerIsAProblemThatSaysWhenToComeBack(String id) {
+    var answer = get(CHECKS + "/" + id);
+    answer.expectStatus().isEqualTo(503).expectHeader().exists(HttpHeaders.RETRY_AFTER);
+    assertThat(body(answer)).contains("problem:unavailable").doesNotContain("SECRET");
+  }
+
   @Test
   void recheckSaysWhatChangedAndHoldsTheNewAnswer() {
     var answer = client.post().uri(DONE + "/recheck").exchange().expectStatus().isOk();

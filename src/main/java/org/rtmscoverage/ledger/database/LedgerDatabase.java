@@ -42,7 +42,7 @@ public final class LedgerDatabase implements DisposableBean {
   private final TransactionalOperator transactions;
   private final ExecutorService threads;
 
-  /** Never interrupts its threads: H2 closes its file for good where one is. */
+  /** Never interrupts its threads, so that no write to a file ends in its midst. */
   private final Scheduler worker;
 
   private final Duration patience;
