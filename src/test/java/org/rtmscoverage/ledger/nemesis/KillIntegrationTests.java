@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What was acknowledged is there once, whenever the service is killed. Longer runs: {@code ./mvnw
  * test -Dtest=KillIntegrationTests -Drtmscoverage.nemesis.kills=40 -Drtmscoverage.nemesis.stops=8};
- * the same draws again: {@code -Drtmscoverage.nemesis.seed=...}. The seed decides requests, blows and
- * pauses, not in which order threads come.
+ * the same draws again: {@code -Drtmscoverage.nemesis.seed=...}. The seed decides requests, blows
+ * and pauses, not in which order threads come.
  */
 class KillIntegrationTests {
 
