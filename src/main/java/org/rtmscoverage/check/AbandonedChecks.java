@@ -14,7 +14,7 @@ final class AbandonedChecks {
   private static final int AT_ONCE = 20;
 
   /** A check that was begun so often and never ended has met a bug of ours. */
-  private static final int MOST_RUNS = 5;
+  private static final int MOST_RUNS = 20;
 
   private final CheckLedger ledger;
 

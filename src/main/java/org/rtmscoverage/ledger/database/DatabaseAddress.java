@@ -7,6 +7,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -145,6 +146,9 @@ sealed interface DatabaseAddress {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
+    /** Where the server's default is off, it loses commits of the last moment in a crash. */
+    private static final Map<String, String> DURABLE = Map.of("synchronous_commit", "on");
+
     @Override
     public String jdbc() {
       return "jdbc:"
@@ -167,6 +171,7 @@ sealed interface DatabaseAddress {
               .connectTimeout(CONNECT)
               .lockWaitTimeout(patience)
               .statementTimeout(patience)
+              .options(DURABLE)
               .applicationName("rtms-coverage");
       if (password != null) {
         builder.password(password);

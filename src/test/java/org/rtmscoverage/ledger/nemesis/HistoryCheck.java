@@ -151,7 +151,9 @@ final class HistoryCheck {
     List<String> earlier = new ArrayList<>();
     for (JsonNode item : list()) {
       String finished = item.path("finishedAt").asString(null);
-      if (finished != null && Instant.parse(finished).isBefore(before)) {
+      if (item.path("state").asString("").equals("DONE")
+          && finished != null
+          && Instant.parse(finished).isBefore(before)) {
         earlier.add(item.path("checkId").asString(""));
       }
     }

@@ -47,21 +47,26 @@ final class Nemesis {
     STOP
   }
 
-  /** Strikes so often, the last time with a kill; returns when the service is up again. */
+  /** Strikes so often, now and then a service that only starts; it is up again when this ends. */
   void strike(int killsWanted, int stopsWanted) {
-    List<Blow> blows = new ArrayList<>(Collections.nCopies(killsWanted - 1, Blow.KILL));
+    List<Blow> blows = new ArrayList<>(Collections.nCopies(killsWanted, Blow.KILL));
     blows.addAll(Collections.nCopies(stopsWanted, Blow.STOP));
     Collections.shuffle(blows, random);
-    blows.add(Blow.KILL);
     for (Blow blow : blows) {
-      underLoad();
-      LOG.debug("{}", blow);
-      switch (blow) {
-        case KILL -> kill();
-        case STOP -> stop();
+      if (blow == Blow.STOP || kills < killsWanted) {
+        underLoad();
+        LOG.debug("{}", blow);
+        strike(blow, killsWanted);
       }
     }
     underLoad();
+  }
+
+  private void strike(Blow blow, int killsWanted) {
+    switch (blow) {
+      case KILL -> kill(killsWanted);
+      case STOP -> stop();
+    }
   }
 
   /** Waits for some work to be done, then for a moment that no work decides. */
@@ -74,10 +79,10 @@ final class Nemesis {
     pause(0, 500);
   }
 
-  private void kill() {
+  private void kill(int killsWanted) {
     service.kill();
     kills++;
-    if (random.nextInt(100) < KILLED_AT_START_OF_100) {
+    if (kills < killsWanted && random.nextInt(100) < KILLED_AT_START_OF_100) {
       service.begin();
       pause(1_000, 6_000);
       service.kill();

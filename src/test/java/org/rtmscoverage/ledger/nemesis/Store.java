@@ -83,6 +83,7 @@ sealed interface Store extends AutoCloseable {
                 .setPort(port)
                 .setServerConfig("log_min_messages", "fatal")
                 .setServerConfig("max_connections", "60")
+                .setServerConfig("synchronous_commit", "off") // the service must insist on it
                 .setPGStartupWait(TO_START)
                 .start();
       } catch (IOException e) {

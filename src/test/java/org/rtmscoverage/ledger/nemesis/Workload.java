@@ -1,5 +1,6 @@
 package org.rtmscoverage.ledger.nemesis;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -11,11 +12,15 @@ import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Workers that do what the script says, and repeat each operation until it is acknowledged. */
 final class Workload implements AutoCloseable {
 
-  private static final Duration TO_SETTLE = Duration.ofMinutes(3);
+  private static final Logger LOG = LoggerFactory.getLogger(Workload.class);
+  private static final Duration TO_SETTLE = Duration.ofMinutes(2);
 
   /** So many wait for a process to come back; more would only be connections that are refused. */
   private static final int MOST_UNACKNOWLEDGED = 32;
@@ -110,13 +115,18 @@ final class Workload implements AutoCloseable {
     }
   }
 
-  /** Begins nothing more and waits until everything that was begun is acknowledged. */
+  /** Begins nothing more, and ends when everything is acknowledged or no patience is left. */
   void settle() {
     wanted = false;
-    await()
-        .atMost(TO_SETTLE)
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> (due.isEmpty() && calling.get() == 0) || !open);
+    try {
+      await()
+          .atMost(TO_SETTLE)
+          .pollInterval(Duration.ofMillis(200))
+          .until(() -> due.isEmpty() && calling.get() == 0);
+    } catch (ConditionTimeoutException _) {
+      LOG.warn("{} operations are not acknowledged", unacknowledged.size());
+    }
+    close();
   }
 
   /** How often something was acknowledged until now. */
@@ -133,5 +143,14 @@ final class Workload implements AutoCloseable {
   public void close() {
     open = false;
     workers.forEach(Thread::interrupt);
+    workers.forEach(Workload::ended);
+  }
+
+  private static void ended(Thread worker) {
+    try {
+      assertThat(worker.join(TO_SETTLE)).as("a worker ends").isTrue();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
