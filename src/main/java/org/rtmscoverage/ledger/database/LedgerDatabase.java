@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.BadSqlGrammarException;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.TransactionException;
@@ -109,7 +110,7 @@ public final class LedgerDatabase implements DisposableBean {
    * @param work what to do; its statements run one after the other
    * @param <T> what comes of it
    * @return what came of it; {@link LedgerUnavailableException} if the database could not be asked,
-   *     {@link DuplicateKeyException} as it is
+   *     {@link DataIntegrityViolationException} as it is, for example a duplicate key
    */
   public <T> Mono<T> change(Function<DatabaseClient, Mono<T>> work) {
     return transactions
@@ -139,7 +140,9 @@ public final class LedgerDatabase implements DisposableBean {
 
   private static Throwable failure(Throwable thrown) {
     return switch (thrown) {
-      case DuplicateKeyException duplicate -> duplicate;
+      // a duplicate key is the caller's to read; the others are bugs of ours
+      case DataIntegrityViolationException e -> e;
+      case BadSqlGrammarException e -> e;
       case DataAccessException e -> unavailable(e);
       case TransactionException e -> unavailable(e);
       case R2dbcException e -> unavailable(e);

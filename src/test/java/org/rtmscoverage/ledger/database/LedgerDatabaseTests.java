@@ -30,9 +30,9 @@ class LedgerDatabaseTests {
         .sql(
             """
             insert into coverage_check (id, practice, state, accepted_at, accepted_by, runs,
-              payer_id, service_date, requested_on, member_key, person_key, open_steps,
+              payer_id, service_date, requested_on, member_key, person_key, steps, open_steps,
               finished_at, outcome, sealed_request, sealed_answer)
-            values (:id, 'north', 'QUEUED', :at, 'front.desk', 0, 'aetna', :day, :day, 'm', 'p', 0,
+            values (:id, 'north', 'QUEUED', :at, 'front.desk', 0, 'aetna', :day, :day, 'm', 'p', 0, 0,
               :finished, :outcome, :request, :answer)
             """)
         .bind("id", id)
