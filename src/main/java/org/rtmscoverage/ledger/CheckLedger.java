@@ -76,7 +76,8 @@ public final class CheckLedger {
                     .then(audit.add(db, caller, AuditAction.CHECK_ACCEPTED, check.id()))
                     .thenReturn(accepted))
         .onErrorResume(
-            DuplicateKeyException.class, duplicate -> known(caller.practice(), key, duplicate));
+            DuplicateKeyException.class,
+            duplicate -> known(caller.practice(), key, now, duplicate));
   }
 
   /**
@@ -272,7 +273,8 @@ public final class CheckLedger {
                     .lockDone(db, caller.practice(), entry.checkId())
                     .flatMap(done -> record(db, caller, entry, done, key, now)))
         .onErrorResume(
-            DuplicateKeyException.class, duplicate -> known(caller.practice(), key, duplicate));
+            DuplicateKeyException.class,
+            duplicate -> known(caller.practice(), key, now, duplicate));
   }
 
   private Mono<Acceptance> record(
@@ -287,7 +289,8 @@ public final class CheckLedger {
             ? checks.countOpenSteps(db, entry.checkId())
             : Mono.just(0L);
     return keys.claim(db, caller.practice(), key, entry.checkId(), entry.id(), now)
-        .then(entries.insert(db, caller, entry, done, now))
+        .then(entries.nextMoment(db, entry.checkId(), now))
+        .flatMap(moment -> entries.insert(db, caller, entry, done, moment))
         .then(counted)
         .then(audit.add(db, caller, AuditAction.ENTRY_RECORDED, entry.checkId()))
         .thenReturn(new Acceptance.Accepted(entry.checkId(), entry.id()));
@@ -306,11 +309,14 @@ public final class CheckLedger {
   }
 
   private Mono<Acceptance> known(
-      Practice practice, @Nullable RepeatableRequest key, DuplicateKeyException duplicate) {
+      Practice practice,
+      @Nullable RepeatableRequest key,
+      Instant now,
+      DuplicateKeyException duplicate) {
     return key == null
         ? Mono.error(duplicate)
         : database
-            .change(db -> keys.find(db, practice, key, now()))
+            .change(db -> keys.find(db, practice, key, now))
             .switchIfEmpty(Mono.error(duplicate));
   }
 

@@ -6,6 +6,8 @@ import static org.rtmscoverage.ledger.CheckRows.time;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.seal.MemberFingerprint;
 import org.rtmscoverage.ledger.seal.MemberSeal;
@@ -56,6 +58,23 @@ final class EntryRows {
     Boolean closed = entry.closed();
     sql = bound(sql, "state", closed == null ? null : closed ? "CLOSED" : "OPEN");
     return sql.fetch().rowsUpdated();
+  }
+
+  /**
+   * When something is recorded now: later than all that was recorded on the check before, however
+   * the clocks go of those who record. The check is locked.
+   */
+  Mono<Instant> nextMoment(DatabaseClient db, String checkId, Instant now) {
+    return db.sql("select max(recorded_at) as newest from check_entry where check_id = :check")
+        .bind("check", checkId)
+        .map(row -> later(row.get("newest", OffsetDateTime.class), now))
+        .one();
+  }
+
+  private static Instant later(@Nullable OffsetDateTime newest, Instant now) {
+    return newest == null || newest.toInstant().isBefore(now)
+        ? now
+        : newest.toInstant().plus(1, ChronoUnit.MICROS);
   }
 
   private static DatabaseClient.GenericExecuteSpec bound(

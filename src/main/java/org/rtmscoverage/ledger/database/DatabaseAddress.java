@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.resources.LoopResources;
 
 /** The address of a database, for the migrations (JDBC) and for everything else (R2DBC). */
 sealed interface DatabaseAddress {
@@ -19,8 +20,10 @@ sealed interface DatabaseAddress {
   /** The address Flyway opens. */
   String jdbc();
 
-  /** Opens connections; nothing is opened yet. */
-  ConnectionFactory connections();
+  /**
+   * Opens connections, which work on these threads if not on their caller's; none is opened yet.
+   */
+  ConnectionFactory connections(LoopResources loops);
 
   /** In words for an operator, without credentials. */
   String shown();
@@ -96,7 +99,7 @@ sealed interface DatabaseAddress {
     }
 
     @Override
-    public ConnectionFactory connections() {
+    public ConnectionFactory connections(LoopResources loops) {
       return new H2ConnectionFactory(
           H2ConnectionConfiguration.builder().url(place() + SETTINGS).build());
     }
@@ -161,7 +164,7 @@ sealed interface DatabaseAddress {
     }
 
     @Override
-    public ConnectionFactory connections() {
+    public ConnectionFactory connections(LoopResources loops) {
       PostgresqlConnectionConfiguration.Builder builder =
           PostgresqlConnectionConfiguration.builder()
               .host(host)
@@ -172,6 +175,7 @@ sealed interface DatabaseAddress {
               .lockWaitTimeout(patience)
               .statementTimeout(patience)
               .options(DURABLE)
+              .loopResources(loops)
               .applicationName("rtms-coverage");
       if (password != null) {
         builder.password(password);

@@ -31,7 +31,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * The only door to the ledger's database. Work runs on threads of its own, because the driver of H2
- * works on its caller's thread, and whoever waits for it goes on elsewhere.
+ * works on its caller's thread and that of PostgreSQL goes on where it reads, and member data is
+ * sealed and opened there; whoever waits for it goes on elsewhere.
  */
 public final class LedgerDatabase implements DisposableBean {
 
@@ -46,6 +47,7 @@ public final class LedgerDatabase implements DisposableBean {
   /** Never interrupts its threads, so that no write to a file ends in its midst. */
   private final Scheduler worker;
 
+  private final DatabaseLoops loops;
   private final Duration patience;
 
   /** Opens the database and brings its tables up to date. */
@@ -53,12 +55,13 @@ public final class LedgerDatabase implements DisposableBean {
     DatabaseAddress address = DatabaseAddress.of(properties);
     migrate(address, properties);
     this.patience = properties.patience();
+    this.loops = new DatabaseLoops(properties.poolSize());
     this.threads = threads(properties.poolSize() * 2);
     // behind a lambda: an ExecutorService as such would be asked to interrupt
     this.worker = Schedulers.fromExecutor(work -> threads.execute(work), true);
     this.pool =
         new ConnectionPool(
-            ConnectionPoolConfiguration.builder(address.connections())
+            ConnectionPoolConfiguration.builder(address.connections(loops))
                 .name("ledger")
                 .initialSize(0)
                 .maxSize(properties.poolSize())
@@ -162,5 +165,6 @@ public final class LedgerDatabase implements DisposableBean {
     pool.dispose();
     worker.dispose();
     threads.shutdown();
+    loops.dispose();
   }
 }
