@@ -22,6 +22,7 @@ import org.rtmscoverage.vocabulary.PurposeOfUse;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Seals member data anew with the newest key, row by row: each row is a transaction of its own, so
@@ -71,8 +72,7 @@ public final class KeyRotation {
         (table, place) ->
             look(table, place)
                 .flatMap(
-                    found ->
-                        found.broken() ? Mono.just(found) : anew(table, place, actor, noted)));
+                    found -> found.broken() ? Mono.just(found) : anew(table, place, actor, noted)));
   }
 
   /** What is done with one row. */
@@ -125,31 +125,42 @@ public final class KeyRotation {
   }
 
   /** Empty if the row is gone, or somebody has sealed it anew since. */
-  private Mono<SealedRow> anew(
-      SealedTable table, Place place, Actor actor, Set<Practice> noted) {
-    Practice practice = place.practice();
+  private Mono<SealedRow> anew(SealedTable table, Place place, Actor actor, Set<Practice> noted) {
     return database
-        .change(
-            db ->
-                texts(db, table, place, table.select() + " for update")
-                    .map(texts -> anew(table, place, older(texts)))
-                    .filter(texts -> !texts.isEmpty())
-                    .flatMap(
-                        texts ->
-                            write(db, table, place, texts)
-                                .then(note(db, practice, actor, noted))
-                                .thenReturn(
-                                    new SealedRow(table.inDatabase(), texts.size(), false))))
-        .doOnNext(_ -> noted.add(practice))
+        .read(db -> texts(db, table, place, table.select()).flux())
+        .next()
+        .publishOn(Schedulers.boundedElastic()) // sealing takes random numbers and time
+        .map(this::older)
+        .filter(older -> !older.isEmpty())
+        .flatMap(older -> replace(table, place, older, anew(table, place, older), actor, noted))
+        .doOnNext(_ -> noted.add(place.practice()))
         .onErrorResume(SealBrokenException.class, _ -> Mono.just(broken(table)));
+  }
+
+  /** Only if the older texts are there as they were read. */
+  private Mono<SealedRow> replace(
+      SealedTable table,
+      Place place,
+      Map<String, String> older,
+      Map<String, String> newer,
+      Actor actor,
+      Set<Practice> noted) {
+    return database.change(
+        db ->
+            texts(db, table, place, table.select() + " for update")
+                .filter(now -> now.entrySet().containsAll(older.entrySet()))
+                .flatMap(
+                    _ ->
+                        write(db, table, place, newer)
+                            .then(note(db, place.practice(), actor, noted))
+                            .thenReturn(new SealedRow(table.inDatabase(), newer.size(), false))));
   }
 
   private static SealedRow broken(SealedTable table) {
     return new SealedRow(table.inDatabase(), 0, true);
   }
 
-  private Mono<Void> note(
-      DatabaseClient db, Practice practice, Actor actor, Set<Practice> noted) {
+  private Mono<Void> note(DatabaseClient db, Practice practice, Actor actor, Set<Practice> noted) {
     return noted.contains(practice)
         ? Mono.empty()
         : audit
@@ -194,9 +205,9 @@ public final class KeyRotation {
   private Map<String, String> anew(SealedTable table, Place place, Map<String, String> older) {
     Map<String, String> newer = new LinkedHashMap<>();
     older.forEach(
-        (column, sealed) -> {
+        (column, old) -> {
           String context = table.context(place, column);
-          newer.put(column, seal.seal(seal.open(sealed, context), context));
+          newer.put(column, seal.seal(seal.open(old, context), context));
         });
     return newer;
   }

@@ -141,7 +141,7 @@ public final class Purge {
   private static Mono<Removed> remove(
       DatabaseClient db, PurgeRows rows, Locked locked, Order order) {
     var old = order.openToo() ? locked.all() : locked.closed();
-    long open = locked.all().size() - old.size();
+    long open = (long) locked.all().size() - old.size();
     return rows.untouched(db, old)
         .flatMap(
             ids ->

@@ -5,18 +5,16 @@ import org.rtmscoverage.vocabulary.Practice;
 
 /** Where sealed texts stand. */
 enum SealedTable {
-  CHECKS("coverage_check", "id", List.of("request", "answer", "told", "digest")),
-  ATTEMPTS("payer_attempt", "check_id", List.of("reply")),
-  ENTRIES("check_entry", "id", List.of("body"));
+  CHECKS("coverage_check", "id"),
+  ATTEMPTS("payer_attempt", "check_id"),
+  ENTRIES("check_entry", "id");
 
   private final String table;
   private final String idColumn;
-  private final List<String> texts;
 
-  SealedTable(String table, String idColumn, List<String> texts) {
+  SealedTable(String table, String idColumn) {
     this.table = table;
     this.idColumn = idColumn;
-    this.texts = texts;
   }
 
   /**
@@ -35,7 +33,11 @@ enum SealedTable {
 
   /** Its sealed texts, by the column without "sealed_". */
   List<String> texts() {
-    return texts;
+    return switch (this) {
+      case CHECKS -> List.of("request", "answer", "told", "digest");
+      case ATTEMPTS -> List.of("reply");
+      case ENTRIES -> List.of("body");
+    };
   }
 
   /** Selects practice, id and number of the rows after :id and :number, in their order. */
@@ -51,7 +53,7 @@ enum SealedTable {
 
   /** Selects the sealed texts of one row. */
   String select() {
-    return "select sealed_" + String.join(", sealed_", texts) + " from " + table + one();
+    return "select sealed_" + String.join(", sealed_", texts()) + " from " + table + one();
   }
 
   /** Puts other sealed texts, named as their columns, into one row. */

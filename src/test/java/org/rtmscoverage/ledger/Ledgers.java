@@ -14,7 +14,9 @@ import org.rtmscoverage.ledger.seal.MemberFingerprint;
 import org.rtmscoverage.ledger.seal.MemberSeal;
 import org.rtmscoverage.vocabulary.MemberNumber;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.Practice;
 import org.springframework.beans.factory.BeanFactory;
+import reactor.core.publisher.Mono;
 
 /** Ledgers for tests, and what is kept in them. */
 @NullUnmarked
@@ -44,6 +46,23 @@ public final class Ledgers {
         new KeyRows(fingerprint, Duration.ofHours(48)),
         Duration.ofSeconds(20),
         clock);
+  }
+
+  /**
+   * What a payer sent, as it is kept.
+   *
+   * @param parts database and seal
+   * @param practice whose
+   * @param checkId the check
+   * @param number the attempt
+   * @return what came back
+   */
+  public static Mono<byte[]> reply(
+      BeanFactory parts, Practice practice, String checkId, int number) {
+    AttemptRows rows = new AttemptRows(parts.getBean(MemberSeal.class));
+    return parts
+        .getBean(LedgerDatabase.class)
+        .change(db -> rows.reply(db, practice, checkId, number));
   }
 
   /**

@@ -1,23 +1,24 @@
 package org.rtmscoverage.ledger.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands by name, with their options as they are shown. */
 enum CommandName {
-  NEW_KEYS("new-keys"),
-  VERIFY_AUDIT("verify-audit", "--practice=<practice>", "--seq=<number>", "--hash=<hash>"),
+  NEW_KEYS("new-keys", ""),
+  VERIFY_AUDIT("verify-audit", "--practice=<practice> --seq=<number> --hash=<hash>"),
   ROTATE_KEYS("rotate-keys", "--dry-run"),
-  PURGE("purge", "--before=<yyyy-MM-dd>", "--with-open-steps");
+  PURGE("purge", "--before=<yyyy-MM-dd> --with-open-steps");
 
   private final String word;
-  private final List<String> options;
 
-  CommandName(String word, String... options) {
+  /** Separated by blanks. */
+  private final String options;
+
+  CommandName(String word, String options) {
     this.word = word;
-    this.options = List.of(options);
+    this.options = options;
   }
 
   static Optional<CommandName> of(String word) {
@@ -28,13 +29,16 @@ enum CommandName {
     return Stream.of(values()).map(command -> command.word).collect(Collectors.joining(", "));
   }
 
+  private Stream<String> options() {
+    return Stream.of(options.split(" ", -1)).filter(option -> !option.isEmpty());
+  }
+
   boolean knows(String option) {
-    return options.stream()
-        .anyMatch(known -> known.equals(option) || known.startsWith(option + "="));
+    return options().anyMatch(known -> known.equals(option) || known.startsWith(option + "="));
   }
 
   String usage() {
-    return Stream.concat(Stream.of(word), options.stream().map(option -> "[" + option + "]"))
+    return Stream.concat(Stream.of(word), options().map(option -> "[" + option + "]"))
         .collect(Collectors.joining(" "));
   }
 
