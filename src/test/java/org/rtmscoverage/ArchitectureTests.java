@@ -206,11 +206,14 @@ class ArchitectureTests {
     rule.check(CLASSES);
   }
 
+  /** A command's process does nothing but wait for it. */
   @Test
-  void nobodyBlocksAndOneClassSubscribes() {
+  void onlyCommandsBlockAndOneClassSubscribes() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ROOT + "check.RunningChecks")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "ledger.command.Commands")
         .should()
         .callMethod(Mono.class, "subscribe")
         .orShould()
@@ -238,10 +241,17 @@ class ArchitectureTests {
         .check(CLASSES);
   }
 
+  /** What a command prints is what it is for; a service's words belong in its log. */
   @Test
-  void nobodyPrints() {
-    noClasses().should().accessField(System.class, "out").check(CLASSES);
-    noClasses().should().accessField(System.class, "err").check(CLASSES);
+  void onlyCommandsPrint() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "ledger.command")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.rtmscoverage.check;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.rtmscoverage.ledger.CheckLedger;
 import org.rtmscoverage.ledger.CheckLedger.Abandoned;
 import org.rtmscoverage.ledger.CheckState;
@@ -7,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-/** Finds checks that a process left behind when it ended, and begins them here. */
+/**
+ * Finds checks that a process left behind when it ended, and begins them here. Takes away keys of
+ * requests that nobody keeps any longer by the way.
+ */
 final class AbandonedChecks {
 
   private static final Logger LOG = LoggerFactory.getLogger(AbandonedChecks.class);
@@ -16,10 +21,14 @@ final class AbandonedChecks {
   /** A check that was begun so often and never ended has met a bug of ours. */
   private static final int MOST_RUNS = 20;
 
-  private final CheckLedger ledger;
+  private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
-  AbandonedChecks(CheckLedger ledger) {
+  private final CheckLedger ledger;
+  private final NowAndThen forgetting;
+
+  AbandonedChecks(CheckLedger ledger, Clock clock) {
     this.ledger = ledger;
+    this.forgetting = new NowAndThen(FORGET_EVERY, clock, ledger.forgetOldKeys());
   }
 
   /** Looks once. */
@@ -28,7 +37,7 @@ final class AbandonedChecks {
         .abandoned(AT_ONCE)
         .filter(one -> !running.isHere(one.checkId()))
         .concatMap(one -> takeOver(one, running))
-        .then();
+        .then(forgetting.think());
   }
 
   private Mono<Void> takeOver(Abandoned one, RunningChecks running) {

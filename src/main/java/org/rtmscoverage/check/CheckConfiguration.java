@@ -42,7 +42,7 @@ final class CheckConfiguration {
       CheckProperties properties,
       Clock clock) {
     CheckRunner runner = new CheckRunner(ledger, pipelines, format, basis, clock);
-    AbandonedChecks abandoned = new AbandonedChecks(ledger);
+    AbandonedChecks abandoned = new AbandonedChecks(ledger, clock);
     return new RunningChecks(
         properties.mostRunning(),
         properties.mostWaiting(),

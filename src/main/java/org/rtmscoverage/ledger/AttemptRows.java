@@ -104,7 +104,7 @@ final class AttemptRows {
         .one();
   }
 
-  private static String context(Practice practice, String checkId, int number) {
+  static String context(Practice practice, String checkId, int number) {
     return CheckRows.context(practice, checkId, "reply-" + number);
   }
 }

@@ -321,6 +321,15 @@ public final class CheckLedger {
   }
 
   /**
+   * Takes away the keys of repeatable requests that nobody keeps any longer.
+   *
+   * @return how many
+   */
+  public Mono<Long> forgetOldKeys() {
+    return Mono.defer(() -> database.change(db -> keys.forgetOld(db, now())));
+  }
+
+  /**
    * How long a process may work on a check before another takes it over.
    *
    * @return the time

@@ -121,7 +121,7 @@ final class EntryRows {
         seal.open(text(row, "sealed_body"), context(practice, id)));
   }
 
-  private static String context(Practice practice, String id) {
+  static String context(Practice practice, String id) {
     return CheckRows.context(practice, id, "entry");
   }
 }

@@ -5,25 +5,17 @@ import java.time.Duration;
 import org.rtmscoverage.eligibility.EligibilityGateway;
 import org.rtmscoverage.ledger.audit.AuditTrail;
 import org.rtmscoverage.ledger.database.LedgerDatabase;
-import org.rtmscoverage.ledger.seal.ChainSeal;
 import org.rtmscoverage.ledger.seal.MemberFingerprint;
 import org.rtmscoverage.ledger.seal.MemberSeal;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the ledger together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LedgerProperties.class)
 class LedgerConfiguration {
 
   /** After the payers' deadline a process has this long to write the answer. */
   private static final Duration TO_WRITE = Duration.ofSeconds(5);
-
-  @Bean
-  AuditTrail auditTrail(LedgerDatabase database, ChainSeal seal, Clock clock) {
-    return new AuditTrail(database, seal::next, clock);
-  }
 
   @Bean
   CheckLedger checkLedger(

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -50,6 +52,21 @@ public enum LedgerDatabases {
    */
   public LedgerDatabase fresh() {
     return new LedgerDatabase(empty("ledger_" + NUMBER.incrementAndGet()));
+  }
+
+  /**
+   * An empty database that nobody else uses, for a process of its own.
+   *
+   * @return options that name it on a command line
+   */
+  public List<String> options() {
+    DatabaseProperties properties = empty("ledger_" + NUMBER.incrementAndGet());
+    return Stream.of(
+            "--rtmscoverage.ledger.url=" + properties.url(),
+            properties.username() == null
+                ? "--rtmscoverage.ledger.username="
+                : "--rtmscoverage.ledger.username=" + properties.username())
+        .toList();
   }
 
   abstract DatabaseProperties empty(String name);

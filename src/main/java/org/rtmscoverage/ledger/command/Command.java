@@ -1,0 +1,37 @@
+package org.rtmscoverage.ledger.command;
+
+import java.util.function.Consumer;
+import org.rtmscoverage.vocabulary.Actor;
+import org.springframework.beans.factory.BeanFactory;
+import reactor.core.publisher.Mono;
+
+/** Something an operator has done. */
+sealed interface Command {
+
+  /** As whom the audit trail knows who runs a command. */
+  Actor OPERATOR = new Actor("operator");
+
+  /** One that needs neither keys nor a database. */
+  non-sealed interface Alone extends Command {
+
+    /**
+     * Does it.
+     *
+     * @param out takes the lines to print
+     */
+    void run(Consumer<String> out);
+  }
+
+  /** One that works on the ledger. */
+  non-sealed interface OnLedger extends Command {
+
+    /**
+     * Does it.
+     *
+     * @param ledger parts of the ledger
+     * @param out takes the lines to print
+     * @return whether all is well
+     */
+    Mono<Boolean> run(BeanFactory ledger, Consumer<String> out);
+  }
+}

@@ -1,0 +1,13 @@
+package org.rtmscoverage.ledger.command;
+
+import java.util.function.Consumer;
+import org.rtmscoverage.ledger.seal.LedgerKeys;
+
+/** Prints new keys as lines of an environment file. */
+final class NewKeys implements Command.Alone {
+
+  @Override
+  public void run(Consumer<String> out) {
+    LedgerKeys.newEnvironmentLines().forEach(out);
+  }
+}
