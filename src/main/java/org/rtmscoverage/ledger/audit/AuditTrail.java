@@ -27,6 +27,7 @@ public final class AuditTrail {
 
   private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
   private static final int PAGE = 1000;
+
   /** A round is lost only to a purge in its midst, and purges are rare. */
   private static final int ROUNDS = 20;
 
