@@ -1,7 +1,6 @@
 package org.rtmscoverage;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.rtmscoverage.web.ContractExchangeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The running service with its sandbox payers, asked over HTTP as an intake system would. */
 @SpringBootTest(
     classes = RtmsCoverageApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "rtmscoverage.ledger.url=h2:mem:${random.uuid}")
 @ActiveProfiles("sandbox")
 abstract class SandboxTest {
 
@@ -37,7 +37,6 @@ abstract class SandboxTest {
   @DynamicPropertySource
   static void payersAreInTheSandbox(DynamicPropertyRegistry registry) {
     PAYERS.properties().forEach((name, address) -> registry.add(name, () -> address));
-    registry.add("rtmscoverage.ledger.url", () -> "h2:mem:" + UUID.randomUUID());
   }
 
   WebTestClient client() {
