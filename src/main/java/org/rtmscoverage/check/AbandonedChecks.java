@@ -18,6 +18,9 @@ final class AbandonedChecks {
   private static final Logger LOG = LoggerFactory.getLogger(AbandonedChecks.class);
   private static final int AT_ONCE = 20;
 
+  /** Those that wait or run here may be older than one a dead process left. */
+  private static final int SEEN = 2_000;
+
   /** A check that was begun so often and never ended has met a bug of ours. */
   private static final int MOST_RUNS = 20;
 
@@ -34,8 +37,9 @@ final class AbandonedChecks {
   /** Looks once. */
   Mono<Void> takeOver(RunningChecks running) {
     return ledger
-        .abandoned(AT_ONCE)
+        .abandoned(SEEN)
         .filter(one -> !running.isHere(one.checkId()))
+        .take(AT_ONCE)
         .concatMap(one -> takeOver(one, running))
         .then(forgetting.think());
   }

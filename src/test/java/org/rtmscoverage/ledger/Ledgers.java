@@ -43,7 +43,7 @@ public final class Ledgers {
         new CheckRows(seal, fingerprint),
         new AttemptRows(seal),
         new EntryRows(seal, fingerprint),
-        new KeyRows(fingerprint, Duration.ofHours(48)),
+        new KeyRows(fingerprint, Duration.ofDays(2)),
         Duration.ofSeconds(20),
         clock);
   }
