@@ -12,6 +12,9 @@ final class AuditChain {
   /** What the first entry of a chain follows on. */
   static final String START = "0".repeat(64);
 
+  /** What stands for the seal of a head once it was found changed. */
+  static final String BROKEN = "broken";
+
   private final BinaryOperator<String> seal;
 
   /**

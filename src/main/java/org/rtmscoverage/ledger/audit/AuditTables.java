@@ -60,8 +60,14 @@ final class AuditTables {
         .then();
   }
 
-  /** Adds a row at the end. */
-  static Mono<Void> append(DatabaseClient client, AuditChain chain, AuditRow row) {
+  /**
+   * Adds a row at the end.
+   *
+   * @param trusted whether the head before it was sealed; after one that was not there is never a
+   *     seal again, so that no later entry covers up what was done to the chain
+   */
+  static Mono<Void> append(
+      DatabaseClient client, AuditChain chain, AuditRow row, boolean trusted) {
     return client
         .sql(
             """
@@ -90,7 +96,9 @@ final class AuditTables {
                     """)
                 .bind("seq", row.seq())
                 .bind("hash", row.hash())
-                .bind("seal", chain.head(row.practice(), row.seq(), row.hash()))
+                .bind(
+                    "seal",
+                    trusted ? chain.head(row.practice(), row.seq(), row.hash()) : AuditChain.BROKEN)
                 .bind("practice", row.practice())
                 .fetch()
                 .rowsUpdated())

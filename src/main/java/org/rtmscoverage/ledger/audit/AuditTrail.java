@@ -65,9 +65,13 @@ public final class AuditTrail {
       throw new IllegalArgumentException("not the id of a check");
     }
     return AuditTables.locked(transaction, chain, caller.practice())
-        .map(head -> next(head, caller, action, subject))
-        .flatMap(row -> AuditTables.append(transaction, chain, row).then(Mono.just(row.seq())))
+        .flatMap(head -> append(transaction, head, next(head, caller, action, subject)))
         .single();
+  }
+
+  private Mono<Long> append(DatabaseClient transaction, AuditState.Head head, AuditRow row) {
+    boolean trusted = head.isSealed(chain, row.practice());
+    return AuditTables.append(transaction, chain, row, trusted).then(Mono.just(row.seq()));
   }
 
   private AuditRow next(AuditState.Head head, Caller caller, AuditAction action, String subject) {

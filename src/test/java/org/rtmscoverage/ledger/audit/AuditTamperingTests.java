@@ -151,6 +151,16 @@ class AuditTamperingTests {
   }
 
   @Test
+  void whatIsAddedAfterwardsDoesNotCoverUpACutOffEnd() {
+    AuditCase audit = with(5);
+    String hash = audit.entries().get(2).hash();
+    audit.tamper("delete from audit_entry where practice = :p and seq > 3");
+    audit.tamper("update audit_head set seq = 3, hash = '" + hash + "' where practice = :p");
+    audit.with(2);
+    assertThat(found(audit)).containsExactly(Tuple.tuple(5L, Kind.HEAD_DIFFERS));
+  }
+
+  @Test
   void anEndCutOffWithAnOlderHeadIsFoundByItsMark() {
     AuditCase audit = with(3);
     audit.tamper(
