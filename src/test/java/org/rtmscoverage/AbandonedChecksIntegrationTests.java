@@ -98,7 +98,7 @@ class AbandonedChecksIntegrationTests extends SandboxTest {
     String key = UUID.randomUUID().toString();
     String member = KeptChecks.member();
     String id = checks.post(CHECKS, Requests.check(member), "Idempotency-Key", key).id();
-    left(id, "RUNNING", 5, -1);
+    left(id, "RUNNING", 20, -1);
     state(id, "FAILED");
     Answer repeat = checks.post(CHECKS, Requests.check(member), "Idempotency-Key", key);
     assertThat(repeat.status()).isEqualTo(500);

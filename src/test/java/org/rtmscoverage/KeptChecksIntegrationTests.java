@@ -292,7 +292,7 @@ class KeptChecksIntegrationTests extends SandboxTest {
           ?acceptedFrom=%2B99999-01-01 | acceptedFrom
           ?serviceFrom=2026-02-30 | serviceFrom
           ?serviceFrom=2026-02-02&serviceTo=2026-02-01 | serviceTo
-          ?memberId=W1        | stands beside
+          ?memberId=W1        | a parameter that does not exist
           """)
   void nonsenseBehindTheQuestionMarkIsNamed(String query, String named) {
     Answer answer =
