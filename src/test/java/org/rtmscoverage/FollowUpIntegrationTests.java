@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rtmscoverage.KeptChecks.Answer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a clinic finds out after a check, through the running service. */
 class FollowUpIntegrationTests extends SandboxTest {
@@ -67,6 +68,20 @@ class FollowUpIntegrationTests extends SandboxTest {
 
     String dashed = member.charAt(0) + "-" + member.substring(1).toLowerCase(java.util.Locale.ROOT);
     assertThat(checks.check(dashed).text()).contains("CALL-77");
+  }
+
+  @Test
+  void whatWasCertifiedForOnePersonIsNotOnFileForAnotherUnderTheSameNumber() {
+    String member = KeptChecks.member();
+    String first = checks.check(member).id();
+    checks.post(place(first, "authorization-decisions"), decision("CERTIFIED"));
+    checks.post(place(first, "verifications"), verification("NO"));
+    ObjectNode child = Requests.check(member);
+    ((ObjectNode) child.path("member")).put("firstName", "Casey").put("dateOfBirth", "2001-01-01");
+    Answer answer = checks.post(CHECKS, child);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).doesNotContain("AUTH-4711", "CALL-77");
+    assertThat(checks.check(member).text()).contains("AUTH-4711", "CALL-77");
   }
 
   private boolean replayed(String id) {

@@ -10,6 +10,7 @@ import org.rtmscoverage.ledger.CheckLedger;
 import org.rtmscoverage.ledger.FinishedCheck;
 import org.rtmscoverage.ledger.KeptAttempt;
 import org.rtmscoverage.ledger.KeptEntry;
+import org.rtmscoverage.ledger.Person;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.summary.NextStep;
@@ -65,7 +66,7 @@ final class CheckRunner {
     Pipeline pipeline = pipelines.current();
     CoverageCheck check = question.check();
     return ledger
-        .onRecord(job.practice(), check.payerId(), check.member().memberId())
+        .onRecord(job.practice(), check.payerId(), person(check))
         .collectList()
         .flatMap(
             entries ->
@@ -75,6 +76,11 @@ final class CheckRunner {
                     .publishOn(Schedulers.boundedElastic())
                     .map(asked -> finished(job, run, pipeline, check, entries, asked)))
         .flatMap(finished -> keep(job, run, finished));
+  }
+
+  private static Person person(CoverageCheck check) {
+    var member = check.member();
+    return new Person(member.memberId(), member.lastName(), member.dateOfBirth());
   }
 
   private FinishedCheck finished(

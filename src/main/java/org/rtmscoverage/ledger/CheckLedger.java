@@ -10,7 +10,6 @@ import org.rtmscoverage.ledger.audit.AuditAction;
 import org.rtmscoverage.ledger.audit.AuditTrail;
 import org.rtmscoverage.ledger.database.LedgerDatabase;
 import org.rtmscoverage.vocabulary.Caller;
-import org.rtmscoverage.vocabulary.MemberNumber;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.Practice;
 import org.springframework.dao.DuplicateKeyException;
@@ -297,15 +296,15 @@ public final class CheckLedger {
   }
 
   /**
-   * What was recorded on a member's earlier checks with a payer, for a check of the service's own.
+   * What was recorded on a person's earlier checks with a payer, for a check of the service's own.
    *
    * @param practice whose
    * @param payerId which payer
-   * @param member the member's number
+   * @param person whom the checks are about
    * @return the oldest first
    */
-  public Flux<KeptEntry> onRecord(Practice practice, PayerId payerId, MemberNumber member) {
-    return database.read(db -> entries.ofMember(db, practice, payerId, member));
+  public Flux<KeptEntry> onRecord(Practice practice, PayerId payerId, Person person) {
+    return database.read(db -> entries.ofPerson(db, practice, payerId, person));
   }
 
   private Mono<Acceptance> known(

@@ -13,7 +13,6 @@ import org.rtmscoverage.ledger.seal.MemberFingerprint;
 import org.rtmscoverage.ledger.seal.MemberSeal;
 import org.rtmscoverage.vocabulary.Actor;
 import org.rtmscoverage.vocabulary.Caller;
-import org.rtmscoverage.vocabulary.MemberNumber;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.Practice;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -94,17 +93,22 @@ final class EntryRows {
         .all();
   }
 
-  /** What payers were found to have said of a member; states of next steps are left out. */
-  Flux<KeptEntry> ofMember(
-      DatabaseClient db, Practice practice, PayerId payerId, MemberNumber member) {
+  /**
+   * What payers were found to have said of a person; states of next steps are left out. A family
+   * may share one member number, so the check an entry is of must be about the same person.
+   */
+  Flux<KeptEntry> ofPerson(DatabaseClient db, Practice practice, PayerId payerId, Person person) {
     return db.sql(
             "select "
                 + COLUMNS
                 + " from check_entry where practice = :practice and member_key = :member"
-                + " and payer_id = :payer and kind <> 'NEXT_STEP' order by recorded_at, id")
+                + " and payer_id = :payer and kind <> 'NEXT_STEP' and check_id in (select c.id from"
+                + " coverage_check c where c.practice = :practice and c.member_key = :member"
+                + " and c.person_key = :person) order by recorded_at, id")
         .bind("practice", practice.value())
-        .bind("member", fingerprint.ofMemberNumber(practice, member))
+        .bind("member", fingerprint.ofMemberNumber(practice, person.memberNumber()))
         .bind("payer", payerId.value())
+        .bind("person", fingerprint.ofPerson(practice, person.lastName(), person.dateOfBirth()))
         .map(row -> entry(row, practice))
         .all();
   }

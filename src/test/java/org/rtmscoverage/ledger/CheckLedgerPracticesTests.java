@@ -60,7 +60,7 @@ class CheckLedgerPracticesTests {
     done(ledger.giveUp(new Abandoned(other.practice, one.id(2), 1)));
     assertThat(value(ledger.finish(other.caller(), one.id(2), 1, finished("COVERED")))).isFalse();
     none(ledger.record(other.caller(), one.step(10, 1, "call", true), null));
-    none(ledger.onRecord(other.practice, LedgerCase.PAYER, one.check(1).memberNumber()));
+    none(ledger.onRecord(other.practice, LedgerCase.PAYER, LedgerCase.person(one.check(1))));
     assertThat(
             value(ledger.accept(other.caller(), other.check(1), CheckState.RUNNING, key("k", "b"))))
         .isEqualTo(new Acceptance.Accepted(other.id(1), null));

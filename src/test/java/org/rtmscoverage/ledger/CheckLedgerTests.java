@@ -222,10 +222,30 @@ class CheckLedgerTests {
     assertThat(
             value(
                 ledger
-                    .onRecord(one.practice, LedgerCase.PAYER, one.check(1).memberNumber())
+                    .onRecord(one.practice, LedgerCase.PAYER, LedgerCase.person(one.check(1)))
                     .map(KeptEntry::id)
                     .collectList()))
         .containsExactly(one.id(12));
+  }
+
+  @Test
+  void whatWasRecordedOfOnePersonIsNotThatOfTheFamilyUnderTheSameNumber() {
+    one.done(1, "call");
+    value(ledger.record(one.caller(), one.verification(12, 1), null));
+    Person person = LedgerCase.person(one.check(1));
+    assertThat(recorded(person)).containsExactly(one.id(12));
+    assertThat(
+            recorded(
+                new Person(
+                    person.memberNumber(), person.lastName(), person.dateOfBirth().plusYears(20))))
+        .isEmpty();
+    assertThat(recorded(new Person(person.memberNumber(), "Other", person.dateOfBirth())))
+        .isEmpty();
+  }
+
+  private List<String> recorded(Person person) {
+    return value(
+        ledger.onRecord(one.practice, LedgerCase.PAYER, person).map(KeptEntry::id).collectList());
   }
 
   @Test

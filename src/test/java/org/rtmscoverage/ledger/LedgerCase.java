@@ -240,4 +240,8 @@ final class LedgerCase {
     done(mono.doOnNext(seen::add));
     return seen.getFirst();
   }
+
+  static Person person(NewCheck check) {
+    return new Person(check.memberNumber(), check.lastName(), check.dateOfBirth());
+  }
 }
