@@ -51,6 +51,9 @@ final class EntryRules {
     if ("NOT_CERTIFIED".equals(decision)) {
       missing(body, "reason", "is missing for what was refused", errors);
     }
+    if ("CANCELLED".equals(decision)) {
+      missing(body, "number", "is missing for what was taken back", errors);
+    }
     RequestDates.span(body, "from", "to", "", errors);
     var decided = RequestDates.day(body.path("decidedOn"));
     if (decided != null && decided.isAfter(LocalDate.now(clock))) {

@@ -368,6 +368,8 @@ class KeptChecksEdgeIntegrationTests {
             "/to",
             "/decidedOn"),
         decision("{'decision':'NOT_CERTIFIED','decidedOn':'2026-11-20'}", "/reason"),
+        decision("{'decision':'CANCELLED','decidedOn':'2026-11-20'}", "/number"),
+        decision("{'decision':'CANCELLED','number':'A-1','decidedOn':'2026-11-20'}"),
         decision("{'decision':'SECRET'}", "/decision", "/decidedOn"));
   }
 
