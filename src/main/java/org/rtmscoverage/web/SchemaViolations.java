@@ -124,6 +124,9 @@ final class SchemaViolations {
     if ("date".equals(schema.path("format").asString(""))) {
       return "Send a day that exists as yyyy-MM-dd, from 1900 to 2099.";
     }
+    if ("date-time".equals(schema.path("format").asString(""))) {
+      return "Send a moment that exists, with seconds and an offset, as 2026-11-20T15:00:00Z.";
+    }
     if (schema.path("pattern").asString("").startsWith("^(19|20)")) {
       return "Send a day as yyyy-MM-dd, a month as yyyy-MM or a year as yyyy.";
     }

@@ -340,6 +340,13 @@ class KeptChecksEdgeIntegrationTests {
     assertThat(pointers(answer.expectStatus().isEqualTo(422))).containsExactly("/answeredAt");
   }
 
+  @Test
+  void momentThatIsNoneIsToldHowAMomentIsWritten() {
+    var body = VERIFICATION.replace("2026-11-20T10:00:00-05:00", "2026-11-20");
+    var answer = sent(HttpMethod.POST, DONE + "/verifications", body, "X", "");
+    assertThat(body(answer.expectStatus().isEqualTo(422))).contains("2026-11-20T15:00:00Z");
+  }
+
   @ParameterizedTest
   @MethodSource("decisions")
   void decisionNeedsWhatItsWordNeeds(String body, String[] pointers) {
