@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.audit.AuditAction;
 import org.rtmscoverage.ledger.audit.AuditTrail;
 import org.rtmscoverage.ledger.database.LedgerDatabase;
+import org.rtmscoverage.ledger.seal.SealBrokenException;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.rtmscoverage.vocabulary.Practice;
@@ -165,13 +166,15 @@ public final class CheckLedger {
    * @param caller for whom, by whom and why
    * @param checkId which
    * @param action as what it is noted
-   * @return the check; empty if the practice has none of this id
+   * @return the check; empty if the practice has none of this id; {@link UnreadableCheckException}
+   *     if it cannot be opened
    */
   public Mono<KeptCheck> read(Caller caller, String checkId, AuditAction action) {
-    return database.change(
-        db ->
-            whole(db, caller.practice(), checkId)
-                .flatMap(kept -> audit.add(db, caller, action, checkId).thenReturn(kept)));
+    return readable(
+        database.change(
+            db ->
+                whole(db, caller.practice(), checkId)
+                    .flatMap(kept -> audit.add(db, caller, action, checkId).thenReturn(kept))));
   }
 
   /**
@@ -182,7 +185,15 @@ public final class CheckLedger {
    * @return the check; empty if the practice has none of this id
    */
   public Mono<KeptCheck> load(Practice practice, String checkId) {
-    return database.change(db -> whole(db, practice, checkId));
+    return readable(database.change(db -> whole(db, practice, checkId)));
+  }
+
+  private static <T> Mono<T> readable(Mono<T> kept) {
+    return kept.onErrorMap(SealBrokenException.class, CheckLedger::unreadable);
+  }
+
+  private static UnreadableCheckException unreadable(SealBrokenException broken) {
+    return new UnreadableCheckException(String.valueOf(broken.getMessage()));
   }
 
   /**
@@ -194,13 +205,16 @@ public final class CheckLedger {
    * @return the bytes; empty if there is no such attempt, or nothing came back
    */
   public Mono<byte[]> reply(Caller caller, String checkId, int number) {
-    return database.change(
-        db ->
-            attempts
-                .reply(db, caller.practice(), checkId, number)
-                .flatMap(
-                    reply ->
-                        audit.add(db, caller, AuditAction.CHECK_READ, checkId).thenReturn(reply)));
+    return readable(
+        database.change(
+            db ->
+                attempts
+                    .reply(db, caller.practice(), checkId, number)
+                    .flatMap(
+                        reply ->
+                            audit
+                                .add(db, caller, AuditAction.CHECK_READ, checkId)
+                                .thenReturn(reply))));
   }
 
   private Mono<KeptCheck> whole(DatabaseClient db, Practice practice, String checkId) {
@@ -304,7 +318,9 @@ public final class CheckLedger {
    * @return the oldest first
    */
   public Flux<KeptEntry> onRecord(Practice practice, PayerId payerId, Person person) {
-    return database.read(db -> entries.ofPerson(db, practice, payerId, person));
+    return database
+        .read(db -> entries.ofPerson(db, practice, payerId, person))
+        .onErrorMap(SealBrokenException.class, CheckLedger::unreadable);
   }
 
   private Mono<Acceptance> known(

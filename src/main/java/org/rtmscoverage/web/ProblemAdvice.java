@@ -3,6 +3,7 @@ package org.rtmscoverage.web;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.rtmscoverage.check.UnknownPayerException;
+import org.rtmscoverage.ledger.UnreadableCheckException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ProblemView;
@@ -92,6 +93,15 @@ final class ProblemAdvice implements WebExceptionHandler {
                   + " later, with the same Idempotency-Key.",
               instance,
               List.of());
+      case UnreadableCheckException _ -> {
+        log.error("request {} failed: {}", instance, error.getMessage());
+        yield problem(
+            ProblemType.UNAVAILABLE,
+            "The check is kept and cannot be opened with the keys this service was started with."
+                + " Sending again does not help: tell whoever runs the service.",
+            instance,
+            List.of());
+      }
       case ErrorResponse framework when framework.getStatusCode().value() < 500 ->
           ofFramework(framework.getStatusCode().value(), instance);
       default -> {

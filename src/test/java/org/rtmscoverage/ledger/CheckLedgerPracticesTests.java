@@ -147,7 +147,7 @@ class CheckLedgerPracticesTests {
     run(
         "update coverage_check set %s = (select %s from coverage_check where id = '%s') where id = '%s'"
             .formatted(to, from, one.id(source), one.id(2)));
-    assertThatThrownBy(() -> one.head(2)).hasMessageContaining("SealBrokenException");
+    assertThatThrownBy(() -> one.head(2)).hasMessageContaining("UnreadableCheckException");
     assertThat(one.head(1).id()).isEqualTo(one.id(1));
   }
 
@@ -158,7 +158,7 @@ class CheckLedgerPracticesTests {
         "update coverage_check set practice = '%s' where id = '%s'"
             .formatted(other.practice, one.id(1)));
     assertThatThrownBy(() -> value(other.ledger.load(other.practice, one.id(1))))
-        .hasMessageContaining("SealBrokenException");
+        .hasMessageContaining("UnreadableCheckException");
   }
 
   @Test
@@ -169,7 +169,7 @@ class CheckLedgerPracticesTests {
     run(
         "update check_entry set sealed_body = (select sealed_body from check_entry where id = '%s')"
             .formatted(one.id(8)));
-    assertThatThrownBy(() -> one.head(1)).hasMessageContaining("SealBrokenException");
+    assertThatThrownBy(() -> one.head(1)).hasMessageContaining("UnreadableCheckException");
   }
 
   private void run(String statement) {

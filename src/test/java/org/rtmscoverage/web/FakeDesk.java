@@ -32,6 +32,7 @@ import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.ledger.KeptEntry;
 import org.rtmscoverage.ledger.PageStart;
 import org.rtmscoverage.ledger.RepeatableRequest;
+import org.rtmscoverage.ledger.UnreadableCheckException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.vocabulary.Actor;
@@ -47,6 +48,7 @@ class FakeDesk {
   static final String UNKNOWN = "00000000-0000-4000-8000-000000000003";
   static final String UNAVAILABLE = "00000000-0000-4000-8000-000000000004";
   static final String CROWDED = "00000000-0000-4000-8000-000000000005";
+  static final String UNREADABLE = "00000000-0000-4000-8000-000000000009";
   static final String BUSY_KEY = "busy";
   static final Instant NOW = Instant.parse("2026-11-23T15:00:00.123456Z");
   static final PageStart NEXT = new PageStart(NOW, DONE);
@@ -79,6 +81,7 @@ class FakeDesk {
             call ->
                 switch (call.<String>getArgument(1)) {
                   case UNAVAILABLE -> Mono.error(new LedgerUnavailableException("SECRET"));
+                  case UNREADABLE -> Mono.error(new UnreadableCheckException("SECRET"));
                   case CROWDED -> Mono.error(new RejectedExecutionException("SECRET"));
                   default -> Mono.justOrEmpty(kept(call.getArgument(1)));
                 });

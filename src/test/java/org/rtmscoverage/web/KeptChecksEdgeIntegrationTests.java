@@ -195,6 +195,13 @@ class KeptChecksEdgeIntegrationTests {
   }
 
   @Test
+  void checkThatDoesNotOpenIsAProblemThatSaysSendingAgainDoesNotHelp() {
+    var answer = get(CHECKS + "/" + FakeDesk.UNREADABLE);
+    answer.expectStatus().isEqualTo(503).expectHeader().doesNotExist(HttpHeaders.RETRY_AFTER);
+    assertThat(body(answer)).contains("cannot be opened").doesNotContain("SECRET");
+  }
+
+  @Test
   void recheckSaysWhatChangedAndHoldsTheNewAnswer() {
     var answer = client.post().uri(DONE + "/recheck").exchange().expectStatus().isOk();
     var read = tree(answer);
