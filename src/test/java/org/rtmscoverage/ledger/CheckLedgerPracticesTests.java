@@ -95,7 +95,7 @@ class CheckLedgerPracticesTests {
             .as(column)
             .noneMatch(shown -> shown.contains("MARKED"))
             .noneMatch(shown -> shown.contains(LAST_NAME))
-            .noneMatch(shown -> shown.contains("1951"))
+            .noneMatch(shown -> shown.contains(BORN.toString()))
             .noneMatch(shown -> shown.contains("answer\""));
       }
     }
