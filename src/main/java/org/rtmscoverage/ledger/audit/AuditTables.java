@@ -66,8 +66,7 @@ final class AuditTables {
    * @param trusted whether the head before it was sealed; after one that was not there is never a
    *     seal again, so that no later entry covers up what was done to the chain
    */
-  static Mono<Void> append(
-      DatabaseClient client, AuditChain chain, AuditRow row, boolean trusted) {
+  static Mono<Void> append(DatabaseClient client, AuditChain chain, AuditRow row, boolean trusted) {
     return client
         .sql(
             """

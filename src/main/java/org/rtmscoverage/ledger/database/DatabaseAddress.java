@@ -6,12 +6,18 @@ import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactory;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.netty.resources.LoopResources;
 
 /** The address of a database, for the migrations (JDBC) and for everything else (R2DBC). */
@@ -30,6 +36,9 @@ sealed interface DatabaseAddress {
 
   /** What to do if it cannot be opened. */
   String fix();
+
+  /** Closes what this process alone has opened, after its last connection is given back. */
+  default void close(@Nullable String username, @Nullable String password) {}
 
   /** Reads the configured address. */
   static DatabaseAddress of(DatabaseProperties properties) {
@@ -81,6 +90,8 @@ sealed interface DatabaseAddress {
 
     static final String PREFIX = "h2:";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Embedded.class);
+
     /** A name in memory, or a file; no settings, which follow on a semicolon. */
     static final Pattern FORM =
         Pattern.compile("h2:(mem:[A-Za-z0-9_-]+|([A-Za-z]:)?[./\\\\][^:;]*[^:;./\\\\])");
@@ -102,6 +113,23 @@ sealed interface DatabaseAddress {
     public ConnectionFactory connections(LoopResources loops) {
       return new H2ConnectionFactory(
           H2ConnectionConfiguration.builder().url(place() + SETTINGS).build());
+    }
+
+    /**
+     * Gives back the room of rows that were written anew: while it writes each commit at once, H2
+     * does not. A file of 1,555 checks went from 216 to 23 MB in two seconds.
+     */
+    @Override
+    public void close(@Nullable String username, @Nullable String password) {
+      if (path.startsWith("mem:")) {
+        return;
+      }
+      try (Connection connection = DriverManager.getConnection(jdbc(), username, password);
+          Statement statement = connection.createStatement()) {
+        statement.execute("SHUTDOWN COMPACT");
+      } catch (SQLException e) {
+        LOG.warn("the ledger's file was not compacted: {}", e.getClass().getSimpleName());
+      }
     }
 
     @Override

@@ -53,12 +53,14 @@ public final class LedgerDatabase implements DisposableBean {
 
   private final DatabaseLoops loops;
   private final Duration patience;
+  private final Runnable close;
 
   /** Opens the database and brings its tables up to date. */
   LedgerDatabase(DatabaseProperties properties) {
     DatabaseAddress address = DatabaseAddress.of(properties);
     migrate(address, properties);
     this.patience = properties.patience();
+    this.close = () -> address.close(properties.username(), properties.password());
     this.loops = new DatabaseLoops(properties.poolSize());
     this.threads = threads(properties.poolSize() * 2);
     // behind a lambda: an ExecutorService as such would be asked to interrupt
@@ -179,5 +181,6 @@ public final class LedgerDatabase implements DisposableBean {
     worker.dispose();
     threads.shutdown();
     loops.dispose();
+    close.run();
   }
 }
