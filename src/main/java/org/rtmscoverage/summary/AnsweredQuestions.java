@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /**
- * Keeps a question that was answered on the telephone from being asked again. Only the question is
- * settled: what the answer says in free text changes no part of the summary.
+ * Shows with a question what was answered on the telephone. What an answer says in free text
+ * settles nothing by itself: it changes no part of the summary, and its step says that somebody has
+ * to read it.
  */
 final class AnsweredQuestions {
 
@@ -87,12 +88,12 @@ final class AnsweredQuestions {
     return meant ? one : null;
   }
 
-  /** The steps without those that an answer settles; an old answer is to be checked. */
-  List<NextStep> remaining(List<NextStep> steps, CallScript script) {
-    return steps.stream().flatMap(step -> remaining(step, script)).toList();
+  /** The steps, saying which were answered; an old answer is to be checked. */
+  List<NextStep> marked(List<NextStep> steps, CallScript script) {
+    return steps.stream().map(step -> marked(step, script)).toList();
   }
 
-  private Stream<NextStep> remaining(NextStep step, CallScript script) {
+  private NextStep marked(NextStep step, CallScript script) {
     Verification one =
         script.questions().stream()
             .filter(question -> question.id().equals(step.id()))
@@ -101,15 +102,17 @@ final class AnsweredQuestions {
             .findFirst()
             .orElse(null);
     if (one == null || UNTIL_DECIDED.contains(step.id())) {
-      return Stream.of(step);
+      return step;
     }
     String answered = "Answered on " + Sentences.day(one.answeredOn()) + ": ";
     if (!isFresh(one)) {
-      return Stream.of(with(step, answered + "check whether it still holds. " + step.action()));
+      return with(step, answered + "check whether it still holds. " + step.action());
     }
-    return step.id().equals("authorization-unknown")
-        ? Stream.of(with(step, answered + "that does not settle it. " + step.action()))
-        : Stream.empty();
+    return with(
+        step,
+        step.id().equals("authorization-unknown")
+            ? answered + "that does not settle it. " + step.action()
+            : answered + "read the answer, and close this step if it is settled. " + step.action());
   }
 
   private static NextStep with(NextStep step, String action) {

@@ -61,7 +61,7 @@ public final class SummaryAssembler {
             .of(input, eligibility, authorization, deciding, cost, outcome, course);
     AnsweredQuestions answered = new AnsweredQuestions(input);
     CallScript script = CallScriptWriter.of(input, eligibility, authorization, open);
-    List<NextStep> steps = answered.remaining(open, script);
+    List<NextStep> steps = answered.marked(open, script);
     return new CoverageSummary(
         input.checkId(),
         input.checkedAt(),

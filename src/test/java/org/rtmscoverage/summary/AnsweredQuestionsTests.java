@@ -40,7 +40,7 @@ class AnsweredQuestionsTests {
   }
 
   @Test
-  void newestAnswerFillsTheQuestionAndItsStepIsNotAskedAgain() {
+  void newestAnswerFillsTheQuestionAndItsStepIsToBeReadAndClosed() {
     CoverageSummary summary =
         limited().said(visits("2026-11-20")).said(visits("2026-11-10")).summary();
     CallQuestion asked = question(summary, "visit-limit");
@@ -48,8 +48,15 @@ class AnsweredQuestionsTests {
     assertThat(asked.referenceNumber()).isEqualTo("R-2");
     assertThat(asked.representative()).isNull();
     assertThat(asked.answeredOn()).isEqualTo("2026-11-20");
-    assertThat(actions(summary, "visit-limit")).isEmpty();
-    assertThat(actions(limited().summary(), "visit-limit")).hasSize(1);
+    assertThat(actions(summary, "visit-limit"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Answered on November 20, 2026: read the answer, and close this step if it is settled.");
+    assertThat(actions(limited().summary(), "visit-limit"))
+        .singleElement()
+        .asString()
+        .doesNotContain("Answered");
   }
 
   @Test
@@ -60,7 +67,10 @@ class AnsweredQuestionsTests {
 
   @Test
   void answerOlderThan90DaysIsToBeChecked() {
-    assertThat(actions(limited().said(visits("2026-09-02")).summary(), "visit-limit")).isEmpty();
+    assertThat(actions(limited().said(visits("2026-09-02")).summary(), "visit-limit"))
+        .singleElement()
+        .asString()
+        .startsWith("Answered on September 2, 2026: read the answer");
     assertThat(actions(limited().said(visits("2026-09-01")).summary(), "visit-limit"))
         .singleElement()
         .satisfies(
@@ -107,9 +117,12 @@ class AnsweredQuestionsTests {
     var other = Recorded.answer("ask-payer", "Which is rule 7?", CallTopic.CRITERIA, "2026-11-20");
     CoverageSummary summary = open.said(other).summary();
     assertThat(question(summary, "ask-payer").answer()).isNull();
-    assertThat(actions(summary, "ask-payer")).hasSize(1);
+    assertThat(actions(summary, "ask-payer")).singleElement().asString().doesNotContain("Answered");
     var same = Recorded.answer("ask-payer", asked, CallTopic.CRITERIA, "2026-11-21");
-    assertThat(actions(open.said(same).summary(), "ask-payer")).isEmpty();
+    assertThat(actions(open.said(same).summary(), "ask-payer"))
+        .singleElement()
+        .asString()
+        .startsWith("Answered on November 21, 2026: read the answer");
   }
 
   @Test
