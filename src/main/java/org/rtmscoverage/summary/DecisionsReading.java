@@ -34,7 +34,7 @@ final class DecisionsReading {
     Set<String> lost = lost();
     List<AuthorizationOnFile> held = new ArrayList<>();
     input.authorizationsOnFile().stream()
-        .filter(one -> !lost.contains(one.number()))
+        .filter(one -> !lost.contains(PayerDecision.plain(one.number())))
         .forEach(held::add);
     for (PayerDecision one : input.onRecord().decisions()) {
       if (one.number() != null
@@ -42,7 +42,7 @@ final class DecisionsReading {
           && one.to() != null
           && one.grants()
           && doubt(one) == null
-          && held.stream().noneMatch(other -> other.number().equals(one.number()))) {
+          && held.stream().noneMatch(other -> one.isNumbered(other.number()))) {
         held.add(
             new AuthorizationOnFile(
                 one.number(), one.from(), one.to(), one.unitsByCode(), Map.of()));
@@ -56,7 +56,7 @@ final class DecisionsReading {
     Set<String> lost = new HashSet<>();
     for (PayerDecision one : input.onRecord().decisions()) {
       if (one.number() != null && later(one) == null && takesAway(one)) {
-        lost.add(one.number());
+        lost.add(PayerDecision.plain(one.number()));
       }
     }
     return lost;
@@ -118,6 +118,9 @@ final class DecisionsReading {
     if (one.decision() == Decision.CANCELLED && one.number() == null) {
       return "It does not count: it names no authorization.";
     }
+    if (one.decision() == Decision.CANCELLED && !isKnown(one)) {
+      return "It does not count: no authorization of this number is known here; compare the number.";
+    }
     boolean undated = one.from() == null && one.to() == null;
     if (!one.grants()
         && undated
@@ -143,10 +146,16 @@ final class DecisionsReading {
    * A later decision under the same number that replaces it; null if there is none. What is
    * certified stands until it is changed, refused or taken back: asking for more only adds to it.
    */
+  private boolean isKnown(PayerDecision cancelled) {
+    return input.authorizationsOnFile().stream().anyMatch(on -> cancelled.isNumbered(on.number()))
+        || input.onRecord().decisions().stream()
+            .anyMatch(one -> one.grants() && cancelled.isNumbered(one.number()));
+  }
+
   private @Nullable PayerDecision later(PayerDecision one) {
     List<PayerDecision> all = input.onRecord().decisions();
     return all.subList(all.indexOf(one) + 1, all.size()).stream()
-        .filter(other -> one.number() != null && one.number().equals(other.number()))
+        .filter(other -> one.isNumbered(other.number()))
         .filter(other -> !one.grants() || other.grants() || takesAway(other))
         .findFirst()
         .orElse(null);

@@ -2,6 +2,7 @@ package org.rtmscoverage.summary;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.ProcedureCode;
@@ -75,6 +76,16 @@ public record PayerDecision(
   /** Whether its dates, as far as they were said, leave room for a day. */
   boolean mayHold(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  /** Letters and digits of a number, which is all that tells two of them apart. */
+  static String plain(String number) {
+    return number.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether it carries this number, however it is written. */
+  boolean isNumbered(@Nullable String other) {
+    return number != null && other != null && plain(number).equals(plain(other));
   }
 
   /** Hides the person. */

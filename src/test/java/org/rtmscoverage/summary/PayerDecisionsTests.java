@@ -127,6 +127,22 @@ class PayerDecisionsTests {
   }
 
   @Test
+  void numberIsTheSameHoweverItIsWritten() {
+    var cancelled = decided(Decision.CANCELLED, "a-1", "2026-11-22");
+    assertThat(
+            clear()
+                .decided(certified("A1", DAY))
+                .decided(cancelled)
+                .summary()
+                .priorAuthorization()
+                .onFile())
+        .isNull();
+    assertThat(clear().decided(cancelled).summary().priorAuthorization().basis())
+        .anySatisfy(
+            one -> assertThat(one.why()).contains("no authorization of this number is known here"));
+  }
+
+  @Test
   void cancelledTakesAwayWhatCarriesItsNumber() {
     var cancelled = decided(Decision.CANCELLED, "A1", "2026-11-22");
     assertThat(
