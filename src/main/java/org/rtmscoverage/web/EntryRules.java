@@ -22,6 +22,7 @@ final class EntryRules {
 
   /** What somebody was told; the ids are those of the answer's questions and next steps. */
   void verification(JsonNode body, Set<String> ids, RequestErrors errors) {
+    blank(body, List.of("question", "answer", "verifiedBy"), errors);
     var question = body.path("questionId");
     if (question.isString() && !ids.contains(question.asString())) {
       errors.add(
@@ -42,6 +43,7 @@ final class EntryRules {
 
   /** What the payer decided. */
   void decision(JsonNode body, RequestErrors errors) {
+    blank(body, List.of("number", "reason"), errors);
     var decision = body.path("decision").asString("");
     if (GRANTS.contains(decision)) {
       for (var needed : List.of("number", "from", "to")) {
@@ -58,6 +60,15 @@ final class EntryRules {
     var decided = RequestDates.day(body.path("decidedOn"));
     if (decided != null && decided.isAfter(LocalDate.now(clock))) {
       errors.add("/decidedOn", "lies in the future", "Send the day of the decision.");
+    }
+  }
+
+  private static void blank(JsonNode body, List<String> properties, RequestErrors errors) {
+    for (var property : properties) {
+      var text = body.path(property);
+      if (text.isString() && !text.asString().isEmpty() && text.asString().isBlank()) {
+        errors.add("/" + property, "is blank", "Write what was said.");
+      }
     }
   }
 
