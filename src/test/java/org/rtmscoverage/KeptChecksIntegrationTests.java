@@ -151,6 +151,9 @@ class KeptChecksIntegrationTests extends SandboxTest {
     assertThat(second.json().path("recheckOf").asString("")).isEqualTo(first);
     assertThat(second.json().at("/summary/eligibility/status").asString("")).isEqualTo("INACTIVE");
     assertThat(second.json().path("changes").toString()).containsIgnoringCase("inactive");
+    assertThat(checks.record(second.id()).path("changes").toString())
+        .isEqualTo(second.json().path("changes").toString());
+    assertThat(checks.record(first).path("changes").isEmpty()).isTrue();
     Answer repeat = checks.post(CHECKS + "/" + first + "/recheck", "{}", "Idempotency-Key", key);
     assertThat(repeat.header("Idempotent-Replayed")).isEqualTo("true");
     assertThat(repeat.text()).isEqualTo(second.text());

@@ -9,6 +9,7 @@ import org.rtmscoverage.check.Question;
 import org.rtmscoverage.check.Replay;
 import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.web.request.EmptyRequest;
 import org.rtmscoverage.web.request.RequestMapper;
@@ -91,7 +92,14 @@ final class CheckController {
   @GetMapping(path = "/v1/coverage-checks/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<CheckRecordView>> readCheck(
       ServerHttpRequest request, @PathVariable("id") String id) {
-    return checks.read(callers.of(request), id).map(this::shown);
+    var caller = callers.of(request);
+    return checks
+        .read(caller, id)
+        .flatMap(
+            kept ->
+                desk.changes(caller, kept)
+                    .defaultIfEmpty(List.of())
+                    .map(changes -> shown(kept, changes)));
   }
 
   @PostMapping(
@@ -157,13 +165,13 @@ final class CheckController {
     return reader.small(request, EmptyRequest.class, (_, _) -> {}).then();
   }
 
-  private ResponseEntity<CheckRecordView> shown(KeptCheck kept) {
+  private ResponseEntity<CheckRecordView> shown(KeptCheck kept, List<SummaryChange> changes) {
     var answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
     var state = kept.head().state();
     if (state == CheckState.QUEUED || state == CheckState.RUNNING) {
       answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(KeptReplies.SOON.toSeconds()));
     }
-    return answer.body(views.toRecord(kept));
+    return answer.body(views.toRecord(kept, changes));
   }
 
   private Mono<Object> compared(Caller caller, String earlier, String later, byte[] answer) {
@@ -174,12 +182,7 @@ final class CheckController {
         .map(
             changes ->
                 new RecheckView(
-                    later,
-                    earlier,
-                    changes.stream()
-                        .map(one -> new AnswerChangeView(one.part(), one.text()))
-                        .toList(),
-                    KeptCheckViews.text(answer)));
+                    later, earlier, KeptCheckViews.toViews(changes), KeptCheckViews.text(answer)));
   }
 
   private static ReplayView toView(Replay replay) {

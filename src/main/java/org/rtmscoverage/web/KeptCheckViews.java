@@ -13,9 +13,11 @@ import org.rtmscoverage.ledger.EntryKind;
 import org.rtmscoverage.ledger.KeptAttempt;
 import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.ledger.KeptEntry;
+import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.web.request.AuthorizationDecisionRequest;
 import org.rtmscoverage.web.request.NextStepRequest;
 import org.rtmscoverage.web.request.VerificationRequest;
+import org.rtmscoverage.web.view.AnswerChangeView;
 import org.rtmscoverage.web.view.AttemptView;
 import org.rtmscoverage.web.view.CheckBasisView;
 import org.rtmscoverage.web.view.CheckHeadView;
@@ -59,7 +61,7 @@ final class KeptCheckViews {
         head.openSteps());
   }
 
-  CheckRecordView toRecord(KeptCheck kept) {
+  CheckRecordView toRecord(KeptCheck kept, List<SummaryChange> changes) {
     var head = kept.head();
     var answer = kept.answer();
     return new CheckRecordView(
@@ -71,6 +73,7 @@ final class KeptCheckViews {
         head.runs(),
         head.recheckOf(),
         kept.rechecks(),
+        toViews(changes),
         text(kept.request()),
         answer == null ? null : text(answer),
         kept.attempts().stream().map(KeptCheckViews::toView).toList(),
@@ -78,6 +81,10 @@ final class KeptCheckViews {
         entries(kept, EntryKind.VERIFICATION, this::verification),
         entries(kept, EntryKind.AUTHORIZATION_DECISION, this::decision),
         toView(kept.basis()));
+  }
+
+  static List<AnswerChangeView> toViews(List<SummaryChange> changes) {
+    return changes.stream().map(one -> new AnswerChangeView(one.part(), one.text())).toList();
   }
 
   /** What was kept as JSON, to stand in JSON as it is. */

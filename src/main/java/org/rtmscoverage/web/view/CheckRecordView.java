@@ -17,6 +17,7 @@ import org.rtmscoverage.ledger.CheckState;
  * @param runs how often it was begun; more than 1 if a process ended in its midst
  * @param recheckOf the check it repeats; null if it is none
  * @param rechecks checks that repeat it, oldest first
+ * @param changes what it found changed since the check it repeats; empty if it repeats none
  * @param request the request as it was understood, in JSON
  * @param summary the answer as it was given, in JSON; null before there is one
  * @param attempts every time a payer was asked
@@ -34,6 +35,7 @@ public record CheckRecordView(
     int runs,
     @Nullable String recheckOf,
     List<String> rechecks,
+    List<AnswerChangeView> changes,
     @JsonRawValue String request,
     @JsonRawValue @Nullable String summary,
     List<AttemptView> attempts,
@@ -44,6 +46,7 @@ public record CheckRecordView(
   /** Keeps copies of what it is given. */
   public CheckRecordView {
     rechecks = List.copyOf(rechecks);
+    changes = List.copyOf(changes);
     attempts = List.copyOf(attempts);
     steps = List.copyOf(steps);
     verifications = List.copyOf(verifications);
