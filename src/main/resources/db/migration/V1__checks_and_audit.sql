@@ -126,3 +126,10 @@ create table audit_checkpoint (
   seal varchar(64) not null,
   primary key (practice)
 );
+
+-- What is set once for all time, such as by which lookup key the ledger was begun.
+create table ledger_mark (
+  name varchar(40) not null,
+  mark varchar(64) not null,
+  primary key (name)
+);

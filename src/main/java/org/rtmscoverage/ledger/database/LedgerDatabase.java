@@ -4,6 +4,10 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.ValidationDepth;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -53,14 +57,15 @@ public final class LedgerDatabase implements DisposableBean {
 
   private final DatabaseLoops loops;
   private final Duration patience;
-  private final Runnable close;
+  private final DatabaseAddress address;
+  private final DatabaseProperties properties;
 
   /** Opens the database and brings its tables up to date. */
   LedgerDatabase(DatabaseProperties properties) {
-    DatabaseAddress address = DatabaseAddress.of(properties);
+    this.address = DatabaseAddress.of(properties);
+    this.properties = properties;
     migrate(address, properties);
     this.patience = properties.patience();
-    this.close = () -> address.close(properties.username(), properties.password());
     this.loops = new DatabaseLoops(properties.poolSize());
     this.threads = threads(properties.poolSize() * 2);
     // behind a lambda: an ExecutorService as such would be asked to interrupt
@@ -119,6 +124,36 @@ public final class LedgerDatabase implements DisposableBean {
             cause ->
                 cause instanceof SQLException sql
                     && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1);
+  }
+
+  /**
+   * Sets a mark once for all time; blocks, for use when the service starts.
+   *
+   * @param name which mark, at most 40 characters
+   * @param value what it is set to if it is not set yet, at most 64 characters
+   * @return what it is set to
+   */
+  public String mark(String name, String value) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                address.jdbc(), properties.username(), properties.password());
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into ledger_mark (name, mark) values (?, ?) on conflict do nothing");
+        PreparedStatement select =
+            connection.prepareStatement("select mark from ledger_mark where name = ?")) {
+      insert.setString(1, name);
+      insert.setString(2, value);
+      insert.executeUpdate();
+      select.setString(1, name);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next() ? found.getString(1) : "";
+      }
+    } catch (SQLException e) {
+      throw new DatabaseStartException(
+          "The ledger's database " + address.shown() + " cannot be read. " + address.fix(),
+          isInUse(e));
+    }
   }
 
   /**
@@ -181,6 +216,6 @@ public final class LedgerDatabase implements DisposableBean {
     worker.dispose();
     threads.shutdown();
     loops.dispose();
-    close.run();
+    address.close(properties.username(), properties.password());
   }
 }

@@ -13,4 +13,11 @@ public final class LedgerKeyException extends RuntimeException {
   LedgerKeyException(String sentence) {
     super(sentence);
   }
+
+  /** The ledger was begun with another lookup key. */
+  static LedgerKeyException anotherLookupKey() {
+    return new LedgerKeyException(
+        "rtmscoverage.ledger.lookup-key (environment variable RTMSCOVERAGE_LEDGER_LOOKUP_KEY) is not"
+            + " the key this ledger was begun with: set that one, it cannot be replaced");
+  }
 }

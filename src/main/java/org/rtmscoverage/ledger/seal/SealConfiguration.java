@@ -1,5 +1,7 @@
 package org.rtmscoverage.ledger.seal;
 
+import org.rtmscoverage.ledger.database.LedgerDatabase;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,8 @@ import org.springframework.core.env.Profiles;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SealProperties.class)
 class SealConfiguration {
+
+  private static final String LOOKUP_KEY = "lookup-key";
 
   @Bean
   LedgerKeys ledgerKeys(SealProperties properties, Environment environment) {
@@ -26,8 +30,17 @@ class SealConfiguration {
     return new MemberFingerprint(keys);
   }
 
+  /** Refuses a lookup key other than the one the ledger was begun with, where there is a ledger. */
   @Bean
-  ChainSeal chainSeal(LedgerKeys keys) {
-    return new ChainSeal(keys);
+  ChainSeal chainSeal(LedgerKeys keys, ObjectProvider<LedgerDatabase> ledger) {
+    ChainSeal seal = new ChainSeal(keys);
+    String mark = seal.next("", LOOKUP_KEY);
+    ledger.ifAvailable(
+        database -> {
+          if (!database.mark(LOOKUP_KEY, mark).equals(mark)) {
+            throw LedgerKeyException.anotherLookupKey();
+          }
+        });
+    return seal;
   }
 }

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 @NullUnmarked // a null that slips through fails the test anyway
-class CompactedFileTests {
+class LedgerFileTests {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
@@ -59,6 +59,17 @@ class CompactedFileTests {
         .expectNext(399L)
         .expectComplete()
         .verify(LIMIT);
+    again.destroy();
+  }
+
+  @Test
+  void aMarkIsSetOnceForAllTime() {
+    LedgerDatabase database = open();
+    assertThat(database.mark("lookup-key", "first")).isEqualTo("first");
+    assertThat(database.mark("lookup-key", "second")).isEqualTo("first");
+    database.destroy();
+    LedgerDatabase again = open();
+    assertThat(again.mark("lookup-key", "third")).isEqualTo("first");
     again.destroy();
   }
 }

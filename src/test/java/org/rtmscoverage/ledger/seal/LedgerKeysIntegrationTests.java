@@ -2,6 +2,9 @@ package org.rtmscoverage.ledger.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 import static org.rtmscoverage.ledger.seal.SealKeysInTests.DEMO;
 import static org.rtmscoverage.ledger.seal.SealKeysInTests.base64;
 import static org.rtmscoverage.ledger.seal.SealKeysInTests.key;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rtmscoverage.ledger.database.LedgerDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -77,6 +81,25 @@ class LedgerKeysIntegrationTests {
                 .rootCause()
                 .isInstanceOf(LedgerKeyException.class)
                 .hasMessage(NOT_SET));
+  }
+
+  @Test
+  void anotherLookupKeyThanTheLedgerWasBegunWithIsRefused() {
+    LedgerDatabase begun = mock(LedgerDatabase.class);
+    given(begun.mark(any(), any())).willReturn("of another key");
+    runner
+        .withBean(LedgerDatabase.class, () -> begun)
+        .withPropertyValues(
+            "rtmscoverage.ledger.encryption-keys=" + key("new"),
+            "rtmscoverage.ledger.lookup-key=" + key("lookup"))
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .isInstanceOf(LedgerKeyException.class)
+                    .hasMessageContaining("RTMSCOVERAGE_LEDGER_LOOKUP_KEY")
+                    .hasMessageContaining("not the key this ledger was begun with"));
   }
 
   @Test
