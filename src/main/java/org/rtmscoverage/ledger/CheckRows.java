@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.seal.MemberFingerprint;
@@ -289,83 +287,19 @@ final class CheckRows {
       CheckFilter filter,
       @Nullable PageStart start,
       int limit) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    String where = where(practice, filter, start, values);
+    CheckConditions where = new CheckConditions(fingerprint, practice, filter, start);
     var sql =
         db.sql(
             "select "
                 + HEAD
                 + " from coverage_check where "
-                + where
+                + where.text()
                 + " order by accepted_at desc, id desc limit "
                 + limit);
-    for (var value : values.entrySet()) {
+    for (var value : where.values().entrySet()) {
       sql = sql.bind(value.getKey(), value.getValue());
     }
     return sql.map(CheckRows::head).all();
-  }
-
-  private String where(
-      Practice practice,
-      CheckFilter filter,
-      @Nullable PageStart start,
-      Map<String, Object> values) {
-    Conditions where = new Conditions(values);
-    where.add("practice = :practice", "practice", practice.value());
-    where.add(
-        "payer_id = :payer", "payer", filter.payerId() == null ? null : filter.payerId().value());
-    where.add("outcome = :outcome", "outcome", filter.outcome());
-    where.add("state = :state", "state", filter.state() == null ? null : filter.state().name());
-    where.add("accepted_at >= :from", "from", timeOrNull(filter.acceptedFrom()));
-    where.add("accepted_at < :to", "to", timeOrNull(filter.acceptedTo()));
-    where.add("service_date >= :first", "first", filter.serviceFrom());
-    where.add("service_date <= :last", "last", filter.serviceTo());
-    if (filter.openSteps() != null) {
-      where.add(filter.openSteps() ? "open_steps > :none" : "open_steps = :none", "none", 0);
-    }
-    CheckFilter.MemberSearch member = filter.member();
-    if (member != null && member.memberNumber() != null) {
-      where.add(
-          "member_key = :member",
-          "member",
-          fingerprint.ofMemberNumber(practice, member.memberNumber()));
-    }
-    if (member != null && member.lastName() != null && member.dateOfBirth() != null) {
-      where.add(
-          "person_key = :person",
-          "person",
-          fingerprint.ofPerson(practice, member.lastName(), member.dateOfBirth()));
-    }
-    if (start != null) {
-      where.add(
-          "(accepted_at < :at or (accepted_at = :at and id < :after))",
-          "at",
-          time(start.acceptedAt()));
-      values.put("after", start.id());
-    }
-    return where.text();
-  }
-
-  /** Conditions that are joined by and. */
-  private static final class Conditions {
-
-    private final StringBuilder text = new StringBuilder();
-    private final Map<String, Object> values;
-
-    Conditions(Map<String, Object> values) {
-      this.values = values;
-    }
-
-    void add(String condition, String name, @Nullable Object value) {
-      if (value != null) {
-        text.append(text.isEmpty() ? "" : " and ").append(condition);
-        values.put(name, value);
-      }
-    }
-
-    String text() {
-      return text.toString();
-    }
   }
 
   private static CheckHead head(Readable row) {
@@ -403,9 +337,5 @@ final class CheckRows {
 
   static OffsetDateTime time(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
-    return instant == null ? null : time(instant);
   }
 }
