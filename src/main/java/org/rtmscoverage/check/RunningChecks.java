@@ -201,9 +201,16 @@ final class RunningChecks implements SmartLifecycle {
                 _ ->
                     takeOver
                         .apply(this)
-                        .onErrorResume(LedgerUnavailableException.class, _ -> Mono.empty()),
+                        .onErrorResume(LedgerUnavailableException.class, _ -> Mono.empty())
+                        .onErrorResume(RunningChecks::notFoundThisTime),
                 1)
-            .subscribe(_ -> {}, thrown -> LOG.error("looking for abandoned checks ended", thrown)));
+            .subscribe());
+  }
+
+  /** A look that failed must not be the last one. */
+  private static Mono<Void> notFoundThisTime(Throwable thrown) {
+    LOG.error("looking for abandoned checks failed", thrown);
+    return Mono.empty();
   }
 
   /** Takes no more; what waits is left to whoever starts next. */

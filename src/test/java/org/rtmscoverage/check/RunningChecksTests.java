@@ -182,4 +182,29 @@ class RunningChecksTests {
         .expectComplete()
         .verify(LIMIT);
   }
+
+  @Test
+  void aLookThatFailsIsNotTheLastOne() {
+    AtomicInteger tried = new AtomicInteger();
+    RunningChecks checks =
+        new RunningChecks(
+            1,
+            0,
+            Duration.ofMillis(5),
+            _ -> Mono.empty(),
+            _ ->
+                tried.incrementAndGet() == 1
+                    ? Mono.error(new IllegalStateException("a bug of ours"))
+                    : Mono.fromRunnable(looks::incrementAndGet));
+    checks.start();
+    StepVerifier.create(
+            Mono.fromSupplier(looks::get)
+                .repeatWhen(again -> again.delayElements(Duration.ofMillis(5)))
+                .filter(count -> count > 0)
+                .next())
+        .expectNextCount(1)
+        .expectComplete()
+        .verify(LIMIT);
+    checks.stop();
+  }
 }
