@@ -70,4 +70,24 @@ class ReplayAfterChangesIntegrationTests extends SandboxTest {
     assertThat(checks.post(place + "/replay", null).json().path("reproduced").asBoolean()).isTrue();
     assertThat(checks.get(place + "/packet").status()).isEqualTo(200);
   }
+
+  @Test
+  void aCheckWhosePayerIsGoneIsNotBegunAgain() throws IOException {
+    KeptChecks checks = new KeptChecks(client());
+    String place = CHECKS + "/" + checks.check(KeptChecks.member()).id();
+    Path payer = FOLDER.resolve("payers/bcbs-ma.yaml");
+    String text = Files.readString(payer);
+    Files.delete(payer);
+    client().post().uri("/actuator/payerconfig").exchange().expectStatus().isOk();
+
+    Answer recheck = checks.post(place + "/recheck", null);
+    assertThat(recheck.status()).isEqualTo(422);
+    assertThat(recheck.json().path("detail").asString("")).contains("no longer configured");
+    assertThat(checks.post(place + "/replay", null).json().path("differences").toString())
+        .contains("no longer in payer-config");
+
+    Files.writeString(payer, text);
+    client().post().uri("/actuator/payerconfig").exchange().expectStatus().isOk();
+    assertThat(checks.post(place + "/recheck", null).status()).isEqualTo(200);
+  }
 }

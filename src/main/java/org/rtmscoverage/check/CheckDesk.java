@@ -172,9 +172,9 @@ public final class CheckDesk {
                   if (kept.answer() == null) {
                     return Mono.just(new Receipt.NoAnswer());
                   }
-                  Question again =
-                      new Question(kept.request(), format.toCheck(kept.request(), today), today);
-                  return accept(caller, again, checkId, key);
+                  CoverageCheck check = format.toCheck(kept.request(), today);
+                  replayer.demand(check.payerId());
+                  return accept(caller, new Question(kept.request(), check, today), checkId, key);
                 }));
   }
 
@@ -309,14 +309,5 @@ public final class CheckDesk {
         ledger
             .record(caller, entry, key)
             .flatMap(acceptance -> repeated(caller.practice(), acceptance)));
-  }
-
-  /**
-   * When a check that runs is worth asking for again.
-   *
-   * @return from now
-   */
-  public Duration soon() {
-    return SHORTLY;
   }
 }
