@@ -25,8 +25,6 @@ import reactor.core.publisher.Mono;
  */
 public final class CheckLedger {
 
-  private static final String NOBODYS = "-";
-
   private final LedgerDatabase database;
   private final AuditTrail audit;
   private final CheckRows checks;
@@ -258,7 +256,9 @@ public final class CheckLedger {
                 .collectList()
                 .flatMap(
                     found ->
-                        audit.add(db, caller, action, NOBODYS).thenReturn(page(found, limit))));
+                        audit
+                            .add(db, caller, action, AuditTrail.NO_SUBJECT)
+                            .thenReturn(page(found, limit))));
   }
 
   private static CheckPage page(List<CheckHead> found, int limit) {

@@ -191,7 +191,8 @@ final class CheckRows {
     return sql.fetch().rowsUpdated().map(updated -> updated == 1);
   }
 
-  private static DatabaseClient.GenericExecuteSpec bound(
+  /** Binds a value that may be null. */
+  static DatabaseClient.GenericExecuteSpec bound(
       DatabaseClient.GenericExecuteSpec sql, String name, @Nullable String value) {
     return value == null ? sql.bindNull(name, String.class) : sql.bind(name, value);
   }

@@ -1,5 +1,6 @@
 package org.rtmscoverage.ledger;
 
+import static org.rtmscoverage.ledger.CheckRows.bound;
 import static org.rtmscoverage.ledger.CheckRows.instant;
 import static org.rtmscoverage.ledger.CheckRows.text;
 import static org.rtmscoverage.ledger.CheckRows.time;
@@ -74,11 +75,6 @@ final class EntryRows {
     return newest == null || newest.toInstant().isBefore(now)
         ? now
         : newest.toInstant().plus(1, ChronoUnit.MICROS);
-  }
-
-  private static DatabaseClient.GenericExecuteSpec bound(
-      DatabaseClient.GenericExecuteSpec sql, String name, @Nullable String value) {
-    return value == null ? sql.bindNull(name, String.class) : sql.bind(name, value);
   }
 
   Flux<KeptEntry> ofCheck(DatabaseClient db, Practice practice, String checkId) {
