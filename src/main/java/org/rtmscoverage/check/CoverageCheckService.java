@@ -1,6 +1,5 @@
 package org.rtmscoverage.check;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -39,39 +38,21 @@ public final class CoverageCheckService {
   private final PolicyJudge judge;
   private final ObservedPolicy observed;
   private final FeeSchedule fees;
-  private final Clock clock;
   private final BenefitsNormaliser normaliser = new BenefitsNormaliser();
   private final SummaryAssembler assembler = new SummaryAssembler();
-  private final CheckIds ids;
 
   CoverageCheckService(
       Function<PayerId, Optional<Payer>> payers,
       BiFunction<String, @Nullable String, Optional<Payer>> managers,
       PayerDialogue dialogue,
       PolicyJudge judge,
-      FeeSchedule fees,
-      Clock clock,
-      CheckIds ids) {
+      FeeSchedule fees) {
     this.payers = payers;
     this.managers = managers;
     this.dialogue = dialogue;
     this.judge = judge;
     this.observed = new ObservedPolicy(judge);
     this.fees = fees;
-    this.clock = clock;
-    this.ids = ids;
-  }
-
-  /**
-   * Checks: asks, and concludes at once. The criteria are evaluated after the answer and not beside
-   * the question; that takes microseconds, and the payer seconds.
-   *
-   * @param check the question
-   * @return the summary; never an error signal for what a payer did, and {@link
-   *     UnknownPayerException} for a payer nobody configured
-   */
-  public Mono<CoverageSummary> check(CoverageCheck check) {
-    return ask(check).map(asked -> conclude(check, asked.told(), ids.next(), clock.instant()));
   }
 
   /**
@@ -93,8 +74,9 @@ public final class CoverageCheckService {
   }
 
   /**
-   * Makes the summary of what payers told, now or earlier. Nothing but the arguments, the catalog
-   * and the fee schedule goes into it: the same make the same summary.
+   * Makes the summary of what payers told, now or earlier; the criteria are evaluated here, which
+   * takes microseconds. Nothing but the arguments, the catalog and the fee schedule goes into it:
+   * the same make the same summary.
    *
    * @param check the question
    * @param told what the payers told when they were asked it

@@ -20,8 +20,6 @@ public final class Pipelines {
   private final EligibilityGateway gateway;
   private final FeeSchedule fees;
   private final PayerDialogue dialogue;
-  private final Clock clock;
-  private final CheckIds ids = new CheckIds();
   private final PerCatalog<Pipeline> pipelines = new PerCatalog<>(this::build);
 
   Pipelines(
@@ -34,7 +32,6 @@ public final class Pipelines {
     this.gateway = gateway;
     this.dialogue = new PayerDialogue(gateway::ask, deadline, clock);
     this.fees = fees;
-    this.clock = clock;
   }
 
   /**
@@ -52,8 +49,7 @@ public final class Pipelines {
     PolicyJudge judge = new PolicyJudge((payer, facts) -> find(made, payer, facts), evaluator);
     return new Pipeline(
         made,
-        new CoverageCheckService(
-            made::payer, made.directory()::manager, dialogue, judge, fees, clock, ids),
+        new CoverageCheckService(made::payer, made.directory()::manager, dialogue, judge, fees),
         new CriteriaEvaluationService(made::payers, judge),
         new CourseEstimateService(fees),
         new PayerStatusService(made::payers, gateway::connectionState));

@@ -380,15 +380,17 @@ class CoverageCheckServiceTests {
         .contains("none on file");
   }
 
+  private static Mono<CoverageSummary> checked(CoverageCheckService service, CoverageCheck check) {
+    return service.ask(check).map(asked -> service.conclude(check, asked.told(), "id", NOW));
+  }
+
   private static CoverageCheckService service(EligibilityOutcome outcome) {
     return new CoverageCheckService(
         id -> id.value().equals("sample") ? Optional.of(payer()) : Optional.empty(),
         (_, _) -> Optional.empty(),
         dialogue(_ -> Mono.just(outcome)),
         judge(),
-        new FeeSchedule(null, null),
-        Clock.fixed(NOW, ZoneOffset.UTC),
-        new CheckIds());
+        new FeeSchedule(null, null));
   }
 
   private static PayerDialogue dialogue(
@@ -435,7 +437,7 @@ class CoverageCheckServiceTests {
             "Pat",
             NOW);
     var check = check("sample").with(new OnRecord(List.of(), List.of(pended)));
-    StepVerifier.create(service(new Answered(NOW, Row.answer(active()))).check(check))
+    StepVerifier.create(checked(service(new Answered(NOW, Row.answer(active()))), check))
         .assertNext(
             summary -> {
               assertThat(summary.onRecord().decisions()).containsExactly(pended);
@@ -448,7 +450,7 @@ class CoverageCheckServiceTests {
 
   @Test
   void pipelineGivesOneSummary() {
-    StepVerifier.create(service(new Answered(NOW, Row.answer(active()))).check(check("sample")))
+    StepVerifier.create(checked(service(new Answered(NOW, Row.answer(active()))), check("sample")))
         .assertNext(
             summary -> {
               assertThat(summary.checkedAt()).isEqualTo(NOW);
@@ -462,7 +464,7 @@ class CoverageCheckServiceTests {
   @Test
   void checkIsTheTwoStagesInOne() {
     var service = service(new Answered(NOW, Row.answer(active())));
-    CoverageSummary whole = service.check(check("sample")).block(LIMIT);
+    CoverageSummary whole = checked(service, check("sample")).block(LIMIT);
     Asked asked = service.ask(check("sample")).block(LIMIT);
 
     assertThat(whole).isNotNull();
@@ -497,7 +499,7 @@ class CoverageCheckServiceTests {
   @ParameterizedTest
   @MethodSource("withoutAnAnswer")
   void criteriaAreGivenWhereThePayerGivesNothing(EligibilityOutcome outcome) {
-    StepVerifier.create(service(outcome).check(check("sample")))
+    StepVerifier.create(checked(service(outcome), check("sample")))
         .assertNext(
             summary -> {
               assertThat(summary.benefits()).isNull();
@@ -511,7 +513,7 @@ class CoverageCheckServiceTests {
 
   @Test
   void benefitsAreGivenWhereNoPolicyIsKnown() {
-    StepVerifier.create(service(new Answered(NOW, Row.answer(active()))).check(check("sample")))
+    StepVerifier.create(checked(service(new Answered(NOW, Row.answer(active()))), check("sample")))
         .assertNext(
             summary -> {
               assertThat(summary.eligibility().status()).isEqualTo(EligibilityStatus.ACTIVE);
@@ -529,10 +531,10 @@ class CoverageCheckServiceTests {
             (_, _) -> Optional.empty(),
             dialogue(_ -> Mono.error(new IllegalStateException("a bug"))),
             judge(),
-            new FeeSchedule(null, null),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new CheckIds());
-    StepVerifier.create(service.check(check("sample"))).expectErrorMessage("a bug").verify(LIMIT);
+            new FeeSchedule(null, null));
+    StepVerifier.create(checked(service, check("sample")))
+        .expectErrorMessage("a bug")
+        .verify(LIMIT);
   }
 
   @Test
@@ -549,10 +551,8 @@ class CoverageCheckServiceTests {
                   return Mono.just(new EligibilityOutcome.NotConnected(NOW));
                 }),
             judge(),
-            new FeeSchedule(null, null),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new CheckIds());
-    Mono<CoverageSummary> later = service.check(check("sample"));
+            new FeeSchedule(null, null));
+    Mono<CoverageSummary> later = checked(service, check("sample"));
     assertThat(asked).hasValue(0);
     StepVerifier.create(later).expectNextCount(1).expectComplete().verify(LIMIT);
     assertThat(asked).hasValue(1);
@@ -591,7 +591,7 @@ class CoverageCheckServiceTests {
               Row.of(BenefitKind.CO_PAYMENT, "MH").amount("30").network(BenefitNetwork.IN),
               Row.of(BenefitKind.CO_PAYMENT, "MH").amount("90").network(BenefitNetwork.OUT));
       String paid = exception == NetworkException.APPROVED ? "copay $30.00" : "copay $90.00";
-      StepVerifier.create(service(new Answered(NOW, answer)).check(check))
+      StepVerifier.create(checked(service(new Answered(NOW, answer)), check))
           .assertNext(
               summary -> assertThat(summary.determination().parts().cost().text()).startsWith(paid))
           .expectComplete()
@@ -606,7 +606,7 @@ class CoverageCheckServiceTests {
 
   @Test
   void unknownPayerIsAnError() {
-    StepVerifier.create(service(new EligibilityOutcome.NotConnected(NOW)).check(check("other")))
+    StepVerifier.create(checked(service(new EligibilityOutcome.NotConnected(NOW)), check("other")))
         .expectError(UnknownPayerException.class)
         .verify(LIMIT);
   }

@@ -107,7 +107,6 @@ import org.rtmscoverage.vocabulary.SourceGrade;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import reactor.core.publisher.Mono;
 
 /**
  * The edge alone, with one payer, one policy and stages that answer at once. Not annotated as a
@@ -178,9 +177,7 @@ class EdgeFixture {
 
   @Bean
   CoverageCheckService coverageCheckService() {
-    var service = mock(CoverageCheckService.class);
-    given(service.check(any())).willReturn(Mono.just(summary()));
-    return service;
+    return mock(CoverageCheckService.class);
   }
 
   @Bean
