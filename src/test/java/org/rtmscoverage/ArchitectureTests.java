@@ -47,7 +47,8 @@ class ArchitectureTests {
           entry("vocabulary"),
           entry("policy", "vocabulary"),
           entry("payer", "policy", "vocabulary"),
-          entry("eligibility", "payer", "vocabulary"),
+          entry("trace"),
+          entry("eligibility", "payer", "trace", "vocabulary"),
           entry("benefits", "eligibility", "vocabulary"),
           entry("course", "vocabulary"),
           entry("summary", "course", "benefits", "eligibility", "policy", "payer", "vocabulary"),
@@ -72,6 +73,7 @@ class ArchitectureTests {
           entry(
               "check",
               "ledger",
+              "trace",
               "summary",
               "course",
               "benefits",
@@ -82,6 +84,7 @@ class ArchitectureTests {
           entry(
               "web",
               "check",
+              "trace",
               "ledger",
               "packet",
               "summary",

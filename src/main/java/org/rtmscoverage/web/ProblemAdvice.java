@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.rtmscoverage.check.UnknownPayerException;
 import org.rtmscoverage.ledger.UnreadableCheckException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ProblemView;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +36,8 @@ final class ProblemAdvice implements WebExceptionHandler {
   /** Seconds after which a database that did not answer is worth asking again. */
   private static final String RETRY_AFTER = "5";
 
+  private static final String INSTANCE = "urn:rtms-coverage:request:";
+
   private final JsonMapper json;
 
   ProblemAdvice(JsonMapper json) {
@@ -43,16 +47,38 @@ final class ProblemAdvice implements WebExceptionHandler {
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
     var response = exchange.getResponse();
+    var trace = Trace.of(exchange);
     if (response.isCommitted()) {
+      trace.inLog(() -> log.warn("an answer under way broke off: {}", error.getClass().getName()));
       return Mono.error(error);
     }
-    var problem = toProblem(error, exchange.getRequest().getId());
+    // its text would stand in the request's span, and a framework's may quote what was sent
+    exchange.getAttributes().remove(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
+    trace.inLog(() -> tell(error));
+    var problem = toProblem(error, trace.id());
     response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
     var headers = response.getHeaders();
     addTo(headers, error);
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     var body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
     return response.writeWith(Mono.just(body));
+  }
+
+  /** Only what needs somebody who runs the service is logged. */
+  private static void tell(Throwable error) {
+    switch (error) {
+      case UnreadableCheckException _ ->
+          log.error("a kept check cannot be opened: {}", error.getMessage());
+      case ProblemException _,
+          UnknownPayerException _,
+          DataBufferLimitException _,
+          LedgerUnavailableException _,
+          RejectedExecutionException _ ->
+          log.debug("a request was refused: {}", error.getClass().getSimpleName());
+      case ErrorResponse framework when framework.getStatusCode().value() < 500 ->
+          log.debug("a request was refused: {}", framework.getStatusCode());
+      default -> log.error("a request failed", error);
+    }
   }
 
   private static void addTo(HttpHeaders headers, Throwable error) {
@@ -72,50 +98,45 @@ final class ProblemAdvice implements WebExceptionHandler {
     }
   }
 
-  private static ProblemView toProblem(Throwable error, String requestId) {
-    var instance = "urn:rtms-coverage:request:" + requestId;
+  private static ProblemView toProblem(Throwable error, String traceId) {
     return switch (error) {
       case ProblemException known ->
-          problem(known.type(), String.valueOf(known.getMessage()), instance, known.errors());
+          problem(known.type(), String.valueOf(known.getMessage()), traceId, known.errors());
       case UnknownPayerException _ ->
           problem(
               ProblemType.INVALID_REQUEST,
               "The payer of this check is no longer configured; send a new check to another payer.",
-              instance,
+              traceId,
               List.of());
       case DataBufferLimitException _ ->
           problem(
-              ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", instance, List.of());
+              ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", traceId, List.of());
       case LedgerUnavailableException _, RejectedExecutionException _ ->
           problem(
               ProblemType.UNAVAILABLE,
               "What must be kept cannot be kept now; nothing was answered. Send the request again"
                   + " later, with the same Idempotency-Key.",
-              instance,
+              traceId,
               List.of());
-      case UnreadableCheckException _ -> {
-        log.error("request {} failed: {}", instance, error.getMessage());
-        yield problem(
-            ProblemType.UNAVAILABLE,
-            "The check is kept and cannot be opened with the keys this service was started with."
-                + " Sending again does not help: tell whoever runs the service.",
-            instance,
-            List.of());
-      }
+      case UnreadableCheckException _ ->
+          problem(
+              ProblemType.UNAVAILABLE,
+              "The check is kept and cannot be opened with the keys this service was started with."
+                  + " Sending again does not help: tell whoever runs the service.",
+              traceId,
+              List.of());
       case ErrorResponse framework when framework.getStatusCode().value() < 500 ->
-          ofFramework(framework.getStatusCode().value(), instance);
-      default -> {
-        log.error("request {} failed", instance, error);
-        yield problem(
-            ProblemType.INTERNAL_ERROR,
-            "This is not your mistake. Report the instance to whoever runs the service.",
-            instance,
-            List.of());
-      }
+          ofFramework(framework.getStatusCode().value(), traceId);
+      default ->
+          problem(
+              ProblemType.INTERNAL_ERROR,
+              "This is not your mistake. Report the instance to whoever runs the service.",
+              traceId,
+              List.of());
     };
   }
 
-  private static ProblemView ofFramework(int status, String instance) {
+  private static ProblemView ofFramework(int status, String traceId) {
     var type = ProblemType.ofStatus(status);
     var detail =
         switch (type) {
@@ -138,11 +159,12 @@ final class ProblemAdvice implements WebExceptionHandler {
               UNAVAILABLE ->
               "The request cannot be read; compare it with /openapi.yaml.";
         };
-    return problem(type, detail, instance, List.of());
+    return problem(type, detail, traceId, List.of());
   }
 
   private static ProblemView problem(
-      ProblemType type, String detail, String instance, List<ProblemErrorView> errors) {
-    return new ProblemView(type.urn(), type.title(), type.status(), detail, instance, errors);
+      ProblemType type, String detail, String traceId, List<ProblemErrorView> errors) {
+    return new ProblemView(
+        type.urn(), type.title(), type.status(), detail, INSTANCE + traceId, traceId, errors);
   }
 }
