@@ -156,7 +156,7 @@ final class Marks {
 
   /** An object with a property that nobody knows. */
   private static JsonNode unknown() {
-    return JsonNodeFactory.instance.objectNode().put("canaryName", BIRTH_DATE);
+    return JsonNodeFactory.instance.objectNode().put("nickname", BIRTH_DATE);
   }
 
   private static Stream<String> leaves(JsonNode node, String pointer) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.trace.Fault;
 import org.rtmscoverage.trace.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,7 +179,7 @@ final class RunningChecks implements SmartLifecycle {
     if (thrown instanceof LedgerUnavailableException) {
       LOG.warn("check {} could not be kept; it will be run again", job.checkId());
     } else {
-      LOG.error("check {} failed; it will be run again", job.checkId(), thrown);
+      LOG.error("check {} failed; it will be run again", job.checkId(), Fault.of(thrown));
     }
   }
 
@@ -200,11 +201,9 @@ final class RunningChecks implements SmartLifecycle {
     }
   }
 
-  /** Fails only if it has ended by itself. */
+  /** Fails only if it has ended by itself, as one does that has given its value. */
   private static void ignored(EmitResult result) {
-    if (result.isFailure()) {
-      LOG.debug("nobody can be told: {}", result);
-    }
+    // nobody is left to be told
   }
 
   @Override
@@ -227,7 +226,7 @@ final class RunningChecks implements SmartLifecycle {
 
   /** A look that failed must not be the last one. */
   private static Mono<Void> notFoundThisTime(Throwable thrown) {
-    LOG.error("looking for abandoned checks failed", thrown);
+    LOG.error("looking for abandoned checks failed", Fault.of(thrown));
     return Mono.empty();
   }
 

@@ -18,6 +18,8 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,6 +29,7 @@ import reactor.core.publisher.Mono;
  */
 final class PayerCalls {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PayerCalls.class);
   private static final String CALL = "rtmscoverage.payer.call";
 
   /** Up to the 20 seconds in which CAQH CORE wants an answer. */
@@ -67,10 +70,13 @@ final class PayerCalls {
           long begun = clock.monotonicTime();
           return call.doOnNext(
               inquired ->
-                  timers
-                      .computeIfAbsent(new Key(payer, word(inquired.outcome())), this::timer)
-                      .record(clock.monotonicTime() - begun, TimeUnit.NANOSECONDS));
+                  note(new Key(payer, word(inquired.outcome())), clock.monotonicTime() - begun));
         });
+  }
+
+  private void note(Key key, long nanoseconds) {
+    LOG.debug("payer {} was asked: {}", key.payer(), key.outcome());
+    timers.computeIfAbsent(key, this::timer).record(nanoseconds, TimeUnit.NANOSECONDS);
   }
 
   private Timer timer(Key key) {

@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.rtmscoverage.check.UnknownPayerException;
 import org.rtmscoverage.ledger.UnreadableCheckException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.trace.Fault;
 import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ProblemView;
@@ -20,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,8 +51,7 @@ final class ProblemAdvice implements WebExceptionHandler {
     var response = exchange.getResponse();
     var trace = Trace.of(exchange);
     if (response.isCommitted()) {
-      trace.inLog(() -> log.warn("an answer under way broke off: {}", error.getClass().getName()));
-      return Mono.error(error);
+      return brokenOff(trace, error);
     }
     // its text would stand in the request's span, and a framework's may quote what was sent
     exchange.getAttributes().remove(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
@@ -62,6 +63,16 @@ final class ProblemAdvice implements WebExceptionHandler {
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     var body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
     return response.writeWith(Mono.just(body));
+  }
+
+  /** Netty and Spring know clients that leave, and keep quiet about them. */
+  private static Mono<Void> brokenOff(Trace trace, Throwable error) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+      return Mono.error(error);
+    }
+    var fault = Fault.of(error);
+    trace.inLog(() -> log.error("an answer under way broke off", fault));
+    return Mono.error(fault);
   }
 
   /** Only what needs somebody who runs the service is logged. */
@@ -77,7 +88,13 @@ final class ProblemAdvice implements WebExceptionHandler {
           log.debug("a request was refused: {}", error.getClass().getSimpleName());
       case ErrorResponse framework when framework.getStatusCode().value() < 500 ->
           log.debug("a request was refused: {}", framework.getStatusCode());
-      default -> log.error("a request failed", error);
+      default -> {
+        if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+          log.debug("a client left");
+        } else {
+          log.error("a request failed", Fault.of(error));
+        }
+      }
     }
   }
 

@@ -59,7 +59,12 @@ class FeeScheduleTests {
         new PayerCatalogLoader(new PathMatchingResourcePatternResolver())
             .load(Path.of("payer-config"));
     new CheckConfiguration()
-        .pipelines(() -> catalog, mock(EligibilityGateway.class), fees(), new CheckMeters(new SimpleMeterRegistry()), Clock.systemUTC());
+        .pipelines(
+            () -> catalog,
+            mock(EligibilityGateway.class),
+            fees(),
+            new CheckMeters(new SimpleMeterRegistry()),
+            Clock.systemUTC());
     assertThat(output)
         .contains("rtmscoverage.fee-schedule.allowed.bcbs-mma names no known payer")
         .doesNotContain("allowed.bcbs-ma names", "220");
