@@ -6,15 +6,16 @@ import static org.awaitility.Awaitility.await;
 import static org.rtmscoverage.KeptChecks.CHECKS;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rtmscoverage.KeptChecks.Answer;
@@ -27,10 +28,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * metric, a span or a problem afterwards, whatever a client put it into.
  */
 class CanaryIntegrationTests extends WatchedTest {
-
-  /** One payer for each protocol. */
-  private static final List<String> PAYERS_BY_PROTOCOL =
-      List.of("bcbs-ma", "aetna", "medicare-novitas");
 
   private static final Duration LONG = Duration.ofSeconds(90);
 
@@ -138,7 +135,7 @@ class CanaryIntegrationTests extends WatchedTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PAYERS_BY_PROTOCOL")
+  @ValueSource(strings = {"bcbs-ma", "aetna", "medicare-novitas"}) // one for each protocol
   void whateverThePayerDoesNobodyIsShown(String payer) {
     var checks = new KeptChecks(anyhow().mutate().responseTimeout(LONG).build());
     List<String> ids = new ArrayList<>();
@@ -162,26 +159,28 @@ class CanaryIntegrationTests extends WatchedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /v1/payers/Canarsson%zz1937-03-09 HTTP/1.1\r\nHost: a\r\n\r\n",
-        "GET /v1/payers?name=Canarsson\u00e9 HTTP/1.1\r\nHost: a\r\n\r\n",
-        "GET http://canarsson:1937-03-09@host:port/v1/payers HTTP/1.1\r\nHost: a\r\n\r\n",
-        "CANARSSON /v1/payers HTTP/1.1\r\nHost: a\r\n\r\n",
-        "GET /Canarsson HTTP/9.1937-03-09\r\nHost: a\r\n\r\n",
-        "GET /v1/payers HTTP/1.1\r\nHost: Canarsson 1937-03-09\r\n\r\n",
-        "GET /v1/payers HTTP/1.1\r\nHost: a\r\nCanarsson 1937-03-09\r\n\r\n",
-        "POST /v1/packets HTTP/1.1\r\nHost: a\r\nContent-Length: Canarsson\r\n\r\n",
-        "POST /v1/packets HTTP/1.1\r\nHost: a\r\nContent-Type: Canarsson\r\nContent-Length: 2\r\n\r\n{}",
-        "POST /v1/packets HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\nCanarsson\r\n1937-03-09\r\n",
-        "POST /v1/packets?name=Canarsson HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 99\r\n\r\n{\"lastName\":\"Canarsson\""
+        "GET /v1/payers/Canarsson%zz1937-03-09 HTTP/1.1~Host: a~~",
+        "GET /v1/payers?name=Canarsson\u00e9 HTTP/1.1~Host: a~~",
+        "GET http://canarsson:1937-03-09@host:port/v1/payers HTTP/1.1~Host: a~~",
+        "CANARSSON /v1/payers HTTP/1.1~Host: a~~",
+        "GET /Canarsson HTTP/9.1937-03-09~Host: a~~",
+        "GET /v1/payers HTTP/1.1~Host: Canarsson 1937-03-09~~",
+        "GET /v1/payers HTTP/1.1~Host: a~Canarsson 1937-03-09~~",
+        "POST /v1/packets HTTP/1.1~Host: a~Content-Length: Canarsson~~",
+        "POST /v1/packets HTTP/1.1~Host: a~Content-Type: Canarsson~Content-Length: 2~~{}",
+        "POST /v1/packets HTTP/1.1~Host: a~Content-Type: application/json~"
+            + "Transfer-Encoding: chunked~~Canarsson~1937-03-09~",
+        "POST /v1/packets?name=Canarsson HTTP/1.1~Host: a~Content-Type: application/json~"
+            + "Content-Length: 99~~{\"lastName\":\"Canarsson\""
       })
   void whatIsNoRequestShowsNobody(String bytes) throws IOException {
     sightings().add("answer", raw(bytes));
     all().holdNo(Marks.ANY);
   }
 
-  /** The name of an unknown property comes back to its sender, to be mended; it goes nowhere else. */
+  /**
+   * The name of an unknown property comes back to its sender, to be mended; it goes nowhere else.
+   */
   @ParameterizedTest
   @MethodSource("operations")
   void unknownPropertyThatIsANameIsShownToItsSenderAlone(Operation operation) {
@@ -194,22 +193,23 @@ class CanaryIntegrationTests extends WatchedTest {
   @Test
   void whatIsTooLongShowsNobody() throws IOException {
     var name = "Canarsson".repeat(3_000);
-    sightings().add("line", raw("GET /" + name + " HTTP/1.1\r\nHost: a\r\n\r\n"));
-    sightings().add("head", raw("GET / HTTP/1.1\r\nHost: a\r\nX-Name: " + name + "\r\n\r\n"));
+    sightings().add("line", raw("GET /" + name + " HTTP/1.1~Host: a~~"));
+    sightings().add("head", raw("GET / HTTP/1.1~Host: a~X-Name: " + name + "~~"));
     all().holdNo(Marks.ANY);
   }
 
+  /** What comes back for bytes; a tilde ends a line. */
   private String raw(String bytes) throws IOException {
-    try (var socket = new Socket("127.0.0.1", URI.create(address()).getPort())) {
+    try (var socket =
+        new Socket(InetAddress.getLoopbackAddress(), URI.create(address()).getPort())) {
       socket.setSoTimeout(2_000);
-      socket.getOutputStream().write(bytes.getBytes(UTF_8));
+      socket.getOutputStream().write(bytes.replace("~", "\r\n").getBytes(UTF_8));
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
 
-  private Answer send(
-      KeptChecks checks, Operation operation, @org.jspecify.annotations.Nullable String body) {
+  private Answer send(KeptChecks checks, Operation operation, @Nullable String body) {
     return checks.send(HttpMethod.valueOf(operation.method()), path(checks, operation), body);
   }
 

@@ -26,7 +26,7 @@ final class Marks {
   static final String BIRTH_DATE = "1937-03-09";
 
   /** Any of the marked values, as it was sent or as a payer's protocol writes it. */
-  static final Pattern ANY = Pattern.compile("(?i)canar|1937-?03-?09|03/09/1937");
+  static final Pattern ANY = Pattern.compile("(?i)canar|1937-?03-?09|03/09/1937|1985-?07-?22");
 
   /** Words where a person writes what comes to mind. */
   static final String WORDS = "Canary text, call 617-555-CANAR";

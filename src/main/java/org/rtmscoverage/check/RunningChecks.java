@@ -203,7 +203,7 @@ final class RunningChecks implements SmartLifecycle {
 
   /** Fails only if it has ended by itself, as one does that has given its value. */
   private static void ignored(EmitResult result) {
-    // nobody is left to be told
+    LOG.trace("told: {}", result);
   }
 
   @Override
