@@ -37,7 +37,10 @@ class ConfigurationPageTests {
     var metadata = "META-INF/spring-configuration-metadata.json";
     try (InputStream in =
         ConfigurationPageTests.class.getClassLoader().getResourceAsStream(metadata)) {
-      return JsonMapper.shared().readTree(Objects.requireNonNull(in)).path("properties").valueStream()
+      return JsonMapper.shared()
+          .readTree(Objects.requireNonNull(in))
+          .path("properties")
+          .valueStream()
           .map(property -> property.path("name").asString(""))
           .filter(name -> name.startsWith("rtmscoverage.") && !OF_THE_BUILD.contains(name))
           .collect(Collectors.toCollection(TreeSet::new));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rtmscoverage.KeptChecks.Answer;
 import org.springframework.test.annotation.DirtiesContext;
@@ -33,6 +34,8 @@ class LedgerOutageIntegrationTests extends SandboxTest {
       """
       {"decision":"PENDED","decidedOn":"2026-11-20"}
       """;
+
+  private final Sightings sightings = new Sightings();
 
   private static EmbeddedPostgres server = start(0, null);
 
@@ -67,6 +70,13 @@ class LedgerOutageIntegrationTests extends SandboxTest {
     Path folder = folder();
     server.close();
     assertThat(FileSystemUtils.deleteRecursively(folder)).isTrue();
+  }
+
+  @AfterEach
+  void nobodyIsNamedInTheLog() {
+    try (sightings) {
+      sightings.holdNo(Marks.ANY);
+    }
   }
 
   @Test

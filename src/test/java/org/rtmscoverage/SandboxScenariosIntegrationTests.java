@@ -9,16 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every sandbox scenario, from the request to the summary a biller reads. */
-@ExtendWith(OutputCaptureExtension.class)
 class SandboxScenariosIntegrationTests extends SandboxTest {
 
   private static final Duration RECOVERY = Duration.ofSeconds(30);
@@ -101,17 +97,6 @@ class SandboxScenariosIntegrationTests extends SandboxTest {
     assertThat(summary.at("/criteria/result").asString()).isEqualTo("NOT_MET");
     assertThat(summary.at("/nextSteps/0/id").asString()).isEqualTo("not-covered");
     assertThat(summary.at("/nextSteps").toString()).doesNotContain("\"question");
-  }
-
-  @Test
-  void memberDataStandsInNoLogAndNoMetric(CapturedOutput output) {
-    for (String id : new String[] {"SBX-ACTIVE", "SBX-GARBAGE", "SBX-503", "SBX-NOTFOUND"}) {
-      check(id);
-      OTHER_PROTOCOLS.forEach(payerId -> check(payerId, id));
-    }
-    var metrics = operatorGet("/actuator/metrics").toString() + get("/v1/payer-status");
-    assertThat(output.getAll() + metrics)
-        .doesNotContain("Canary", "CANARY", "1985-07-22", "19850722");
   }
 
   private JsonNode check(String memberId) {

@@ -29,7 +29,7 @@ import org.springframework.web.server.session.InMemoryWebSessionStore;
 import org.springframework.web.server.session.WebSessionManager;
 
 /** Staff come in by a form, are kept apart by sessions, and go out again. */
-class StaffSignInIntegrationTests extends SandboxTest {
+class StaffSignInIntegrationTests extends WatchedTest {
 
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String PASSWORD = "rtms-demo-password";
@@ -165,6 +165,13 @@ class StaffSignInIntegrationTests extends SandboxTest {
   void apiKeyDoesNotOpenThePages() {
     assertThat(location(result(client().get().uri("/").accept(MediaType.TEXT_HTML).exchange())))
         .isEqualTo("/sign-in");
+  }
+
+  @Test
+  void whatIsTypedIntoTheFormIsShownNowhere() {
+    sent("/sign-in", "Canarsson", "1937-03-09");
+    sent("/sign-in?to=/Canarsson/1937-03-09", "Canarsson 1937-03-09", PASSWORD);
+    all().holdNo(Marks.ANY);
   }
 
   private WebTestClient pages() {

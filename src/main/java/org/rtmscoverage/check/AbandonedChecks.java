@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.rtmscoverage.ledger.CheckLedger;
 import org.rtmscoverage.ledger.CheckLedger.Abandoned;
 import org.rtmscoverage.ledger.CheckState;
+import org.rtmscoverage.trace.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -52,7 +53,7 @@ final class AbandonedChecks {
     CheckState room = running.room().orElse(null);
     if (room == CheckState.RUNNING) {
       LOG.info("check {} is taken over", one.checkId());
-      running.begin(new Job(one.practice(), one.checkId(), null, null), room);
+      running.begin(new Job(one.practice(), one.checkId(), null, null, Trace.unwatched()), room);
     } else if (room != null) {
       running.giveBack(room);
     }

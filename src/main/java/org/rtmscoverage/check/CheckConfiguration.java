@@ -1,5 +1,6 @@
 package org.rtmscoverage.check;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,15 +23,24 @@ final class CheckConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(CheckConfiguration.class);
 
   @Bean
+  CheckMeters checkMeters(MeterRegistry meters) {
+    return new CheckMeters(meters);
+  }
+
+  @Bean
   Pipelines pipelines(
-      CurrentCatalog catalog, EligibilityGateway gateway, FeeSchedule fees, Clock clock) {
+      CurrentCatalog catalog,
+      EligibilityGateway gateway,
+      FeeSchedule fees,
+      CheckMeters meters,
+      Clock clock) {
     Set<String> payers =
         catalog.now().payers().stream()
             .map(payer -> payer.id().value())
             .collect(Collectors.toSet());
     fees.unknownPayers(payers)
         .forEach(id -> LOG.warn("rtmscoverage.fee-schedule.allowed.{} names no known payer", id));
-    return new Pipelines(catalog, gateway, gateway.deadline(), fees, clock);
+    return new Pipelines(catalog, gateway, gateway.deadline(), fees, meters, clock);
   }
 
   @Bean
@@ -40,15 +50,19 @@ final class CheckConfiguration {
       CheckFormat format,
       BasisReader basis,
       CheckProperties properties,
+      CheckMeters meters,
       Clock clock) {
-    CheckRunner runner = new CheckRunner(ledger, pipelines, format, basis, clock);
+    CheckRunner runner = new CheckRunner(ledger, pipelines, format, basis, meters, clock);
     AbandonedChecks abandoned = new AbandonedChecks(ledger, clock);
-    return new RunningChecks(
-        properties.mostRunning(),
-        properties.mostWaiting(),
-        properties.lookEvery(),
-        runner::run,
-        abandoned::takeOver);
+    RunningChecks running =
+        new RunningChecks(
+            properties.mostRunning(),
+            properties.mostWaiting(),
+            properties.lookEvery(),
+            runner::run,
+            abandoned::takeOver);
+    meters.watch(running);
+    return running;
   }
 
   @Bean

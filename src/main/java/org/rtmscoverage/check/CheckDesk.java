@@ -20,6 +20,7 @@ import org.rtmscoverage.ledger.audit.AuditAction;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.summary.SummaryChanges;
+import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.vocabulary.Practice;
 import reactor.core.publisher.Mono;
@@ -96,11 +97,23 @@ public final class CheckDesk {
       Practice practice, Acceptance acceptance, CheckState room, Question question) {
     if (acceptance instanceof Acceptance.Accepted(String id, _)) {
       Integer run = room == CheckState.RUNNING ? 1 : null;
-      running.begin(new Job(practice, id, run, question), room);
-      return Mono.just(new Receipt.Kept(id, null));
+      return begun(practice, id, run, question, room);
     }
     running.giveBack(room);
     return repeated(practice, acceptance);
+  }
+
+  private Mono<Receipt> begun(
+      Practice practice,
+      String id,
+      @Nullable Integer run,
+      @Nullable Question question,
+      CheckState room) {
+    return Mono.deferContextual(
+        context -> {
+          running.begin(new Job(practice, id, run, question, Trace.of(context)), room);
+          return Mono.just(new Receipt.Kept(id, null));
+        });
   }
 
   private Mono<Receipt> repeated(Practice practice, Acceptance acceptance) {
@@ -139,11 +152,7 @@ public final class CheckDesk {
     return ledger
         .take(practice, id)
         .doOnError(_ -> running.giveBack(room))
-        .map(
-            run -> {
-              running.begin(new Job(practice, id, run, null), room);
-              return (Receipt) new Receipt.Kept(id, null);
-            })
+        .flatMap(run -> begun(practice, id, run, null, room))
         .switchIfEmpty(
             Mono.fromSupplier(
                 () -> {

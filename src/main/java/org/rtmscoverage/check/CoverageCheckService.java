@@ -38,6 +38,7 @@ public final class CoverageCheckService {
   private final PolicyJudge judge;
   private final ObservedPolicy observed;
   private final FeeSchedule fees;
+  private final CheckMeters meters;
   private final BenefitsNormaliser normaliser = new BenefitsNormaliser();
   private final SummaryAssembler assembler = new SummaryAssembler();
 
@@ -46,13 +47,15 @@ public final class CoverageCheckService {
       BiFunction<String, @Nullable String, Optional<Payer>> managers,
       PayerDialogue dialogue,
       PolicyJudge judge,
-      FeeSchedule fees) {
+      FeeSchedule fees,
+      CheckMeters meters) {
     this.payers = payers;
     this.managers = managers;
     this.dialogue = dialogue;
     this.judge = judge;
     this.observed = new ObservedPolicy(judge);
     this.fees = fees;
+    this.meters = meters;
   }
 
   /**
@@ -91,9 +94,13 @@ public final class CoverageCheckService {
       throw new IllegalArgumentException("this was told by another payer than the one asked");
     }
     Payer payer = known(check.payerId());
-    PolicyVerdict verdict = judge.judge(payer, judge.prepare(check.facts()));
-    Answers answers = answers(check, payer, told);
-    return assembler.assemble(input(check, payer, answers, verdict, checkId, checkedAt));
+    PolicyVerdict verdict =
+        meters.timed(CheckStage.EVALUATE, () -> judge.judge(payer, judge.prepare(check.facts())));
+    return meters.timed(
+        CheckStage.CONCLUDE,
+        () ->
+            assembler.assemble(
+                input(check, payer, answers(check, payer, told), verdict, checkId, checkedAt)));
   }
 
   private Payer known(PayerId id) {

@@ -1,6 +1,7 @@
 package org.rtmscoverage.check;
 
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.vocabulary.Practice;
 
 /**
@@ -10,5 +11,11 @@ import org.rtmscoverage.vocabulary.Practice;
  * @param checkId which
  * @param run the run it was accepted with; null if it is yet to be taken
  * @param question the question; null if it is yet to be read
+ * @param trace whose log lines and spans it goes on with
  */
-record Job(Practice practice, String checkId, @Nullable Integer run, @Nullable Question question) {}
+record Job(
+    Practice practice,
+    String checkId,
+    @Nullable Integer run,
+    @Nullable Question question,
+    Trace trace) {}

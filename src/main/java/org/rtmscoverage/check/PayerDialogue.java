@@ -134,7 +134,7 @@ final class PayerDialogue {
       return Mono.just(talk);
     }
     EligibilityInquiry next = talk.inquiry().by(left.getFirst());
-    LOG.info("payer {} is asked for the member again, {}", next.payer().id(), next.identity());
+    LOG.debug("payer {} is asked for the member again, {}", next.payer().id(), next.identity());
     return within(end, next)
         .flatMap(
             heard -> {

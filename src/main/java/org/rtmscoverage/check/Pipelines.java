@@ -19,6 +19,7 @@ public final class Pipelines {
   private final CurrentCatalog catalog;
   private final EligibilityGateway gateway;
   private final FeeSchedule fees;
+  private final CheckMeters meters;
   private final PayerDialogue dialogue;
   private final PerCatalog<Pipeline> pipelines = new PerCatalog<>(this::build);
 
@@ -27,11 +28,13 @@ public final class Pipelines {
       EligibilityGateway gateway,
       Duration deadline,
       FeeSchedule fees,
+      CheckMeters meters,
       Clock clock) {
     this.catalog = catalog;
     this.gateway = gateway;
     this.dialogue = new PayerDialogue(gateway::ask, deadline, clock);
     this.fees = fees;
+    this.meters = meters;
   }
 
   /**
@@ -49,7 +52,8 @@ public final class Pipelines {
     PolicyJudge judge = new PolicyJudge((payer, facts) -> find(made, payer, facts), evaluator);
     return new Pipeline(
         made,
-        new CoverageCheckService(made::payer, made.directory()::manager, dialogue, judge, fees),
+        new CoverageCheckService(
+            made::payer, made.directory()::manager, dialogue, judge, fees, meters),
         new CriteriaEvaluationService(made::payers, judge),
         new CourseEstimateService(fees),
         new PayerStatusService(made::payers, gateway::connectionState));

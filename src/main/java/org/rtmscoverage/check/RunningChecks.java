@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.trace.Fault;
+import org.rtmscoverage.trace.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -115,6 +117,20 @@ final class RunningChecks implements SmartLifecycle {
     }
   }
 
+  /** How many checks run now. */
+  int running() {
+    synchronized (waiting) {
+      return taken;
+    }
+  }
+
+  /** How many checks wait their turn. */
+  int waiting() {
+    synchronized (waiting) {
+      return waiting.size();
+    }
+  }
+
   boolean isHere(String checkId) {
     return here.containsKey(checkId);
   }
@@ -132,14 +148,16 @@ final class RunningChecks implements SmartLifecycle {
 
   /** Does something to its end, even if whoever asked for it leaves. */
   <T> Mono<T> toTheEnd(Mono<T> something) {
-    return Mono.defer(
-        () -> {
+    return Mono.deferContextual(
+        context -> {
           Sinks.One<T> end = Sinks.one();
           Disposable _ =
-              something.subscribe(
-                  value -> ignored(end.tryEmitValue(value)),
-                  thrown -> ignored(end.tryEmitError(thrown)),
-                  () -> ignored(end.tryEmitEmpty()));
+              something
+                  .contextWrite(Trace.of(context)::addTo)
+                  .subscribe(
+                      value -> ignored(end.tryEmitValue(value)),
+                      thrown -> ignored(end.tryEmitError(thrown)),
+                      () -> ignored(end.tryEmitEmpty()));
           return end.asMono();
         });
   }
@@ -148,20 +166,21 @@ final class RunningChecks implements SmartLifecycle {
     Sinks.One<byte[]> end = here.computeIfAbsent(job.checkId(), _ -> Sinks.one());
     Disposable _ =
         work.apply(job)
+            .doOnError(thrown -> failed(job, thrown))
+            .contextWrite(job.trace()::addTo)
             .doFinally(_ -> ended(job))
             .subscribe(
                 answer -> ignored(end.tryEmitValue(answer)),
-                thrown -> failed(job, end, thrown),
+                thrown -> ignored(end.tryEmitError(thrown)),
                 () -> ignored(end.tryEmitEmpty()));
   }
 
-  private static void failed(Job job, Sinks.One<byte[]> end, Throwable thrown) {
+  private static void failed(Job job, Throwable thrown) {
     if (thrown instanceof LedgerUnavailableException) {
       LOG.warn("check {} could not be kept; it will be run again", job.checkId());
     } else {
-      LOG.error("check {} failed; it will be run again", job.checkId(), thrown);
+      LOG.error("check {} failed; it will be run again", job.checkId(), Fault.of(thrown));
     }
-    ignored(end.tryEmitError(thrown));
   }
 
   private void ended(Job job) {
@@ -182,11 +201,9 @@ final class RunningChecks implements SmartLifecycle {
     }
   }
 
-  /** Fails only if it has ended by itself. */
+  /** Fails only if it has ended by itself, as one does that has given its value. */
   private static void ignored(EmitResult result) {
-    if (result.isFailure()) {
-      LOG.debug("nobody can be told: {}", result);
-    }
+    LOG.trace("told: {}", result);
   }
 
   @Override
@@ -209,7 +226,7 @@ final class RunningChecks implements SmartLifecycle {
 
   /** A look that failed must not be the last one. */
   private static Mono<Void> notFoundThisTime(Throwable thrown) {
-    LOG.error("looking for abandoned checks failed", thrown);
+    LOG.error("looking for abandoned checks failed", Fault.of(thrown));
     return Mono.empty();
   }
 

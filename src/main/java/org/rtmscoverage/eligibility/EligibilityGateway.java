@@ -38,12 +38,15 @@ public final class EligibilityGateway implements DisposableBean {
           Owner.INTAKE,
           "Compare number, name and birth date with the card.",
           false);
-  private static final String OTHER_MEMBER_ANSWERS = "rtmscoverage.payer.other_member_answers";
+
+  /** How often the answer is about somebody else, by payer. */
+  static final String OTHER_MEMBER_ANSWERS = "rtmscoverage.payer.other_member_answers";
 
   private final Map<Protocol, PayerClient> clients = new EnumMap<>(Protocol.class);
   private final SharedInquiries<Inquired> shared = new SharedInquiries<>();
   private final PayerConnections connections;
   private final LastAnswers lastAnswers;
+  private final PayerCalls calls;
   private final Duration deadline;
   private final MeterRegistry meters;
   private final Clock clock;
@@ -58,6 +61,7 @@ public final class EligibilityGateway implements DisposableBean {
     clients.forEach(client -> this.clients.put(client.protocol(), client));
     this.connections =
         new PayerConnections(channels, breakers, properties.deadline(), meters, clock);
+    this.calls = new PayerCalls(meters);
     this.deadline = properties.deadline();
     this.lastAnswers = new LastAnswers(properties.lastAnswers(), meters, clock);
     this.meters = meters;
@@ -76,7 +80,8 @@ public final class EligibilityGateway implements DisposableBean {
   public Mono<Inquired> ask(EligibilityInquiry inquiry) {
     return shared.ask(
         inquiry,
-        Mono.defer(() -> call(inquiry))
+        calls
+            .watched(inquiry.payer(), Mono.defer(() -> call(inquiry)))
             .map(now -> now.as(lastAnswers.after(inquiry, now.outcome()))));
   }
 

@@ -29,7 +29,8 @@ import org.rtmscoverage.vocabulary.PayerId;
  */
 final class LastAnswers {
 
-  private static final String STOOD_IN = "rtmscoverage.payer.earlier_answers";
+  /** How often it stood in, by payer. */
+  static final String STOOD_IN = "rtmscoverage.payer.earlier_answers";
 
   private final Cache<Key, Answered> kept;
   private final MeterRegistry meters;

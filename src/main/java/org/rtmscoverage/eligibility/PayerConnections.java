@@ -3,6 +3,7 @@ package org.rtmscoverage.eligibility;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.rtmscoverage.vocabulary.PayerId;
 /** Keeps one connection for each payer while its settings stay the same, and its history. */
 final class PayerConnections {
 
+  private static final String BREAKER = "rtmscoverage.payer.breaker";
   private static final String RETRIES_REFUSED = "rtmscoverage.payer.retries_refused";
 
   private final ConcurrentMap<PayerId, Connection> connections = new ConcurrentHashMap<>();
@@ -131,6 +133,24 @@ final class PayerConnections {
         .description("Further attempts not made because the payer's retry budget was used up")
         .tag("payer", payer.value())
         .register(meters);
+    // shown from the start, so that the first of them is a change
+    meters.counter(LastAnswers.STOOD_IN, "payer", payer.value());
+    meters.counter(EligibilityGateway.OTHER_MEMBER_ANSWERS, "payer", payer.value());
+    Gauge.builder(BREAKER, this, all -> all.openness(payer))
+        .description("0 closed, 1 half open, 2 open; no number while the payer is not connected")
+        .tag("payer", payer.value())
+        .register(meters);
     return history;
+  }
+
+  private double openness(PayerId payer) {
+    Connection connection = connections.get(payer);
+    return connection == null
+        ? Double.NaN
+        : switch (connection.guard().breaker().getState()) {
+          case CLOSED, DISABLED, METRICS_ONLY -> 0;
+          case HALF_OPEN -> 1;
+          case OPEN, FORCED_OPEN -> 2;
+        };
   }
 }

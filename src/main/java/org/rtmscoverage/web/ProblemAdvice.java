@@ -8,6 +8,8 @@ import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.security.NotAllowedException;
 import org.rtmscoverage.security.NotSignedInException;
 import org.rtmscoverage.security.SignInUnavailableException;
+import org.rtmscoverage.trace.Fault;
+import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ProblemView;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +44,8 @@ final class ProblemAdvice implements WebExceptionHandler {
   /** The ways to be let in (RFC 9110, 11.6.1). */
   private static final String CHALLENGE = "Bearer realm=\"rtms-coverage\"";
 
+  private static final String INSTANCE = "urn:rtms-coverage:request:";
+
   private final JsonMapper json;
 
   ProblemAdvice(JsonMapper json) {
@@ -49,16 +55,56 @@ final class ProblemAdvice implements WebExceptionHandler {
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
     var response = exchange.getResponse();
+    var trace = Trace.of(exchange);
     if (response.isCommitted()) {
-      return Mono.error(error);
+      return brokenOff(trace, error);
     }
-    var problem = toProblem(error, exchange.getRequest().getId());
+    // its text would stand in the request's span, and a framework's may quote what was sent
+    exchange.getAttributes().remove(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
+    trace.inLog(() -> tell(error));
+    var problem = toProblem(error, trace.id());
     response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
     var headers = response.getHeaders();
     addTo(headers, error);
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     var body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
     return response.writeWith(Mono.just(body));
+  }
+
+  /** Netty and Spring know clients that leave, and keep quiet about them. */
+  private static Mono<Void> brokenOff(Trace trace, Throwable error) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+      return Mono.error(error);
+    }
+    var fault = Fault.of(error);
+    trace.inLog(() -> log.error("an answer under way broke off", fault));
+    return Mono.error(fault);
+  }
+
+  /** Only what needs somebody who runs the service is logged. */
+  private static void tell(Throwable error) {
+    switch (error) {
+      case UnreadableCheckException _ ->
+          log.error("a kept check cannot be opened: {}", error.getMessage());
+      case NotSignedInException _ -> log.info("nobody let in: {}", error.getMessage());
+      case ProblemException _,
+          NotAllowedException _,
+          SignInUnavailableException _,
+          UnknownPayerException _,
+          DataBufferLimitException _,
+          LedgerUnavailableException _,
+          RejectedExecutionException _ ->
+          log.debug("a request was refused: {}", error.getClass().getSimpleName());
+      case ErrorResponse framework when framework.getStatusCode().value() < 500 ->
+          log.debug("a request was refused: {}", framework.getStatusCode());
+      default -> {
+        if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+          log.debug("a client left");
+        } else {
+          log.error("a request failed", Fault.of(error));
+        }
+      }
+    }
   }
 
   private static void addTo(HttpHeaders headers, Throwable error) {
@@ -83,79 +129,74 @@ final class ProblemAdvice implements WebExceptionHandler {
     }
   }
 
-  private static ProblemView toProblem(Throwable error, String requestId) {
-    var instance = "urn:rtms-coverage:request:" + requestId;
+  private static ProblemView toProblem(Throwable error, String traceId) {
     return switch (error) {
       case ProblemException known ->
-          problem(known.type(), String.valueOf(known.getMessage()), instance, known.errors());
+          problem(known.type(), String.valueOf(known.getMessage()), traceId, known.errors());
       case NotSignedInException refused ->
           problem(
               ProblemType.UNAUTHENTICATED,
               String.valueOf(refused.getMessage()),
-              instance,
+              traceId,
               List.of());
-      case NotAllowedException refused -> ofRefused(refused, instance);
+      case NotAllowedException refused -> ofRefused(refused, traceId);
       case SignInUnavailableException _ ->
           problem(
               ProblemType.UNAVAILABLE,
               "The token cannot be checked now, because its issuer does not answer. Send the request"
                   + " again later.",
-              instance,
+              traceId,
               List.of());
       case UnknownPayerException _ ->
           problem(
               ProblemType.INVALID_REQUEST,
               "The payer of this check is no longer configured; send a new check to another payer.",
-              instance,
+              traceId,
               List.of());
       case DataBufferLimitException _ ->
           problem(
-              ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", instance, List.of());
+              ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", traceId, List.of());
       case LedgerUnavailableException _, RejectedExecutionException _ ->
           problem(
               ProblemType.UNAVAILABLE,
               "What must be kept cannot be kept now; nothing was answered. Send the request again"
                   + " later, with the same Idempotency-Key.",
-              instance,
+              traceId,
               List.of());
-      case UnreadableCheckException _ -> {
-        log.error("request {} failed: {}", instance, error.getMessage());
-        yield problem(
-            ProblemType.UNAVAILABLE,
-            "The check is kept and cannot be opened with the keys this service was started with."
-                + " Sending again does not help: tell whoever runs the service.",
-            instance,
-            List.of());
-      }
+      case UnreadableCheckException _ ->
+          problem(
+              ProblemType.UNAVAILABLE,
+              "The check is kept and cannot be opened with the keys this service was started with."
+                  + " Sending again does not help: tell whoever runs the service.",
+              traceId,
+              List.of());
       case ErrorResponse framework when framework.getStatusCode().value() < 500 ->
-          ofFramework(framework.getStatusCode().value(), instance);
-      default -> {
-        log.error("request {} failed", instance, error);
-        yield problem(
-            ProblemType.INTERNAL_ERROR,
-            "This is not your mistake. Report the instance to whoever runs the service.",
-            instance,
-            List.of());
-      }
+          ofFramework(framework.getStatusCode().value(), traceId);
+      default ->
+          problem(
+              ProblemType.INTERNAL_ERROR,
+              "This is not your mistake. Report the traceId to whoever runs the service.",
+              traceId,
+              List.of());
     };
   }
 
-  private static ProblemView ofRefused(NotAllowedException refused, String instance) {
+  private static ProblemView ofRefused(NotAllowedException refused, String traceId) {
     return switch (refused.reason()) {
       case ROLE, FORM ->
-          problem(ProblemType.FORBIDDEN, String.valueOf(refused.getMessage()), instance, List.of());
+          problem(ProblemType.FORBIDDEN, String.valueOf(refused.getMessage()), traceId, List.of());
       case ADDRESS ->
           problem(
               ProblemType.MALFORMED_REQUEST,
               String.valueOf(refused.getMessage()),
-              instance,
+              traceId,
               List.of());
-      case PATH -> ofFramework(ProblemType.NOT_FOUND.status(), instance);
-      case METHOD -> ofFramework(ProblemType.METHOD_NOT_ALLOWED.status(), instance);
+      case PATH -> ofFramework(ProblemType.NOT_FOUND.status(), traceId);
+      case METHOD -> ofFramework(ProblemType.METHOD_NOT_ALLOWED.status(), traceId);
     };
   }
 
-  private static ProblemView ofFramework(int status, String instance) {
+  private static ProblemView ofFramework(int status, String traceId) {
     var type = ProblemType.ofStatus(status);
     var detail =
         switch (type) {
@@ -180,11 +221,12 @@ final class ProblemAdvice implements WebExceptionHandler {
               UNAVAILABLE ->
               "The request cannot be read; compare it with /openapi.yaml.";
         };
-    return problem(type, detail, instance, List.of());
+    return problem(type, detail, traceId, List.of());
   }
 
   private static ProblemView problem(
-      ProblemType type, String detail, String instance, List<ProblemErrorView> errors) {
-    return new ProblemView(type.urn(), type.title(), type.status(), detail, instance, errors);
+      ProblemType type, String detail, String traceId, List<ProblemErrorView> errors) {
+    return new ProblemView(
+        type.urn(), type.title(), type.status(), detail, INSTANCE + traceId, traceId, errors);
   }
 }

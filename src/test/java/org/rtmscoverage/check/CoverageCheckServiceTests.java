@@ -3,6 +3,7 @@ package org.rtmscoverage.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -390,7 +391,8 @@ class CoverageCheckServiceTests {
         (_, _) -> Optional.empty(),
         dialogue(_ -> Mono.just(outcome)),
         judge(),
-        new FeeSchedule(null, null));
+        new FeeSchedule(null, null),
+        new CheckMeters(new SimpleMeterRegistry()));
   }
 
   private static PayerDialogue dialogue(
@@ -531,7 +533,8 @@ class CoverageCheckServiceTests {
             (_, _) -> Optional.empty(),
             dialogue(_ -> Mono.error(new IllegalStateException("a bug"))),
             judge(),
-            new FeeSchedule(null, null));
+            new FeeSchedule(null, null),
+            new CheckMeters(new SimpleMeterRegistry()));
     StepVerifier.create(checked(service, check("sample")))
         .expectErrorMessage("a bug")
         .verify(LIMIT);
@@ -551,7 +554,8 @@ class CoverageCheckServiceTests {
                   return Mono.just(new EligibilityOutcome.NotConnected(NOW));
                 }),
             judge(),
-            new FeeSchedule(null, null));
+            new FeeSchedule(null, null),
+            new CheckMeters(new SimpleMeterRegistry()));
     Mono<CoverageSummary> later = checked(service, check("sample"));
     assertThat(asked).hasValue(0);
     StepVerifier.create(later).expectNextCount(1).expectComplete().verify(LIMIT);

@@ -3,6 +3,7 @@ package org.rtmscoverage.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,7 +59,12 @@ class FeeScheduleTests {
         new PayerCatalogLoader(new PathMatchingResourcePatternResolver())
             .load(Path.of("payer-config"));
     new CheckConfiguration()
-        .pipelines(() -> catalog, mock(EligibilityGateway.class), fees(), Clock.systemUTC());
+        .pipelines(
+            () -> catalog,
+            mock(EligibilityGateway.class),
+            fees(),
+            new CheckMeters(new SimpleMeterRegistry()),
+            Clock.systemUTC());
     assertThat(output)
         .contains("rtmscoverage.fee-schedule.allowed.bcbs-mma names no known payer")
         .doesNotContain("allowed.bcbs-ma names", "220");

@@ -3,6 +3,7 @@ package org.rtmscoverage.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ class PipelinesTests {
             mock(EligibilityGateway.class),
             Duration.ofSeconds(15),
             new FeeSchedule(null, null),
+            new CheckMeters(new SimpleMeterRegistry()),
             Clock.systemUTC());
     var taken = pipelines.current();
     assertThat(pipelines.current()).isSameAs(taken);

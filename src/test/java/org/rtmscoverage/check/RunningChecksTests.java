@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.vocabulary.Practice;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -44,7 +45,7 @@ class RunningChecksTests {
   }
 
   private static Job job(String id) {
-    return new Job(PRACTICE, id, 1, null);
+    return new Job(PRACTICE, id, 1, null, Trace.unwatched());
   }
 
   private void end(String id, String answer) {

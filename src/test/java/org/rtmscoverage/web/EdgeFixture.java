@@ -93,6 +93,7 @@ import org.rtmscoverage.summary.PayerDecision;
 import org.rtmscoverage.summary.PriorAuthorization;
 import org.rtmscoverage.summary.ProvenanceEntry;
 import org.rtmscoverage.summary.Verification;
+import org.rtmscoverage.trace.TraceConfiguration;
 import org.rtmscoverage.vocabulary.Citation;
 import org.rtmscoverage.vocabulary.DateRange;
 import org.rtmscoverage.vocabulary.LineOfBusiness;
@@ -133,6 +134,7 @@ import org.springframework.context.annotation.Import;
   ProblemAdvice.class,
   SecurityHeaders.class,
   SwaggerUiConfiguration.class,
+  TraceConfiguration.class,
   OpenApiDocument.class,
   RequestReader.class,
   MapperConfiguration.class

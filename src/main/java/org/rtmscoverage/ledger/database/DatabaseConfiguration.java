@@ -1,5 +1,8 @@
 package org.rtmscoverage.ledger.database;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
   @Bean
-  LedgerDatabase ledgerDatabase(DatabaseProperties properties) {
-    return new LedgerDatabase(properties);
+  LedgerDatabase ledgerDatabase(
+      DatabaseProperties properties, ObjectProvider<MeterRegistry> meters) {
+    return new LedgerDatabase(properties, meters.getIfAvailable(SimpleMeterRegistry::new));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.rtmscoverage.ledger.database;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.R2dbcException;
@@ -56,12 +57,14 @@ public final class LedgerDatabase implements DisposableBean {
   private final Scheduler worker;
 
   private final DatabaseLoops loops;
+  private final TransactionTimers timers;
   private final Duration patience;
   private final DatabaseAddress address;
   private final DatabaseProperties properties;
 
   /** Opens the database and brings its tables up to date. */
-  LedgerDatabase(DatabaseProperties properties) {
+  LedgerDatabase(DatabaseProperties properties, MeterRegistry meters) {
+    this.timers = new TransactionTimers(meters);
     this.address = DatabaseAddress.of(properties);
     this.properties = properties;
     migrate(address, properties);
@@ -166,12 +169,14 @@ public final class LedgerDatabase implements DisposableBean {
    *     {@link DataIntegrityViolationException} as it is, for example a duplicate key
    */
   public <T> Mono<T> change(Function<DatabaseClient, Mono<T>> work) {
-    return transactions
-        .transactional(Mono.defer(() -> work.apply(client)))
-        .subscribeOn(worker)
-        .cancelOn(worker)
-        .timeout(patience)
-        .onErrorMap(LedgerDatabase::failure)
+    return timers
+        .change(
+            transactions
+                .transactional(Mono.defer(() -> work.apply(client)))
+                .subscribeOn(worker)
+                .cancelOn(worker)
+                .timeout(patience)
+                .onErrorMap(LedgerDatabase::failure))
         .publishOn(Schedulers.parallel());
   }
 
@@ -183,11 +188,13 @@ public final class LedgerDatabase implements DisposableBean {
    * @return what was read; {@link LedgerUnavailableException} if the database could not be asked
    */
   public <T> Flux<T> read(Function<DatabaseClient, Flux<T>> work) {
-    return Flux.defer(() -> work.apply(client))
-        .subscribeOn(worker)
-        .cancelOn(worker)
-        .timeout(patience)
-        .onErrorMap(LedgerDatabase::failure)
+    return timers
+        .read(
+            Flux.defer(() -> work.apply(client))
+                .subscribeOn(worker)
+                .cancelOn(worker)
+                .timeout(patience)
+                .onErrorMap(LedgerDatabase::failure))
         .publishOn(Schedulers.parallel());
   }
 

@@ -127,6 +127,9 @@ final class ReloadableConfig implements CurrentCatalog {
   }
 
   private void tell(PayerCatalog catalog) {
-    warnings(catalog).forEach(warning -> LOG.warn("payer-config: {}", warning));
+    List<String> warnings = warnings(catalog);
+    if (!warnings.isEmpty()) {
+      LOG.warn("payer-config has {} warnings; /actuator/payerconfig lists them", warnings.size());
+    }
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
  * @param title the problem in general
  * @param status HTTP status
  * @param detail what is wrong here; never a rejected value
- * @param instance URN of the request, for the log; holds no data
+ * @param instance URN of the request, ends in its traceId; holds no data
+ * @param traceId 32 hexadecimal digits that stand in every log line of the request; those of the
+ *     header traceparent, if one was sent
  * @param errors every error found
  */
 public record ProblemView(
@@ -18,6 +20,7 @@ public record ProblemView(
     int status,
     String detail,
     String instance,
+    String traceId,
     List<ProblemErrorView> errors) {
   /** Keeps copies of what it is given. */
   public ProblemView {

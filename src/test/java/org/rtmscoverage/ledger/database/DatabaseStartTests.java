@@ -3,6 +3,7 @@ package org.rtmscoverage.ledger.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -26,7 +27,8 @@ class DatabaseStartTests {
     return assertThatThrownBy(
             () ->
                 new LedgerDatabase(
-                    new DatabaseProperties(url, "ledger", PASSWORD, 2, Duration.ofSeconds(10))))
+                    new DatabaseProperties(url, "ledger", PASSWORD, 2, Duration.ofSeconds(10)),
+                    new SimpleMeterRegistry()))
         .isInstanceOf(DatabaseStartException.class)
         .hasNoCause()
         .hasMessageEndingWith(".")

@@ -2,6 +2,7 @@ package org.rtmscoverage.ledger.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +28,8 @@ class GivenUpWorkTests {
     return Stream.of(
         new LedgerDatabase(
             new DatabaseProperties(
-                "h2:" + folder.resolve("ledger"), null, null, 3, Duration.ofSeconds(30))),
+                "h2:" + folder.resolve("ledger"), null, null, 3, Duration.ofSeconds(30)),
+            new SimpleMeterRegistry()),
         LedgerDatabases.H2.fresh(),
         LedgerDatabases.POSTGRESQL.fresh());
   }

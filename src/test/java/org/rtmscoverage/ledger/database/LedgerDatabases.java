@@ -1,5 +1,6 @@
 package org.rtmscoverage.ledger.database;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,8 @@ public enum LedgerDatabases {
    * @return a new one at each call
    */
   public LedgerDatabase fresh() {
-    return new LedgerDatabase(empty("ledger_" + NUMBER.incrementAndGet()));
+    return new LedgerDatabase(
+        empty("ledger_" + NUMBER.incrementAndGet()), new SimpleMeterRegistry());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.rtmscoverage.ledger.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ class LedgerFileTests {
 
   private LedgerDatabase open() {
     return new LedgerDatabase(
-        new DatabaseProperties("h2:" + folder.resolve("x"), null, null, 2, LIMIT));
+        new DatabaseProperties("h2:" + folder.resolve("x"), null, null, 2, LIMIT),
+        new SimpleMeterRegistry());
   }
 
   private static Mono<Long> head(LedgerDatabase database, int number) {

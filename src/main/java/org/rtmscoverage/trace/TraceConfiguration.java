@@ -1,0 +1,38 @@
+package org.rtmscoverage.trace;
+
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts traces together; public for slices of the service in tests. */
+@Configuration(proxyBeanMethods = false)
+public class TraceConfiguration {
+
+  TraceConfiguration() {
+    // looks for services in jars when it is first asked, which would block an event loop
+    Context _ = Context.current();
+    ContextRegistry registry = ContextRegistry.getInstance();
+    registry.removeThreadLocalAccessor(ObservationThreadLocalAccessor.KEY);
+    TraceInLog.registerIn(registry);
+  }
+
+  @Bean
+  TraceFilter traceFilter(ObjectProvider<Tracer> tracer) {
+    return new TraceFilter(tracer.getIfAvailable(() -> Tracer.NOOP));
+  }
+
+  @Bean
+  RequestSpans requestSpans() {
+    return new RequestSpans();
+  }
+
+  @Bean
+  ContextPropagators contextPropagators() {
+    return ContextPropagators.create(new TraceparentReader());
+  }
+}
