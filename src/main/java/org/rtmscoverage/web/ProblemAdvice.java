@@ -5,6 +5,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.rtmscoverage.check.UnknownPayerException;
 import org.rtmscoverage.ledger.UnreadableCheckException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.web.limit.LateBodyException;
+import org.rtmscoverage.web.limit.TooManyRequestsException;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ProblemView;
 import org.slf4j.Logger;
@@ -60,6 +62,9 @@ final class ProblemAdvice implements WebExceptionHandler {
       case ProblemException known -> headers.putAll(known.headers());
       case LedgerUnavailableException _, RejectedExecutionException _ ->
           headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+      case TooManyRequestsException refused ->
+          headers.set(HttpHeaders.RETRY_AFTER, inSeconds(refused));
+      case LateBodyException _ -> headers.setConnection("close");
       case ErrorResponse framework -> {
         var allow = framework.getHeaders().getFirst(HttpHeaders.ALLOW);
         if (allow != null) {
@@ -70,6 +75,10 @@ final class ProblemAdvice implements WebExceptionHandler {
         // nothing to say
       }
     }
+  }
+
+  private static String inSeconds(TooManyRequestsException refused) {
+    return String.valueOf(refused.retryAfter().toSeconds());
   }
 
   private static ProblemView toProblem(Throwable error, String requestId) {
@@ -86,6 +95,20 @@ final class ProblemAdvice implements WebExceptionHandler {
       case DataBufferLimitException _ ->
           problem(
               ProblemType.BODY_TOO_LARGE, "Send one patient in one request.", instance, List.of());
+      case TooManyRequestsException refused ->
+          problem(
+              ProblemType.TOO_MANY_REQUESTS,
+              "Nothing was read. Send the request again in "
+                  + inSeconds(refused)
+                  + " s; the RateLimit headers say how many are left.",
+              instance,
+              List.of());
+      case LateBodyException _ ->
+          problem(
+              ProblemType.REQUEST_TIMEOUT,
+              "Send the body within seconds of the head and without a pause; nothing was done.",
+              instance,
+              List.of());
       case LedgerUnavailableException _, RejectedExecutionException _ ->
           problem(
               ProblemType.UNAVAILABLE,
@@ -134,6 +157,8 @@ final class ProblemAdvice implements WebExceptionHandler {
               NOT_REPRODUCED,
               INVALID_REQUEST,
               KEY_REUSED,
+              REQUEST_TIMEOUT,
+              TOO_MANY_REQUESTS,
               INTERNAL_ERROR,
               UNAVAILABLE ->
               "The request cannot be read; compare it with /openapi.yaml.";

@@ -1,0 +1,127 @@
+package org.rtmscoverage.web.limit;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.NettyPipeline;
+
+/**
+ * Closes a connection whose request comes too slowly, one byte now and then for example. Nothing is
+ * answered: before the end of the head nobody knows what was asked. A body that somebody reads is
+ * answered before by {@link BodyTime}; here one ends that nobody reads. A connection between two
+ * requests is the matter of server.netty.idle-timeout, one that waits for its answer nobody's.
+ */
+final class SlowRequests extends ChannelInboundHandlerAdapter {
+
+  /** So much longer than a body may take, so that its problem is written first. */
+  private static final Duration TO_ANSWER = Duration.ofSeconds(2);
+
+  private final LimitProperties limits;
+  private final OpenConnections connections;
+  private @Nullable ChannelHandlerContext context;
+  private @Nullable Future<?> end;
+  private boolean between; // nothing of a request is there yet, since the last one ended
+
+  SlowRequests(LimitProperties limits, OpenConnections connections) {
+    this.limits = limits;
+    this.connections = connections;
+  }
+
+  /** Watches the connection of a pipeline that holds the codec already. */
+  void watch(ChannelPipeline pipeline) {
+    pipeline.addFirst(this);
+    if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+      pipeline.addAfter(NettyPipeline.HttpCodec, null, new Messages());
+    }
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    context = ctx;
+    closeAfter(limits.headTime());
+    between = true;
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) {
+    inTime();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    inTime();
+    ctx.fireChannelInactive();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object bytes) {
+    if (between) {
+      between = false;
+      closeAfter(limits.headTime());
+    }
+    ctx.fireChannelRead(bytes);
+  }
+
+  private void closeAfter(Duration time) {
+    inTime();
+    var here = context;
+    if (here != null) {
+      end = here.executor().schedule(() -> here.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void inTime() {
+    if (end != null) {
+      end.cancel(false);
+      end = null;
+    }
+  }
+
+  private void headEnded() {
+    closeAfter(limits.bodyTime().plus(TO_ANSWER));
+  }
+
+  private void requestEnded() {
+    inTime();
+    between = true;
+  }
+
+  /** Sees where requests and answers begin and end. */
+  private final class Messages extends ChannelDuplexHandler {
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+      if (message instanceof HttpRequest) {
+        connections.asks(ctx.channel());
+        headEnded();
+      }
+      if (message instanceof LastHttpContent) {
+        requestEnded();
+      }
+      ctx.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+      if (message instanceof LastHttpContent && !isInterim(message)) {
+        connections.isAnswered(ctx.channel());
+      }
+      ctx.write(message, promise);
+    }
+
+    private static boolean isInterim(Object message) {
+      return message instanceof HttpResponse answer
+          && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    }
+  }
+}
