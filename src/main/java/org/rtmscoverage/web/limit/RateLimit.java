@@ -99,6 +99,12 @@ final class RateLimit {
     }
   }
 
+  /** How many callers have a share that is not whole. */
+  long remembered() {
+    buckets.cleanUp();
+    return buckets.estimatedSize();
+  }
+
   private void tell(ConsumptionProbe probe, HttpHeaders answer) {
     add(answer, POLICY, policy());
     add(answer, STATE, state(probe.getRemainingTokens(), probe.getNanosToWaitForReset()));
