@@ -17,7 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(
     classes = RtmsCoverageApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "rtmscoverage.ledger.url=h2:mem:${random.uuid}")
+    properties = {
+      "rtmscoverage.ledger.url=h2:mem:${random.uuid}",
+      "rtmscoverage.limits.requests-per-address=1000000",
+      "rtmscoverage.limits.requests-per-client=1000000"
+    })
 @ActiveProfiles("sandbox")
 abstract class SandboxTest {
 

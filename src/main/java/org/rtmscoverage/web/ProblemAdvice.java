@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.rtmscoverage.check.UnknownPayerException;
 import org.rtmscoverage.ledger.UnreadableCheckException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.web.limit.BrokenBodyException;
 import org.rtmscoverage.web.limit.LateBodyException;
 import org.rtmscoverage.web.limit.TooManyRequestsException;
 import org.rtmscoverage.web.view.ProblemErrorView;
@@ -64,7 +65,7 @@ final class ProblemAdvice implements WebExceptionHandler {
           headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
       case TooManyRequestsException refused ->
           headers.set(HttpHeaders.RETRY_AFTER, inSeconds(refused));
-      case LateBodyException _ -> headers.setConnection("close");
+      case LateBodyException _, BrokenBodyException _ -> headers.setConnection("close");
       case ErrorResponse framework -> {
         var allow = framework.getHeaders().getFirst(HttpHeaders.ALLOW);
         if (allow != null) {
@@ -107,6 +108,12 @@ final class ProblemAdvice implements WebExceptionHandler {
           problem(
               ProblemType.REQUEST_TIMEOUT,
               "Send the body within seconds of the head and without a pause; nothing was done.",
+              instance,
+              List.of());
+      case BrokenBodyException _ ->
+          problem(
+              ProblemType.MALFORMED_REQUEST,
+              "The body broke off; nothing was done. Send it again, whole.",
               instance,
               List.of());
       case LedgerUnavailableException _, RejectedExecutionException _ ->

@@ -6,11 +6,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.web.limit.LimitConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests that come too slowly, are too large, or contradict themselves. */
@@ -22,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "rtmscoverage.limits.body-time=2s",
       "rtmscoverage.limits.longest-gap=1s"
     })
+@ExtendWith(OutputCaptureExtension.class)
 class HardRequestsIntegrationTests {
 
   private static final String POST =
@@ -112,8 +116,26 @@ class HardRequestsIntegrationTests {
             POST + "Content-Length: 5\nTransfer-Encoding: chunked\n\n2\n{}\n0\n\n", 400),
         arguments(POST + "Content-Length: 5\nContent-Length: 2\n\n{}", 400),
         arguments(POST + "Content-Length: -1\n\n{}", 400),
-        arguments(POST + "Transfer-Encoding: gzip\n\n{}", 400),
-        arguments(POST + "Transfer-Encoding: chunked\n\nx\n{}\n0\n\n", 400));
+        arguments(POST + "Transfer-Encoding: gzip\n\n{}", 400));
+  }
+
+  @Test
+  void partsOfNoLengthAreRefusedOnce(CapturedOutput output) throws IOException {
+    assertThat(answer(POST + "Transfer-Encoding: chunked\n\nx\n{}\n0\n\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .containsOnlyOnce("HTTP/1.1 ");
+    assertThat(output).doesNotContain(" ERROR ");
+  }
+
+  @Test
+  void clientThatLeavesWithinItsBodyIsNoBugOfOurs(CapturedOutput output) throws IOException {
+    try (var connection = new RawConnection(port)) {
+      connection.send(POST + "Content-Length: 100\n\n{");
+      connection.shutOutput();
+      connection.readToEnd();
+    }
+    assertThat(answer(GET + "Connection: close\n\n")).startsWith("HTTP/1.1 200 ");
+    assertThat(output).doesNotContain(" ERROR ");
   }
 
   @Test

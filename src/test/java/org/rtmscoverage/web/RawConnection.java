@@ -55,6 +55,11 @@ final class RawConnection implements AutoCloseable {
     throw new IllegalStateException("still open");
   }
 
+  /** Sends no more, and still reads. */
+  void shutOutput() throws IOException {
+    socket.shutdownOutput();
+  }
+
   /** What comes up to the empty line. */
   String readHead() throws IOException {
     var head = new StringBuilder();

@@ -14,7 +14,8 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Gives the whole body of a request its time, and each part of it; a later one is a {@link
- * LateBodyException}. Counts from when somebody begins to read; a body that nobody reads is {@link
+ * LateBodyException}, one that never ends because the client left a {@link BrokenBodyException}.
+ * Counts from when somebody begins to read; a body that nobody reads is {@link
  * SlowRequests}' matter.
  */
 final class BodyTime implements WebFilter {
@@ -40,7 +41,8 @@ final class BodyTime implements WebFilter {
     return Flux.defer(
         () -> {
           long end = now() + whole.toNanos();
-          return body.timeout(
+          Flux<DataBuffer> sent = body.onErrorMap(_ -> new BrokenBodyException());
+          return sent.timeout(
               patience(end), _ -> patience(end), Flux.error(LateBodyException::new));
         });
   }

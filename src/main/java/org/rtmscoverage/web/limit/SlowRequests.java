@@ -1,14 +1,22 @@
 package org.rtmscoverage.web.limit;
 
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -99,8 +107,18 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
   /** Sees where requests and answers begin and end. */
   private final class Messages extends ChannelDuplexHandler {
 
+    private boolean broken;
+
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
+      if (broken) {
+        ReferenceCountUtil.release(message);
+        return;
+      }
+      if (isUnreadablePart(message)) {
+        refuse(ctx, message);
+        return;
+      }
       if (message instanceof HttpRequest) {
         connections.asks(ctx.channel());
         headEnded();
@@ -109,6 +127,22 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
         requestEnded();
       }
       ctx.fireChannelRead(message);
+    }
+
+    private static boolean isUnreadablePart(Object message) {
+      return message instanceof HttpContent part
+          && !(message instanceof HttpRequest)
+          && part.decoderResult().isFailure();
+    }
+
+    /** Else Reactor Netty would answer the same, and then let us read an empty body. */
+    private void refuse(ChannelHandlerContext ctx, Object part) {
+      broken = true;
+      ReferenceCountUtil.release(part);
+      var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST);
+      answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
+      answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      ctx.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.rtmscoverage.web.limit;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,15 @@ class BodyTimeTests {
         .expectNoEvent(Duration.ofMillis(4_999))
         .thenAwait(Duration.ofMillis(1))
         .expectError(LateBodyException.class)
+        .verify(TEST_LIMIT);
+  }
+
+  @Test
+  void bodyOfAClientThatLeftIsBroken() {
+    StepVerifier.withVirtualTime(
+            () -> inTime(Flux.concat(Mono.just(PART), Flux.error(new IOException("left")))))
+        .expectNext(PART)
+        .expectError(BrokenBodyException.class)
         .verify(TEST_LIMIT);
   }
 
