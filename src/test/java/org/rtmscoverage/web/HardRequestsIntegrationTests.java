@@ -112,8 +112,7 @@ class HardRequestsIntegrationTests {
         arguments("GET /v1/payers?" + "a".repeat(5_000) + " HTTP/1.1\nHost: x\n\n", 414),
         arguments(GET + "A: " + "a".repeat(20_000) + "\n\n", 431),
         arguments(GET + "A: aaaaaaaaaaaa\n".repeat(1_500) + "\n", 431),
-        arguments(
-            POST + "Content-Length: 5\nTransfer-Encoding: chunked\n\n2\n{}\n0\n\n", 400),
+        arguments(POST + "Content-Length: 5\nTransfer-Encoding: chunked\n\n2\n{}\n0\n\n", 400),
         arguments(POST + "Content-Length: 5\nContent-Length: 2\n\n{}", 400),
         arguments(POST + "Content-Length: -1\n\n{}", 400),
         arguments(POST + "Transfer-Encoding: gzip\n\n{}", 400));
@@ -153,9 +152,7 @@ class HardRequestsIntegrationTests {
 
   @Test
   void deepJsonIsRefusedWithoutBeingFollowed() throws IOException {
-    assertThat(
-            answer(
-                POST + "Content-Length: 10000\nConnection: close\n\n" + "[".repeat(10_000)))
+    assertThat(answer(POST + "Content-Length: 10000\nConnection: close\n\n" + "[".repeat(10_000)))
         .startsWith("HTTP/1.1 400 ")
         .contains("Nest at most 32 levels");
   }

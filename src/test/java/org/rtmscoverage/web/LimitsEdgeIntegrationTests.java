@@ -52,8 +52,7 @@ class LimitsEdgeIntegrationTests {
     client =
         WebTestClient.bindToServer(
                 new ReactorClientHttpConnector(
-                    HttpClient.create()
-                        .bindAddress(() -> new InetSocketAddress(address, 0))))
+                    HttpClient.create().bindAddress(() -> new InetSocketAddress(address, 0))))
             .baseUrl("http://127.0.0.1:" + port)
             .build();
   }

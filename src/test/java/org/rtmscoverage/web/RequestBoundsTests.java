@@ -58,7 +58,10 @@ class RequestBoundsTests {
       return;
     }
     look(schema, where);
-    schema.path("properties").properties().forEach(p -> walk(p.getValue(), where + "." + p.getKey()));
+    schema
+        .path("properties")
+        .properties()
+        .forEach(p -> walk(p.getValue(), where + "." + p.getKey()));
     for (var inner : new String[] {"items", "additionalProperties"}) {
       if (schema.path(inner).isObject()) {
         walk(schema.path(inner), where + "/" + inner);

@@ -35,7 +35,7 @@ final class AddressLimit implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (exchange.getApplicationContext() != here) {
+    if (!here.equals(exchange.getApplicationContext())) {
       return chain.filter(exchange);
     }
     var request = exchange.getRequest();

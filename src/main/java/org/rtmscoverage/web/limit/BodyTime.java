@@ -15,8 +15,8 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Gives the whole body of a request its time, and each part of it; a later one is a {@link
  * LateBodyException}, one that never ends because the client left a {@link BrokenBodyException}.
- * Counts from when somebody begins to read; a body that nobody reads is {@link
- * SlowRequests}' matter.
+ * Counts from when somebody begins to read; a body that nobody reads is {@link SlowRequests}'
+ * matter.
  */
 final class BodyTime implements WebFilter {
 

@@ -23,7 +23,7 @@ final class ClientLimit implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (exchange.getApplicationContext() != here) {
+    if (!here.equals(exchange.getApplicationContext())) {
       return chain.filter(exchange);
     }
     var request = exchange.getRequest();
@@ -32,8 +32,7 @@ final class ClientLimit implements WebFilter {
         .map(Principal::getName)
         .defaultIfEmpty("address " + RemoteAddress.of(request))
         .doOnNext(
-            client ->
-                requests.take(client, Cost.of(request), exchange.getResponse().getHeaders()))
+            client -> requests.take(client, Cost.of(request), exchange.getResponse().getHeaders()))
         .then(chain.filter(exchange));
   }
 }

@@ -1,6 +1,7 @@
 package org.rtmscoverage.web.limit;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -24,11 +25,11 @@ final class OpenConnections {
   /** Takes a new connection in, or closes it if every other has a request. */
   void opened(Channel connection) {
     Channel leaves = takeIn(connection);
-    if (leaves != connection) {
+    if (!connection.equals(leaves)) {
       connection.closeFuture().addListener(_ -> left(connection));
     }
     if (leaves != null) {
-      leaves.close();
+      ChannelFuture _ = leaves.close();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.rtmscoverage.web.limit;
 
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -82,9 +83,14 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
 
   private void closeAfter(Duration time) {
     inTime();
-    var here = context;
-    if (here != null) {
-      end = here.executor().schedule(() -> here.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+    if (context != null) {
+      end = context.executor().schedule(this::close, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void close() {
+    if (context != null) {
+      ChannelFuture _ = context.close();
     }
   }
 
@@ -139,7 +145,8 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
     private void refuse(ChannelHandlerContext ctx, Object part) {
       broken = true;
       ReferenceCountUtil.release(part);
-      var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST);
+      var answer =
+          new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST);
       answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
       answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
       ctx.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
@@ -150,7 +157,7 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
       if (message instanceof LastHttpContent && !isInterim(message)) {
         connections.isAnswered(ctx.channel());
       }
-      ctx.write(message, promise);
+      ChannelFuture _ = ctx.write(message, promise);
     }
 
     private static boolean isInterim(Object message) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -146,15 +147,12 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Tells it to end, by SIGTERM, and does not wait. */
   void terminate() {
-    var running = process;
-    assertThat(running).isNotNull();
-    running.destroy();
+    Objects.requireNonNull(process).destroy();
   }
 
   /** Waits until it has ended. */
   int exitCode() {
-    var running = process;
-    assertThat(running).isNotNull();
+    var running = Objects.requireNonNull(process);
     try {
       assertThat(running.waitFor(TO_FINISH)).as(() -> "it still runs\n" + lastLines()).isTrue();
       return running.exitValue();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,7 +104,7 @@ class ShutdownIntegrationTests {
   }
 
   private boolean refusesConnections() {
-    try (var _ = new Socket("127.0.0.1", service.address().getPort())) {
+    try (var _ = new Socket(InetAddress.getLoopbackAddress(), service.address().getPort())) {
       return false;
     } catch (IOException _) {
       return true;

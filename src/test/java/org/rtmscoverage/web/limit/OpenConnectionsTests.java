@@ -2,6 +2,7 @@ package org.rtmscoverage.web.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.embedded.EmbeddedChannel;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class OpenConnectionsTests {
   void oneThatLeavesMakesRoomAndIsForgotten() {
     var first = opened();
     var second = opened();
-    first.close();
+    ChannelFuture _ = first.close();
     assertThat(opened().isOpen()).isTrue();
     assertThat(second.isOpen()).isTrue();
     connections.isAnswered(first);

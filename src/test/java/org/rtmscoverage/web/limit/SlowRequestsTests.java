@@ -18,7 +18,8 @@ class SlowRequestsTests {
 
   private static final Duration HEAD = Duration.ofSeconds(10);
   private static final Duration BODY = Duration.ofSeconds(15);
-  private static final String WHOLE_HEAD = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n";
+  private static final String WHOLE_HEAD =
+      "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n";
 
   private final LimitProperties limits =
       new LimitProperties(1, 5, 1, 1, 2, HEAD, BODY, Duration.ofSeconds(5), Duration.ofMinutes(1));
