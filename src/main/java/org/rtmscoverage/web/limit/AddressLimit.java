@@ -10,6 +10,8 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,6 +24,9 @@ final class AddressLimit implements WebFilter {
 
   private static final String KEY = "X-API-Key";
   private static final String SIGN_IN = "/sign-in";
+
+  /** Matches as sign-in does: whatever the letters are written as. */
+  private static final PathPattern SIGN_IN_PATH = PathPatternParser.defaultInstance.parse(SIGN_IN);
 
   private final RateLimit requests;
   private final RateLimit failedSignIns;
@@ -58,7 +63,7 @@ final class AddressLimit implements WebFilter {
 
   private static boolean isPassword(ServerHttpRequest request) {
     return request.getMethod().equals(HttpMethod.POST)
-        && request.getPath().pathWithinApplication().value().equals(SIGN_IN);
+        && SIGN_IN_PATH.matches(request.getPath().pathWithinApplication());
   }
 
   private static boolean isKeyOrToken(HttpHeaders headers) {

@@ -33,6 +33,7 @@ class ShutdownIntegrationTests {
   /** Longer than a check may take, shorter than the service may take to end. */
   private static final int PAYER_MILLIS = 4_000;
 
+  private static final String DEMO = "rtms_demo_manager";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http =
@@ -89,6 +90,7 @@ class ShutdownIntegrationTests {
         HttpRequest.newBuilder(service.address().resolve("/v1/coverage-checks"))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
+            .header("X-API-Key", DEMO)
             .header("Prefer", prefer)
             .POST(BodyPublishers.ofString(Requests.check("SBX-ACTIVE").toString()))
             .build(),
@@ -114,7 +116,10 @@ class ShutdownIntegrationTests {
   private String state(String path) throws IOException, InterruptedException {
     var answer =
         http.send(
-            HttpRequest.newBuilder(service.address().resolve(path)).timeout(PATIENCE).build(),
+            HttpRequest.newBuilder(service.address().resolve(path))
+                .timeout(PATIENCE)
+                .header("X-API-Key", DEMO)
+                .build(),
             BodyHandlers.ofString());
     return JsonMapper.shared().readTree(answer.body()).path("state").asString("");
   }
