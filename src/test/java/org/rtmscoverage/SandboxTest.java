@@ -18,7 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(
     classes = RtmsCoverageApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"rtmscoverage.ledger.url=h2:mem:${random.uuid}", "management.server.port=0"})
+    properties = {
+      "rtmscoverage.ledger.url=h2:mem:${random.uuid}",
+      "management.server.port=0",
+      "rtmscoverage.limits.requests-per-address=1000000",
+      "rtmscoverage.limits.requests-per-client=1000000",
+      "rtmscoverage.limits.failed-sign-ins-per-address=1000000"
+    })
 @ActiveProfiles("sandbox")
 abstract class SandboxTest {
 

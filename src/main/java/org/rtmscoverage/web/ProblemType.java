@@ -18,6 +18,8 @@ enum ProblemType {
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "The path does not know this method"),
   /** No answer in the media type asked for. */
   NOT_ACCEPTABLE("not-acceptable", 406, "No answer in the media type asked for"),
+  /** The body came too slowly. */
+  REQUEST_TIMEOUT("request-timeout", 408, "The body came too slowly"),
   /** The first request under a key is not done. */
   KEY_IN_FLIGHT("key-in-flight", 409, "The first request under this key is not done yet"),
   /** The check has no answer yet. */
@@ -32,6 +34,8 @@ enum ProblemType {
   INVALID_REQUEST("invalid-request", 422, "The request is readable and says something impossible"),
   /** Another request came under the same key. */
   KEY_REUSED("key-reused", 422, "Another request came before under this key"),
+  /** The caller has no requests left. */
+  TOO_MANY_REQUESTS("too-many-requests", 429, "You asked more often than you may"),
   /** A bug of ours. */
   INTERNAL_ERROR("internal-error", 500, "The service has a bug"),
   /** Not now. */

@@ -20,6 +20,7 @@ import org.rtmscoverage.web.request.VerificationRequest;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -131,6 +132,14 @@ final class RequestReader {
   }
 
   private static Mono<byte[]> body(ServerHttpRequest request) {
+    if (request.getHeaders().getOrEmpty(HttpHeaders.CONTENT_ENCODING).stream()
+        .anyMatch(coding -> !coding.equalsIgnoreCase("identity"))) {
+      return Mono.error(
+          new ProblemException(
+              ProblemType.UNSUPPORTED_MEDIA_TYPE,
+              "Send the body as it is, without Content-Encoding.",
+              List.of()));
+    }
     if (request.getHeaders().getContentLength() > MAX_BODY_BYTES) {
       return Mono.error(
           new ProblemException(

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ final class ServiceProcess implements AutoCloseable {
 
   private static final Duration TO_START = Duration.ofMinutes(2);
   private static final Duration TO_END = Duration.ofSeconds(20);
+
+  /** Two phases of 20 s each: requests, then checks that nobody waits for. */
+  private static final Duration TO_FINISH = Duration.ofSeconds(45);
+
   private static final Duration ONE_LOOK = Duration.ofSeconds(2);
   private static final int KILLED = 128 + 9;
   private static final int LINES_SHOWN = 60;
@@ -71,6 +76,8 @@ final class ServiceProcess implements AutoCloseable {
     words.add("--server.port=" + port);
     words.add("--management.server.port=" + managementPort);
     words.add("--spring.main.banner-mode=off");
+    words.add("--rtmscoverage.limits.requests-per-address=1000000");
+    words.add("--rtmscoverage.limits.requests-per-client=1000000");
     words.add("--logging.level.org.rtmscoverage.payer.load=ERROR"); // what payer-config warns of
     properties.forEach((name, value) -> words.add("--" + name + "=" + value));
     return List.copyOf(words);
@@ -141,6 +148,23 @@ final class ServiceProcess implements AutoCloseable {
   void kill() {
     assertThat(alive()).as(() -> "the service ended by itself\n" + lastLines()).isTrue();
     assertThat(end()).as("its exit code tells of SIGKILL").isEqualTo(KILLED);
+  }
+
+  /** Tells it to end, by SIGTERM, and does not wait. */
+  void terminate() {
+    Objects.requireNonNull(process).destroy();
+  }
+
+  /** Waits until it has ended. */
+  int exitCode() {
+    var running = Objects.requireNonNull(process);
+    try {
+      assertThat(running.waitFor(TO_FINISH)).as(() -> "it still runs\n" + lastLines()).isTrue();
+      return running.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private int end() {

@@ -1,0 +1,87 @@
+package org.rtmscoverage.web.limit;
+
+import java.net.URI;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/**
+ * Limits what one address may ask before it is known who asks, and how often it may be wrong about
+ * that. A key or token counts as wrong when the answer is 401. A password counts beforehand and is
+ * given back when it was right, so that many sent at once are not all compared. The management port
+ * is not limited: its probes may share an address with everybody else.
+ */
+final class AddressLimit implements WebFilter {
+
+  private static final String KEY = "X-API-Key";
+  private static final String SIGN_IN = "/sign-in";
+
+  /** Matches as sign-in does: whatever the letters are written as. */
+  private static final PathPattern SIGN_IN_PATH = PathPatternParser.defaultInstance.parse(SIGN_IN);
+
+  private final RateLimit requests;
+  private final RateLimit failedSignIns;
+  private final ApplicationContext here;
+
+  AddressLimit(RateLimit requests, RateLimit failedSignIns, ApplicationContext here) {
+    this.requests = requests;
+    this.failedSignIns = failedSignIns;
+    this.here = here;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    if (!here.equals(exchange.getApplicationContext())) {
+      return chain.filter(exchange);
+    }
+    var request = exchange.getRequest();
+    var response = exchange.getResponse();
+    String address = RemoteAddress.of(request);
+    return Mono.defer(
+        () -> {
+          requests.take(address, 1, response.getHeaders());
+          if (isPassword(request)) {
+            failedSignIns.refuseIfEmpty(address, response.getHeaders());
+            failedSignIns.note(address);
+            response.beforeCommit(() -> passwordAnswered(response, address));
+          } else if (isKeyOrToken(request.getHeaders())) {
+            failedSignIns.refuseIfEmpty(address, response.getHeaders());
+            response.beforeCommit(() -> keyAnswered(response, address));
+          }
+          return chain.filter(exchange);
+        });
+  }
+
+  private static boolean isPassword(ServerHttpRequest request) {
+    return request.getMethod().equals(HttpMethod.POST)
+        && SIGN_IN_PATH.matches(request.getPath().pathWithinApplication());
+  }
+
+  private static boolean isKeyOrToken(HttpHeaders headers) {
+    return headers.containsHeader(KEY) || headers.containsHeader(HttpHeaders.AUTHORIZATION);
+  }
+
+  private Mono<Void> passwordAnswered(ServerHttpResponse response, String address) {
+    URI next = response.getHeaders().getLocation();
+    if (next != null && !SIGN_IN.equals(next.getPath())) {
+      failedSignIns.giveBack(address);
+    }
+    return Mono.empty();
+  }
+
+  private Mono<Void> keyAnswered(ServerHttpResponse response, String address) {
+    if (HttpStatus.UNAUTHORIZED.equals(response.getStatusCode())) {
+      failedSignIns.note(address);
+    }
+    return Mono.empty();
+  }
+}
