@@ -69,7 +69,7 @@ public final class CheckDesk {
       Question question,
       @Nullable String recheckOf,
       @Nullable RepeatableRequest key) {
-    CheckState room = running.room().orElse(null);
+    CheckState room = running.room(caller.practice()).orElse(null);
     if (room == null) {
       return Mono.error(new LedgerUnavailableException("too many checks wait"));
     }
@@ -88,7 +88,7 @@ public final class CheckDesk {
             question.request());
     return ledger
         .accept(caller, kept, room, key)
-        .doOnError(_ -> running.giveBack(room))
+        .doOnError(_ -> running.giveBack(caller.practice(), room))
         .flatMap(acceptance -> begun(caller.practice(), acceptance, room, question));
   }
 
@@ -99,7 +99,7 @@ public final class CheckDesk {
       running.begin(new Job(practice, id, run, question), room);
       return Mono.just(new Receipt.Kept(id, null));
     }
-    running.giveBack(room);
+    running.giveBack(practice, room);
     return repeated(practice, acceptance);
   }
 
@@ -122,23 +122,23 @@ public final class CheckDesk {
                   || kept.head().state() == CheckState.FAILED) {
                 return Mono.just(new Receipt.Repeated(id, null));
               }
-              return running.isHere(id)
+              return running.isHere(practice, id)
                   ? Mono.just(new Receipt.InFlight(id, SHORTLY))
                   : takenOver(practice, id);
             });
   }
 
   private Mono<Receipt> takenOver(Practice practice, String id) {
-    CheckState room = running.room().orElse(null);
+    CheckState room = running.room(practice).orElse(null);
     if (room != CheckState.RUNNING) {
       if (room != null) {
-        running.giveBack(room);
+        running.giveBack(practice, room);
       }
       return Mono.just(new Receipt.InFlight(id, SHORTLY));
     }
     return ledger
         .take(practice, id)
-        .doOnError(_ -> running.giveBack(room))
+        .doOnError(_ -> running.giveBack(practice, room))
         .map(
             run -> {
               running.begin(new Job(practice, id, run, null), room);
@@ -147,7 +147,7 @@ public final class CheckDesk {
         .switchIfEmpty(
             Mono.fromSupplier(
                 () -> {
-                  running.giveBack(room);
+                  running.giveBack(practice, room);
                   return new Receipt.InFlight(id, SHORTLY);
                 }));
   }
@@ -189,7 +189,7 @@ public final class CheckDesk {
    */
   public Mono<byte[]> answer(Caller caller, String checkId) {
     return running
-        .answer(checkId)
+        .answer(caller.practice(), checkId)
         .timeout(ledger.lease(), Mono.empty())
         .switchIfEmpty(
             ledger
@@ -250,7 +250,7 @@ public final class CheckDesk {
   public Mono<Replay> replay(Caller caller, String checkId) {
     return ledger
         .read(caller, checkId, AuditAction.CHECK_REPLAYED)
-        .flatMap(kept -> replayer.replay(kept));
+        .flatMap(kept -> replayer.replay(caller.practice(), kept));
   }
 
   /**
@@ -264,7 +264,7 @@ public final class CheckDesk {
   public Mono<Concluded> concluded(Caller caller, String checkId) {
     return ledger
         .read(caller, checkId, AuditAction.PACKET_WRITTEN)
-        .flatMap(kept -> replayer.concluded(kept));
+        .flatMap(kept -> replayer.concluded(caller.practice(), kept));
   }
 
   /**

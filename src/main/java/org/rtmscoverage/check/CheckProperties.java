@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How many checks run.
  *
  * @param mostRunning checks that run at a time, at least 1
- * @param mostWaiting accepted checks that wait their turn; more are refused until there is room
+ * @param mostWaiting accepted checks that wait their turn, at most half of them of one practice;
+ *     more are refused until there is room
  * @param lookEvery how often it is looked for checks that a process left behind; from 100 ms
  */
 @ConfigurationProperties("rtmscoverage.checks")

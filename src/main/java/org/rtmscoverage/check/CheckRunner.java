@@ -72,7 +72,7 @@ final class CheckRunner {
             entries ->
                 pipeline
                     .checks()
-                    .ask(check)
+                    .ask(job.practice(), check)
                     .publishOn(Schedulers.boundedElastic())
                     .map(asked -> finished(job, run, pipeline, check, entries, asked)))
         .flatMap(finished -> keep(job, run, finished));
@@ -95,14 +95,18 @@ final class CheckRunner {
         pipeline
             .checks()
             .conclude(
-                check.with(format.toOnRecord(entries)), asked.told(), job.checkId(), checkedAt);
+                job.practice(),
+                check.with(format.toOnRecord(entries)),
+                asked.told(),
+                job.checkId(),
+                checkedAt);
     return new FinishedCheck(
         format.toAnswer(summary),
         Evidence.write(new Evidence(checkedAt, asked.told(), entries)),
         DigestJson.write(summary),
         summary.determination().outcome().name(),
         summary.nextSteps().stream().map(NextStep::id).toList(),
-        basis.of(pipeline, summary),
+        basis.of(job.practice(), pipeline, summary),
         attempts(run, asked.attempts()));
   }
 

@@ -39,6 +39,7 @@ import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.Inquired;
+import org.rtmscoverage.eligibility.Inquiries;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.PayerActivity;
 import org.rtmscoverage.eligibility.Rejection;
@@ -381,7 +382,9 @@ class CoverageCheckServiceTests {
   }
 
   private static Mono<CoverageSummary> checked(CoverageCheckService service, CoverageCheck check) {
-    return service.ask(check).map(asked -> service.conclude(check, asked.told(), "id", NOW));
+    return service
+        .ask(Inquiries.PRACTICE, check)
+        .map(asked -> service.conclude(Inquiries.PRACTICE, check, asked.told(), "id", NOW));
   }
 
   private static CoverageCheckService service(EligibilityOutcome outcome) {
@@ -390,7 +393,7 @@ class CoverageCheckServiceTests {
         (_, _) -> Optional.empty(),
         dialogue(_ -> Mono.just(outcome)),
         judge(),
-        new FeeSchedule(null, null));
+        new FeeSchedule(null, null, null));
   }
 
   private static PayerDialogue dialogue(
@@ -465,13 +468,15 @@ class CoverageCheckServiceTests {
   void checkIsTheTwoStagesInOne() {
     var service = service(new Answered(NOW, Row.answer(active())));
     CoverageSummary whole = checked(service, check("sample")).block(LIMIT);
-    Asked asked = service.ask(check("sample")).block(LIMIT);
+    Asked asked = service.ask(Inquiries.PRACTICE, check("sample")).block(LIMIT);
 
     assertThat(whole).isNotNull();
     assertThat(asked).isNotNull().hasToString("Asked[hidden]");
     assertThat(asked.told()).hasToString("Told[hidden]");
     assertThat(asked.told().payer()).hasToString("PayerTold[hidden]");
-    assertThat(service.conclude(check("sample"), asked.told(), whole.checkId(), NOW))
+    assertThat(
+            service.conclude(
+                Inquiries.PRACTICE, check("sample"), asked.told(), whole.checkId(), NOW))
         .isEqualTo(whole);
   }
 
@@ -482,9 +487,15 @@ class CoverageCheckServiceTests {
         new PayerTold(new PayerId("sample"), new EligibilityOutcome.NotConnected(NOW), List.of());
     var stranger = new PayerTold(new PayerId("stranger"), told.outcome(), List.of());
 
-    assertThatThrownBy(() -> service.conclude(check("sample"), new Told(stranger, null), "id", NOW))
+    assertThatThrownBy(
+            () ->
+                service.conclude(
+                    Inquiries.PRACTICE, check("sample"), new Told(stranger, null), "id", NOW))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> service.conclude(check("sample"), new Told(told, stranger), "id", NOW))
+    assertThatThrownBy(
+            () ->
+                service.conclude(
+                    Inquiries.PRACTICE, check("sample"), new Told(told, stranger), "id", NOW))
         .isInstanceOf(UnknownPayerException.class);
   }
 
@@ -531,7 +542,7 @@ class CoverageCheckServiceTests {
             (_, _) -> Optional.empty(),
             dialogue(_ -> Mono.error(new IllegalStateException("a bug"))),
             judge(),
-            new FeeSchedule(null, null));
+            new FeeSchedule(null, null, null));
     StepVerifier.create(checked(service, check("sample")))
         .expectErrorMessage("a bug")
         .verify(LIMIT);
@@ -551,7 +562,7 @@ class CoverageCheckServiceTests {
                   return Mono.just(new EligibilityOutcome.NotConnected(NOW));
                 }),
             judge(),
-            new FeeSchedule(null, null));
+            new FeeSchedule(null, null, null));
     Mono<CoverageSummary> later = checked(service, check("sample"));
     assertThat(asked).hasValue(0);
     StepVerifier.create(later).expectNextCount(1).expectComplete().verify(LIMIT);

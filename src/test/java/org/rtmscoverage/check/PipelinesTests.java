@@ -29,7 +29,7 @@ class PipelinesTests {
             current::get,
             mock(EligibilityGateway.class),
             Duration.ofSeconds(15),
-            new FeeSchedule(null, null),
+            new FeeSchedule(null, null, null),
             Clock.systemUTC());
     var taken = pipelines.current();
     assertThat(pipelines.current()).isSameAs(taken);
