@@ -9,14 +9,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
 
 /** The doors: one for the API and the operator, one for the pages; both closed by default. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +45,12 @@ class SecurityConfiguration {
   @Bean(destroyMethod = "close")
   StaffSignIn staffSignIn(StaffPasswords passwords) {
     return new StaffSignIn(passwords);
+  }
+
+  /** A path or method that is written so as to be read in two ways is no request at all. */
+  @Bean
+  ServerExchangeRejectedHandler ambiguousRequests() {
+    return (_, _) -> Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 
   /** The API and the operator's endpoints: credentials with every request, no session. */
