@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 @TestPropertySource(
     properties = {
       "rtmscoverage.fee-schedule.allowed.bcbs-ma.90867=350.00",
-      "rtmscoverage.fee-schedule.allowed.bcbs-ma.90868=220.00"
+      "rtmscoverage.fee-schedule.allowed.bcbs-ma.90868=220.00",
+      "rtmscoverage.fee-schedule.practices.elsewhere.allowed.bcbs-ma.90868=180.00"
     })
 @NullUnmarked // fields are set by the test framework
 class CourseEstimatesIntegrationTests extends SandboxTest {
@@ -97,6 +98,32 @@ class CourseEstimatesIntegrationTests extends SandboxTest {
     var answer = post(PATH, sent.put("payerId", "bcbs-ma"));
     assertThat(answer.at("/totals/patient").decimalValue()).isEqualByComparingTo("3290");
     assertThat(answer.path("assumptions").toString()).contains("fee schedule");
+  }
+
+  @Test
+  void eachPracticeIsPricedByItsOwnContractAndReplayedByIt() {
+    var sent = request();
+    sent.remove("allowedAmounts");
+    sent.put("payerId", "bcbs-ma");
+    KeptChecks ours = new KeptChecks(client());
+    KeptChecks theirs = new KeptChecks(clientWith("rtms_demo_elsewhere"));
+    // 350 and 35 sessions more
+    assertThat(allowed(ours.post(PATH, sent))).isEqualByComparingTo("8050");
+    assertThat(allowed(theirs.post(PATH, sent))).isEqualByComparingTo("6650");
+
+    String member = KeptChecks.member();
+    for (KeptChecks practice : List.of(ours, theirs)) {
+      String place = KeptChecks.CHECKS + "/" + practice.check(member).id();
+      assertThat(practice.post(place + "/replay", null).json().path("reproduced").asBoolean())
+          .isTrue();
+      assertThat(practice.get(place + "/packet").status()).isEqualTo(200);
+    }
+    assertThat(theirs.check(member).text()).contains("180.00").doesNotContain("220.00");
+    assertThat(ours.check(member).text()).contains("220.00").doesNotContain("180.00");
+  }
+
+  private static BigDecimal allowed(KeptChecks.Answer answer) {
+    return answer.json().at("/totals/allowed").decimalValue();
   }
 
   @Test

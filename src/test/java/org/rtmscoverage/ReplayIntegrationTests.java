@@ -97,8 +97,8 @@ class ReplayIntegrationTests extends SandboxTest {
     Told read = json.read(json.write(asked.told()));
 
     assertThat(read).isEqualTo(asked.told());
-    assertThat(checks.conclude(check, read, "id", AT))
-        .isEqualTo(checks.conclude(check, asked.told(), "id", AT));
+    assertThat(checks.conclude(Inquiries.PRACTICE, check, read, "id", AT))
+        .isEqualTo(checks.conclude(Inquiries.PRACTICE, check, asked.told(), "id", AT));
     assertThat(asked.attempts()).isNotEmpty().allSatisfy(ReplayIntegrationTests::fits);
     endsAsTold(asked);
   }
@@ -144,7 +144,8 @@ class ReplayIntegrationTests extends SandboxTest {
   }
 
   private Asked ask(CoverageCheck check) {
-    return Objects.requireNonNull(pipelines.current().checks().ask(check).block(LIMIT));
+    return Objects.requireNonNull(
+        pipelines.current().checks().ask(Inquiries.PRACTICE, check).block(LIMIT));
   }
 
   private static CoverageCheck check(String payer, String member) {

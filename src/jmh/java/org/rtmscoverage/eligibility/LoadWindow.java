@@ -149,6 +149,11 @@ final class LoadWindow {
 
   private EligibilityInquiry inquiry(Payer payer) {
     return new EligibilityInquiry(
-        payer, Inquiries.member("QX" + members.incrementAndGet()), "1999999984", "Clinic", DAY);
+        Inquiries.PRACTICE,
+        payer,
+        Inquiries.member("QX" + members.incrementAndGet()),
+        "1999999984",
+        "Clinic",
+        DAY);
   }
 }

@@ -39,7 +39,7 @@ final class AbandonedChecks {
   Mono<Void> takeOver(RunningChecks running) {
     return ledger
         .abandoned(SEEN)
-        .filter(one -> !running.isHere(one.checkId()))
+        .filter(one -> !running.isHere(one.practice(), one.checkId()))
         .take(AT_ONCE)
         .concatMap(one -> takeOver(one, running))
         .then(forgetting.think());
@@ -50,12 +50,12 @@ final class AbandonedChecks {
       LOG.error("check {} was begun {} times and never ended; given up", one.checkId(), one.runs());
       return ledger.giveUp(one);
     }
-    CheckState room = running.room().orElse(null);
+    CheckState room = running.room(one.practice()).orElse(null);
     if (room == CheckState.RUNNING) {
       LOG.info("check {} is taken over", one.checkId());
       running.begin(new Job(one.practice(), one.checkId(), null, null, Trace.unwatched()), room);
     } else if (room != null) {
-      running.giveBack(room);
+      running.giveBack(one.practice(), room);
     }
     return Mono.empty();
   }

@@ -39,7 +39,7 @@ final class CheckConfiguration {
             .map(payer -> payer.id().value())
             .collect(Collectors.toSet());
     fees.unknownPayers(payers)
-        .forEach(id -> LOG.warn("rtmscoverage.fee-schedule.allowed.{} names no known payer", id));
+        .forEach(place -> LOG.warn("rtmscoverage.fee-schedule.{} names no known payer", place));
     return new Pipelines(catalog, gateway, gateway.deadline(), fees, meters, clock);
   }
 

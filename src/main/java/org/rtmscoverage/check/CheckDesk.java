@@ -70,7 +70,7 @@ public final class CheckDesk {
       Question question,
       @Nullable String recheckOf,
       @Nullable RepeatableRequest key) {
-    CheckState room = running.room().orElse(null);
+    CheckState room = running.room(caller.practice()).orElse(null);
     if (room == null) {
       return Mono.error(new LedgerUnavailableException("too many checks wait"));
     }
@@ -89,7 +89,7 @@ public final class CheckDesk {
             question.request());
     return ledger
         .accept(caller, kept, room, key)
-        .doOnError(_ -> running.giveBack(room))
+        .doOnError(_ -> running.giveBack(caller.practice(), room))
         .flatMap(acceptance -> begun(caller.practice(), acceptance, room, question));
   }
 
@@ -99,7 +99,7 @@ public final class CheckDesk {
       Integer run = room == CheckState.RUNNING ? 1 : null;
       return begun(practice, id, run, question, room);
     }
-    running.giveBack(room);
+    running.giveBack(practice, room);
     return repeated(practice, acceptance);
   }
 
@@ -135,28 +135,28 @@ public final class CheckDesk {
                   || kept.head().state() == CheckState.FAILED) {
                 return Mono.just(new Receipt.Repeated(id, null));
               }
-              return running.isHere(id)
+              return running.isHere(practice, id)
                   ? Mono.just(new Receipt.InFlight(id, SHORTLY))
                   : takenOver(practice, id);
             });
   }
 
   private Mono<Receipt> takenOver(Practice practice, String id) {
-    CheckState room = running.room().orElse(null);
+    CheckState room = running.room(practice).orElse(null);
     if (room != CheckState.RUNNING) {
       if (room != null) {
-        running.giveBack(room);
+        running.giveBack(practice, room);
       }
       return Mono.just(new Receipt.InFlight(id, SHORTLY));
     }
     return ledger
         .take(practice, id)
-        .doOnError(_ -> running.giveBack(room))
+        .doOnError(_ -> running.giveBack(practice, room))
         .flatMap(run -> begun(practice, id, run, null, room))
         .switchIfEmpty(
             Mono.fromSupplier(
                 () -> {
-                  running.giveBack(room);
+                  running.giveBack(practice, room);
                   return new Receipt.InFlight(id, SHORTLY);
                 }));
   }
@@ -198,7 +198,7 @@ public final class CheckDesk {
    */
   public Mono<byte[]> answer(Caller caller, String checkId) {
     return running
-        .answer(checkId)
+        .answer(caller.practice(), checkId)
         .timeout(ledger.lease(), Mono.empty())
         .switchIfEmpty(
             ledger
@@ -259,7 +259,7 @@ public final class CheckDesk {
   public Mono<Replay> replay(Caller caller, String checkId) {
     return ledger
         .read(caller, checkId, AuditAction.CHECK_REPLAYED)
-        .flatMap(kept -> replayer.replay(kept));
+        .flatMap(kept -> replayer.replay(caller.practice(), kept));
   }
 
   /**
@@ -273,7 +273,7 @@ public final class CheckDesk {
   public Mono<Concluded> concluded(Caller caller, String checkId) {
     return ledger
         .read(caller, checkId, AuditAction.PACKET_WRITTEN)
-        .flatMap(kept -> replayer.concluded(kept));
+        .flatMap(kept -> replayer.concluded(caller.practice(), kept));
   }
 
   /**

@@ -8,13 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How many checks run.
  *
  * @param mostRunning checks that run at a time, at least 1
- * @param mostWaiting accepted checks that wait their turn; more are refused until there is room
+ * @param mostWaiting accepted checks that wait their turn, at most half of them of one practice;
+ *     more are refused until there is room
  * @param lookEvery how often it is looked for checks that a process left behind; from 100 ms
  */
 @ConfigurationProperties("rtmscoverage.checks")
 record CheckProperties(
     @DefaultValue("64") int mostRunning,
-    @DefaultValue("1000") int mostWaiting,
+    @DefaultValue("2000") int mostWaiting,
     @DefaultValue("5s") Duration lookEvery) {
   /** Refuses impossible values. */
   CheckProperties {

@@ -110,7 +110,7 @@ final class CheckRunner {
         .flatMap(
             entries ->
                 meters
-                    .timed(CheckStage.ASK, pipeline.checks().ask(check))
+                    .timed(CheckStage.ASK, pipeline.checks().ask(job.practice(), check))
                     .publishOn(Schedulers.boundedElastic())
                     .map(asked -> finished(job, run, pipeline, check, entries, asked)));
   }
@@ -132,7 +132,11 @@ final class CheckRunner {
         pipeline
             .checks()
             .conclude(
-                check.with(format.toOnRecord(entries)), asked.told(), job.checkId(), checkedAt);
+                job.practice(),
+                check.with(format.toOnRecord(entries)),
+                asked.told(),
+                job.checkId(),
+                checkedAt);
     return new Ended(
         summary,
         new FinishedCheck(
@@ -141,7 +145,7 @@ final class CheckRunner {
             DigestJson.write(summary),
             summary.determination().outcome().name(),
             summary.nextSteps().stream().map(NextStep::id).toList(),
-            basis.of(pipeline, summary),
+            basis.of(job.practice(), pipeline, summary),
             attempts(run, asked.attempts())));
   }
 

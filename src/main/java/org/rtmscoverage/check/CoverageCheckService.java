@@ -24,6 +24,7 @@ import org.rtmscoverage.summary.SummaryAssembler;
 import org.rtmscoverage.summary.SummaryInput;
 import org.rtmscoverage.summary.Told;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.Practice;
 import reactor.core.publisher.Mono;
 
 /**
@@ -61,26 +62,28 @@ public final class CoverageCheckService {
   /**
    * Asks the payer and, where another payer known here runs its behavioural benefits, that one.
    *
+   * @param practice whose question it is
    * @param check the question
    * @return what they told; never an error signal for what a payer did, and {@link
    *     UnknownPayerException} for a payer nobody configured
    */
-  public Mono<Asked> ask(CoverageCheck check) {
+  public Mono<Asked> ask(Practice practice, CoverageCheck check) {
     return Mono.defer(
         () -> {
           Payer payer = known(check.payerId());
           Instant end = dialogue.end();
           return dialogue
-              .ask(inquiry(check, payer), response -> settled(check, response), end)
-              .flatMap(talk -> followed(check, payer, talk, end));
+              .ask(inquiry(practice, check, payer), response -> settled(check, response), end)
+              .flatMap(talk -> followed(practice, check, payer, talk, end));
         });
   }
 
   /**
    * Makes the summary of what payers told, now or earlier; the criteria are evaluated here, which
-   * takes microseconds. Nothing but the arguments, the catalog and the fee schedule goes into it:
-   * the same make the same summary.
+   * takes microseconds. Nothing but the arguments, the catalog and the practice's fees goes into
+   * it: the same make the same summary.
    *
+   * @param practice whose question it is
    * @param check the question
    * @param told what the payers told when they were asked it
    * @param checkId opaque
@@ -89,7 +92,7 @@ public final class CoverageCheckService {
    * @throws UnknownPayerException if the catalog does not know who told it
    */
   public CoverageSummary conclude(
-      CoverageCheck check, Told told, String checkId, Instant checkedAt) {
+      Practice practice, CoverageCheck check, Told told, String checkId, Instant checkedAt) {
     if (!told.payer().payerId().equals(check.payerId())) {
       throw new IllegalArgumentException("this was told by another payer than the one asked");
     }
@@ -98,22 +101,26 @@ public final class CoverageCheckService {
         meters.timed(CheckStage.EVALUATE, () -> judge.judge(payer, judge.prepare(check.facts())));
     return meters.timed(
         CheckStage.CONCLUDE,
-        () ->
-            assembler.assemble(
-                input(check, payer, answers(check, payer, told), verdict, checkId, checkedAt)));
+        () -> {
+          Answers answers = answers(check, payer, told);
+          PlannedCourse planned = planned(practice, check, payer);
+          return assembler.assemble(
+              input(check, payer, planned, answers, verdict, checkId, checkedAt));
+        });
   }
 
   private Payer known(PayerId id) {
     return payers.apply(id).orElseThrow(() -> new UnknownPayerException(id));
   }
 
-  private Mono<Asked> followed(CoverageCheck check, Payer payer, PayerTalk talk, Instant end) {
+  private Mono<Asked> followed(
+      Practice practice, CoverageCheck check, Payer payer, PayerTalk talk, Instant end) {
     Benefits benefits = carvedOut(payer, benefits(check, talk.outcome().response()));
     Payer manager = manager(payer, benefits);
     return manager == null
         ? Mono.just(new Asked(new Told(talk.told(), null), talk.attempts()))
         : dialogue
-            .askInTime(inquiry(check, manager), response -> settled(check, response), end)
+            .askInTime(inquiry(practice, check, manager), response -> settled(check, response), end)
             .map(
                 said ->
                     new Asked(
@@ -163,8 +170,9 @@ public final class CoverageCheckService {
             .orElse(null);
   }
 
-  private static EligibilityInquiry inquiry(CoverageCheck check, Payer payer) {
+  private static EligibilityInquiry inquiry(Practice practice, CoverageCheck check, Payer payer) {
     return new EligibilityInquiry(
+        practice,
         payer,
         check.member(),
         check.providerNpi(),
@@ -175,6 +183,7 @@ public final class CoverageCheckService {
   private SummaryInput input(
       CoverageCheck check,
       Payer payer,
+      PlannedCourse planned,
       Answers answers,
       PolicyVerdict verdict,
       String checkId,
@@ -190,7 +199,7 @@ public final class CoverageCheckService {
         verdict,
         answers.told().outcome(),
         answers.benefits(),
-        planned(check, payer),
+        planned,
         check.otherCoverages(),
         check.onRecord(),
         new FollowUp(
@@ -201,12 +210,15 @@ public final class CoverageCheckService {
             seen.why()));
   }
 
-  private PlannedCourse planned(CoverageCheck check, Payer payer) {
+  private PlannedCourse planned(Practice practice, CoverageCheck check, Payer payer) {
     return check
         .planned()
         .withPrices(
-            fees.fill(
-                payer.id(), check.facts().provider().networkTreatedAs(), check.planned().prices()));
+            fees.of(practice)
+                .fill(
+                    payer.id(),
+                    check.facts().provider().networkTreatedAs(),
+                    check.planned().prices()));
   }
 
   private @Nullable Benefits benefits(CoverageCheck check, @Nullable EligibilityResponse response) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.CoursePrices;
 import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.Practice;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -20,18 +22,25 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param allowed dollars a payer's contract allows for a session in network, by payer id and
  *     procedure code
  * @param billed dollars the practice charges for a session, by procedure code
+ * @param practices prices of single practices by practice; each goes before the one that all share
  */
 @ConfigurationProperties("rtmscoverage.fee-schedule")
-record FeeSchedule(Map<String, Map<String, BigDecimal>> allowed, Map<String, BigDecimal> billed) {
+record FeeSchedule(
+    Map<String, Map<String, BigDecimal>> allowed,
+    Map<String, BigDecimal> billed,
+    Map<String, FeeSchedule> practices) {
 
-  /** Refuses codes and amounts that cannot be. */
+  /** Refuses codes, amounts and practices that cannot be. */
   FeeSchedule(
       @Nullable Map<String, Map<String, BigDecimal>> allowed,
-      @Nullable Map<String, BigDecimal> billed) {
+      @Nullable Map<String, BigDecimal> billed,
+      @Nullable Map<String, FeeSchedule> practices) {
     this.allowed = allowed == null ? Map.of() : Map.copyOf(allowed);
     this.billed = billed == null ? Map.of() : Map.copyOf(billed);
+    this.practices = practices == null ? Map.of() : Map.copyOf(practices);
     this.allowed.forEach((payer, amounts) -> check("allowed." + payer, amounts));
     check("billed", this.billed);
+    this.practices.forEach(FeeSchedule::check);
   }
 
   private static void check(String place, Map<String, BigDecimal> amounts) {
@@ -39,13 +48,43 @@ record FeeSchedule(Map<String, Map<String, BigDecimal>> allowed, Map<String, Big
         (code, amount) -> {
           if (!code.matches("[0-9A-Z]{5}") || amount.signum() < 0 || amount.scale() > 2) {
             throw new IllegalArgumentException(
-                "rtmscoverage.fee-schedule."
+                "rtmscoverage.fee-schedule: "
                     + place
                     + "."
                     + code
                     + " is not a procedure code with dollars and cents");
           }
         });
+  }
+
+  private static void check(String practice, FeeSchedule own) {
+    Practice _ = new Practice(practice);
+    if (!own.practices.isEmpty()) {
+      throw new IllegalArgumentException(
+          "rtmscoverage.fee-schedule: practices."
+              + practice
+              + " holds practices; it holds allowed and billed");
+    }
+  }
+
+  /** The prices of one practice: its own, and for codes without any those that all share. */
+  FeeSchedule of(Practice practice) {
+    FeeSchedule own = practices.get(practice.value());
+    if (own == null) {
+      return this;
+    }
+    Map<String, Map<String, BigDecimal>> contracts = new HashMap<>(allowed);
+    own.allowed.forEach(
+        (payer, amounts) ->
+            contracts.put(payer, over(allowed.getOrDefault(payer, Map.of()), amounts)));
+    return new FeeSchedule(contracts, over(billed, own.billed), null);
+  }
+
+  private static Map<String, BigDecimal> over(
+      Map<String, BigDecimal> shared, Map<String, BigDecimal> own) {
+    Map<String, BigDecimal> both = new HashMap<>(shared);
+    both.putAll(own);
+    return both;
   }
 
   /**
@@ -58,12 +97,22 @@ record FeeSchedule(Map<String, Map<String, BigDecimal>> allowed, Map<String, Big
     return sent.filledFrom(prices(contract), prices(billed));
   }
 
-  /** Payers with amounts here that are not among those known, in order. */
+  /** Where amounts stand for payers that are not among those known, in order. */
   List<String> unknownPayers(Set<String> known) {
-    return allowed.keySet().stream().filter(payer -> !known.contains(payer)).sorted().toList();
+    return Stream.concat(
+            allowed.keySet().stream()
+                .filter(payer -> !known.contains(payer))
+                .map(payer -> "allowed." + payer),
+            practices.entrySet().stream()
+                .flatMap(
+                    own ->
+                        own.getValue().unknownPayers(known).stream()
+                            .map(place -> "practices." + own.getKey() + "." + place)))
+        .sorted()
+        .toList();
   }
 
-  /** The same amounts always give the same text. */
+  /** The same amounts of one practice always give the same text. */
   String canonical() {
     Map<String, Map<String, BigDecimal>> sorted = new TreeMap<>();
     allowed.forEach((payer, amounts) -> sorted.put(payer, new TreeMap<>(amounts)));

@@ -14,6 +14,7 @@ import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.ledger.told.ToldFormatException;
 import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.Practice;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
@@ -34,9 +35,9 @@ final class Replayer {
     this.basis = basis;
   }
 
-  /** What came out; empty if the check has no answer. */
-  Mono<Replay> replay(KeptCheck kept) {
-    return Mono.fromCallable(() -> again(kept)).subscribeOn(Schedulers.boundedElastic());
+  /** What came out; empty if the practice's check has no answer. */
+  Mono<Replay> replay(Practice practice, KeptCheck kept) {
+    return Mono.fromCallable(() -> again(practice, kept)).subscribeOn(Schedulers.boundedElastic());
   }
 
   /** Refuses a payer that is not in payer-config now. */
@@ -46,18 +47,19 @@ final class Replayer {
     }
   }
 
-  /** Question and summary; empty if the check has no answer. */
-  Mono<Concluded> concluded(KeptCheck kept) {
-    return Mono.<Concluded>fromCallable(() -> find(kept)).subscribeOn(Schedulers.boundedElastic());
+  /** Question and summary; empty if the practice's check has no answer. */
+  Mono<Concluded> concluded(Practice practice, KeptCheck kept) {
+    return Mono.<Concluded>fromCallable(() -> find(practice, kept))
+        .subscribeOn(Schedulers.boundedElastic());
   }
 
-  private @Nullable Concluded find(KeptCheck kept) {
+  private @Nullable Concluded find(Practice practice, KeptCheck kept) {
     if (kept.answer() == null) {
       return null;
     }
     CoverageCheck check = format.toCheck(kept.request(), kept.requestedOn());
     try {
-      CoverageSummary summary = conclude(pipelines.current(), kept, check);
+      CoverageSummary summary = conclude(practice, pipelines.current(), kept, check);
       boolean same = Arrays.equals(format.toAnswer(summary), kept.answer());
       return new Concluded(check, same ? summary : null);
     } catch (ToldFormatException | UnknownPayerException _) {
@@ -65,18 +67,20 @@ final class Replayer {
     }
   }
 
-  private CoverageSummary conclude(Pipeline pipeline, KeptCheck kept, CoverageCheck check) {
+  private CoverageSummary conclude(
+      Practice practice, Pipeline pipeline, KeptCheck kept, CoverageCheck check) {
     Evidence evidence = Evidence.read(Objects.requireNonNull(kept.told()));
     return pipeline
         .checks()
         .conclude(
+            practice,
             check.with(format.toOnRecord(evidence.entries())),
             evidence.told(),
             kept.head().id(),
             evidence.checkedAt());
   }
 
-  private @Nullable Replay again(KeptCheck kept) {
+  private @Nullable Replay again(Practice practice, KeptCheck kept) {
     byte[] answer = kept.answer();
     CheckBasis then = kept.basis();
     if (answer == null || then == null) {
@@ -86,7 +90,7 @@ final class Replayer {
     CoverageCheck check = format.toCheck(kept.request(), kept.requestedOn());
     String stored = sha256(answer);
     try {
-      CoverageSummary summary = conclude(pipeline, kept, check);
+      CoverageSummary summary = conclude(practice, pipeline, kept, check);
       byte[] now = format.toAnswer(summary);
       boolean same = Arrays.equals(answer, now);
       return new Replay(
@@ -94,7 +98,7 @@ final class Replayer {
           same,
           stored,
           sha256(now),
-          same ? List.of() : differences(then, basis.of(pipeline, summary), answer, now));
+          same ? List.of() : differences(then, basis.of(practice, pipeline, summary), answer, now));
     } catch (ToldFormatException _) {
       return notRun(
           kept,

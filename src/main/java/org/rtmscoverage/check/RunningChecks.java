@@ -1,8 +1,6 @@
 package org.rtmscoverage.check;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +10,7 @@ import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.trace.Fault;
 import org.rtmscoverage.trace.Trace;
+import org.rtmscoverage.vocabulary.Practice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,22 +30,32 @@ final class RunningChecks implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RunningChecks.class);
 
   private final int mostRunning;
-  private final int mostWaiting;
   private final Duration lookEvery;
   private final Function<Job, Mono<byte[]>> work;
   private final Function<RunningChecks, Mono<Void>> takeOver;
-  private final Deque<Job> waiting = new ArrayDeque<>();
-  private final ConcurrentMap<String, Sinks.One<byte[]>> here = new ConcurrentHashMap<>();
+  private final WaitingLine waiting; // its own lock
+  private final ConcurrentMap<Key, Sinks.One<byte[]>> here = new ConcurrentHashMap<>();
   private final Disposable.Swap looking = Disposables.swap();
   private int taken; // slots, running or promised; guarded by waiting
-  private int promised; // places in the queue that are promised; guarded by waiting
   private boolean open; // guarded by waiting
+
+  /**
+   * A check that is here, and whose it is.
+   *
+   * @param practice whose
+   * @param checkId which
+   */
+  private record Key(Practice practice, String checkId) {
+    static Key of(Job job) {
+      return new Key(job.practice(), job.checkId());
+    }
+  }
 
   /**
    * Makes an empty runner.
    *
    * @param mostRunning checks that run at a time
-   * @param mostWaiting checks that wait their turn
+   * @param mostWaiting checks that wait their turn, half of them of one practice at most
    * @param lookEvery how often it looks for checks nobody works on
    * @param work runs one check; its value is the answer, empty if it was not ours to run
    * @param takeOver looks once for checks nobody works on and begins them here
@@ -58,7 +67,7 @@ final class RunningChecks implements SmartLifecycle {
       Function<Job, Mono<byte[]>> work,
       Function<RunningChecks, Mono<Void>> takeOver) {
     this.mostRunning = mostRunning;
-    this.mostWaiting = mostWaiting;
+    this.waiting = new WaitingLine(mostWaiting);
     this.lookEvery = lookEvery;
     this.work = work;
     this.takeOver = takeOver;
@@ -67,9 +76,10 @@ final class RunningChecks implements SmartLifecycle {
   /**
    * Room for one check that is about to be accepted: at once, or later.
    *
+   * @param practice whose
    * @return RUNNING or QUEUED; empty if there is no room even to wait
    */
-  Optional<CheckState> room() {
+  Optional<CheckState> room(Practice practice) {
     synchronized (waiting) {
       if (!open) {
         return Optional.empty();
@@ -78,37 +88,33 @@ final class RunningChecks implements SmartLifecycle {
         taken++;
         return Optional.of(CheckState.RUNNING);
       }
-      if (waiting.size() + promised < mostWaiting) {
-        promised++;
-        return Optional.of(CheckState.QUEUED);
-      }
-      return Optional.empty();
+      return waiting.promise(practice) ? Optional.of(CheckState.QUEUED) : Optional.empty();
     }
   }
 
   /** Gives back room that was not needed. */
-  void giveBack(CheckState room) {
+  void giveBack(Practice practice, CheckState room) {
     if (room == CheckState.RUNNING) {
       next();
     } else {
       synchronized (waiting) {
-        promised--;
+        waiting.giveBack(practice);
       }
     }
   }
 
   /** Begins a check in the room it was given, or lets it wait its turn. */
   void begin(Job job, CheckState room) {
-    here.putIfAbsent(job.checkId(), Sinks.one());
+    here.putIfAbsent(Key.of(job), Sinks.one());
     boolean now = room == CheckState.RUNNING;
     if (!now) {
       synchronized (waiting) {
-        promised--;
         now = taken < mostRunning;
         if (now) {
+          waiting.giveBack(job.practice());
           taken++;
         } else {
-          waiting.addLast(job);
+          waiting.add(job);
         }
       }
     }
@@ -131,18 +137,20 @@ final class RunningChecks implements SmartLifecycle {
     }
   }
 
-  boolean isHere(String checkId) {
-    return here.containsKey(checkId);
+  boolean isHere(Practice practice, String checkId) {
+    return here.containsKey(new Key(practice, checkId));
   }
 
   /**
    * The answer of a check that runs or waits here.
    *
+   * @param practice whose
+   * @param checkId which
    * @return its answer; {@link LedgerUnavailableException} if it could not be kept; empty if it is
    *     not here, or another process runs it
    */
-  Mono<byte[]> answer(String checkId) {
-    Sinks.One<byte[]> end = here.get(checkId);
+  Mono<byte[]> answer(Practice practice, String checkId) {
+    Sinks.One<byte[]> end = here.get(new Key(practice, checkId));
     return end == null ? Mono.empty() : end.asMono();
   }
 
@@ -163,7 +171,7 @@ final class RunningChecks implements SmartLifecycle {
   }
 
   private void run(Job job) {
-    Sinks.One<byte[]> end = here.computeIfAbsent(job.checkId(), _ -> Sinks.one());
+    Sinks.One<byte[]> end = here.computeIfAbsent(Key.of(job), _ -> Sinks.one());
     Disposable _ =
         work.apply(job)
             .doOnError(thrown -> failed(job, thrown))
@@ -184,14 +192,14 @@ final class RunningChecks implements SmartLifecycle {
   }
 
   private void ended(Job job) {
-    here.remove(job.checkId());
+    here.remove(Key.of(job));
     next();
   }
 
   private void next() {
     Job job;
     synchronized (waiting) {
-      job = waiting.pollFirst();
+      job = waiting.next();
       if (job == null) {
         taken--;
       }
@@ -237,14 +245,13 @@ final class RunningChecks implements SmartLifecycle {
     List<Job> left;
     synchronized (waiting) {
       open = false;
-      left = List.copyOf(waiting);
-      waiting.clear();
+      left = waiting.leave();
     }
     left.forEach(this::leave);
   }
 
   private void leave(Job job) {
-    Sinks.One<byte[]> end = here.remove(job.checkId());
+    Sinks.One<byte[]> end = here.remove(Key.of(job));
     if (end != null) {
       ignored(end.tryEmitError(new LedgerUnavailableException("this process ends")));
     }

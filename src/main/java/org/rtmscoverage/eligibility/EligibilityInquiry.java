@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.payer.Payer;
+import org.rtmscoverage.vocabulary.Practice;
 
 /**
- * What is asked of a payer.
+ * What is asked of a payer. Equal questions of two practices are two: nothing that one was answered
+ * is told to the other.
  *
+ * @param practice who wants to know; no payer is told
  * @param payer who is asked
  * @param member about whom
  * @param providerNpi national provider identifier, ten digits; null if not said
@@ -18,6 +21,7 @@ import org.rtmscoverage.payer.Payer;
  * @param identity by what the member is looked for
  */
 public record EligibilityInquiry(
+    Practice practice,
     Payer payer,
     Member member,
     @Nullable String providerNpi,
@@ -30,6 +34,7 @@ public record EligibilityInquiry(
    * The first question to a payer: about the first service type of its list, by everything on the
    * card.
    *
+   * @param practice who wants to know
    * @param payer who is asked
    * @param member about whom
    * @param providerNpi national provider identifier, ten digits; null if not said
@@ -37,12 +42,14 @@ public record EligibilityInquiry(
    * @param serviceDate day asked about
    */
   public EligibilityInquiry(
+      Practice practice,
       Payer payer,
       Member member,
       @Nullable String providerNpi,
       @Nullable String providerOrganization,
       LocalDate serviceDate) {
     this(
+        practice,
         payer,
         member,
         providerNpi,
@@ -60,7 +67,7 @@ public record EligibilityInquiry(
    */
   public EligibilityInquiry about(String other) {
     return new EligibilityInquiry(
-        payer, member, providerNpi, providerOrganization, serviceDate, other, identity);
+        practice, payer, member, providerNpi, providerOrganization, serviceDate, other, identity);
   }
 
   /**
@@ -71,7 +78,14 @@ public record EligibilityInquiry(
    */
   public EligibilityInquiry by(IdentitySearch search) {
     return new EligibilityInquiry(
-        payer, member, providerNpi, providerOrganization, serviceDate, serviceType, search);
+        practice,
+        payer,
+        member,
+        providerNpi,
+        providerOrganization,
+        serviceDate,
+        serviceType,
+        search);
   }
 
   /**

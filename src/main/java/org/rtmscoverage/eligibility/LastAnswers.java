@@ -21,11 +21,13 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.Unavailable;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Unreadable;
 import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.Practice;
 
 /**
- * Keeps in memory what each payer last answered about a member, to stand in when the payer cannot
- * be asked or does not answer. It never does past the month or the plan's year it was verified for,
- * and a refusal ends it: what the payer said last is that it does not know the member so.
+ * Keeps in memory what each payer last answered a practice about a member, to stand in when the
+ * payer cannot be asked or does not answer. It stands in for no other practice and never past the
+ * month or the plan's year it was verified for, and a refusal ends it: what the payer said last is
+ * that it does not know the member so.
  */
 final class LastAnswers {
 
@@ -51,6 +53,7 @@ final class LastAnswers {
   /**
    * What an answer is about; protected health information.
    *
+   * @param practice who was answered
    * @param payer who answered
    * @param member about whom
    * @param serviceTypes what the payer is asked about
@@ -59,6 +62,7 @@ final class LastAnswers {
    * @param month month of the day asked about
    */
   private record Key(
+      Practice practice,
       PayerId payer,
       Member member,
       List<String> serviceTypes,
@@ -67,6 +71,7 @@ final class LastAnswers {
       YearMonth month) {
     static Key of(EligibilityInquiry inquiry) {
       return new Key(
+          inquiry.practice(),
           inquiry.payer().id(),
           inquiry.member(),
           inquiry.payer().connection().serviceTypes(),

@@ -7,9 +7,9 @@ import reactor.core.publisher.Sinks;
 import reactor.core.publisher.Sinks.EmitResult;
 
 /**
- * Lets equal inquiries that are under way at the same time share one call. An asker who leaves does
- * not disturb the others, the last to leave cancels the call, and when it has ended nothing of it
- * is kept: this is no cache.
+ * Lets equal inquiries of one practice that are under way at the same time share one call. An asker
+ * who leaves does not disturb the others, the last to leave cancels the call, and when it has ended
+ * nothing of it is kept: this is no cache.
  *
  * @param <T> what a call comes to
  */

@@ -11,6 +11,7 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -106,6 +107,14 @@ public final class ApiAccess {
                     NotAllowedException.Reason.METHOD,
                     "the path does not know the method",
                     there.stream().map(Rule::method).collect(Collectors.toSet())));
+  }
+
+  /** The whole table: who may do what, by method and path. */
+  static Map<String, Set<Role>> table() {
+    return RULES.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                rule -> rule.method() + " " + rule.path().getPatternString(), Rule::roles));
   }
 
   /** Roles in a fixed order, as they are written. */

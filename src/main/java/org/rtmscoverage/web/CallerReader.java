@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.rtmscoverage.security.SignedIn;
 import org.rtmscoverage.vocabulary.Caller;
+import org.rtmscoverage.vocabulary.Practice;
 import org.rtmscoverage.vocabulary.PurposeOfUse;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,18 @@ final class CallerReader {
 
   /** The caller, or a problem. */
   Caller of(ServerHttpRequest request) {
-    var who =
-        SignedIn.of(request)
-            .orElseThrow(() -> new IllegalStateException("a door let somebody in unseen"));
+    var who = who(request);
     return new Caller(who.practice(), who.actor(), purpose(request));
+  }
+
+  /** The practice alone, where no member data is read or written. */
+  Practice practice(ServerHttpRequest request) {
+    return who(request).practice();
+  }
+
+  private static SignedIn who(ServerHttpRequest request) {
+    return SignedIn.of(request)
+        .orElseThrow(() -> new IllegalStateException("a door let somebody in unseen"));
   }
 
   private static PurposeOfUse purpose(ServerHttpRequest request) {

@@ -40,6 +40,7 @@ import org.rtmscoverage.eligibility.EligibilityOutcome;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.UnavailableCause;
 import org.rtmscoverage.eligibility.Inquired;
+import org.rtmscoverage.eligibility.Inquiries;
 import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.eligibility.PayerActivity;
 import org.rtmscoverage.eligibility.Rejection;
@@ -382,7 +383,9 @@ class CoverageCheckServiceTests {
   }
 
   private static Mono<CoverageSummary> checked(CoverageCheckService service, CoverageCheck check) {
-    return service.ask(check).map(asked -> service.conclude(check, asked.told(), "id", NOW));
+    return service
+        .ask(Inquiries.PRACTICE, check)
+        .map(asked -> service.conclude(Inquiries.PRACTICE, check, asked.told(), "id", NOW));
   }
 
   private static CoverageCheckService service(EligibilityOutcome outcome) {
@@ -391,7 +394,7 @@ class CoverageCheckServiceTests {
         (_, _) -> Optional.empty(),
         dialogue(_ -> Mono.just(outcome)),
         judge(),
-        new FeeSchedule(null, null),
+        new FeeSchedule(null, null, null),
         new CheckMeters(new SimpleMeterRegistry()));
   }
 
@@ -467,13 +470,15 @@ class CoverageCheckServiceTests {
   void checkIsTheTwoStagesInOne() {
     var service = service(new Answered(NOW, Row.answer(active())));
     CoverageSummary whole = checked(service, check("sample")).block(LIMIT);
-    Asked asked = service.ask(check("sample")).block(LIMIT);
+    Asked asked = service.ask(Inquiries.PRACTICE, check("sample")).block(LIMIT);
 
     assertThat(whole).isNotNull();
     assertThat(asked).isNotNull().hasToString("Asked[hidden]");
     assertThat(asked.told()).hasToString("Told[hidden]");
     assertThat(asked.told().payer()).hasToString("PayerTold[hidden]");
-    assertThat(service.conclude(check("sample"), asked.told(), whole.checkId(), NOW))
+    assertThat(
+            service.conclude(
+                Inquiries.PRACTICE, check("sample"), asked.told(), whole.checkId(), NOW))
         .isEqualTo(whole);
   }
 
@@ -484,9 +489,15 @@ class CoverageCheckServiceTests {
         new PayerTold(new PayerId("sample"), new EligibilityOutcome.NotConnected(NOW), List.of());
     var stranger = new PayerTold(new PayerId("stranger"), told.outcome(), List.of());
 
-    assertThatThrownBy(() -> service.conclude(check("sample"), new Told(stranger, null), "id", NOW))
+    assertThatThrownBy(
+            () ->
+                service.conclude(
+                    Inquiries.PRACTICE, check("sample"), new Told(stranger, null), "id", NOW))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> service.conclude(check("sample"), new Told(told, stranger), "id", NOW))
+    assertThatThrownBy(
+            () ->
+                service.conclude(
+                    Inquiries.PRACTICE, check("sample"), new Told(told, stranger), "id", NOW))
         .isInstanceOf(UnknownPayerException.class);
   }
 
@@ -533,7 +544,7 @@ class CoverageCheckServiceTests {
             (_, _) -> Optional.empty(),
             dialogue(_ -> Mono.error(new IllegalStateException("a bug"))),
             judge(),
-            new FeeSchedule(null, null),
+            new FeeSchedule(null, null, null),
             new CheckMeters(new SimpleMeterRegistry()));
     StepVerifier.create(checked(service, check("sample")))
         .expectErrorMessage("a bug")
@@ -554,7 +565,7 @@ class CoverageCheckServiceTests {
                   return Mono.just(new EligibilityOutcome.NotConnected(NOW));
                 }),
             judge(),
-            new FeeSchedule(null, null),
+            new FeeSchedule(null, null, null),
             new CheckMeters(new SimpleMeterRegistry()));
     Mono<CoverageSummary> later = checked(service, check("sample"));
     assertThat(asked).hasValue(0);

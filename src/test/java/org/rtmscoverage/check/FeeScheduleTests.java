@@ -1,6 +1,7 @@
 package org.rtmscoverage.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.rtmscoverage.payer.load.PayerCatalogLoader;
 import org.rtmscoverage.vocabulary.Money;
 import org.rtmscoverage.vocabulary.NetworkStatus;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.Practice;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -28,13 +31,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class FeeScheduleTests {
 
   private static final PayerId PAYER = new PayerId("bcbs-ma");
+  private static final Practice HARBOR = new Practice("harbor");
+  private static final ProcedureCode MAPPING = new ProcedureCode("90867");
   private static final ProcedureCode DELIVERY = new ProcedureCode("90868");
 
   private static FeeSchedule fees() {
     var amount = new BigDecimal("220.00");
     return new FeeSchedule(
         Map.of("bcbs-ma", Map.of("90868", amount), "bcbs-mma", Map.of("90868", amount)),
-        Map.of("90868", new BigDecimal("400.00")));
+        Map.of("90868", new BigDecimal("400.00")),
+        null);
   }
 
   @ParameterizedTest
@@ -51,6 +57,60 @@ class FeeScheduleTests {
     assertThat(filled.allowed()).isEmpty();
     assertThat(filled.fromFeeSchedule()).isEmpty();
     assertThat(filled.billed()).containsExactly(Map.entry(DELIVERY, Money.of("400.00")));
+  }
+
+  @Test
+  void pricesOfOnePracticeGoBeforeThoseThatAllShare() {
+    FeeSchedule fees = withOwn(Map.of("90868", new BigDecimal("180.00")));
+    CoursePrices own = fees.of(HARBOR).fill(PAYER, NetworkStatus.IN, CoursePrices.UNSTATED);
+    assertThat(own.allowed())
+        .containsOnly(
+            Map.entry(MAPPING, Money.of("350.00")), Map.entry(DELIVERY, Money.of("180.00")));
+    assertThat(own.billed()).containsExactly(Map.entry(DELIVERY, Money.of("400.00")));
+    CoursePrices shared =
+        fees.of(new Practice("elsewhere")).fill(PAYER, NetworkStatus.IN, CoursePrices.UNSTATED);
+    assertThat(shared.allowed())
+        .containsOnly(
+            Map.entry(MAPPING, Money.of("350.00")), Map.entry(DELIVERY, Money.of("220.00")));
+  }
+
+  /** What an answer rests on changes with its own practice's prices and with no other's. */
+  @Test
+  void pricesOfOnePracticeAreNoneOfAnothersBasis() {
+    FeeSchedule before = withOwn(Map.of("90868", new BigDecimal("180.00")));
+    FeeSchedule after = withOwn(Map.of("90868", new BigDecimal("181.00")));
+    Practice other = new Practice("elsewhere");
+    assertThat(after.of(HARBOR).canonical()).isNotEqualTo(before.of(HARBOR).canonical());
+    assertThat(after.of(other).canonical())
+        .isEqualTo(before.of(other).canonical())
+        .isEqualTo(
+            "{bcbs-ma={90867=350.00, 90868=220.00}} {90868=400.00}"); // as before practices had any
+  }
+
+  private static FeeSchedule withOwn(Map<String, BigDecimal> allowed) {
+    return new FeeSchedule(
+        Map.of(
+            "bcbs-ma",
+            Map.of("90867", new BigDecimal("350.00"), "90868", new BigDecimal("220.00"))),
+        Map.of("90868", new BigDecimal("400.00")),
+        Map.of("harbor", new FeeSchedule(Map.of("bcbs-ma", allowed), null, null)));
+  }
+
+  @Test
+  void pricesOfPracticesInsidePracticesAndOfNoPracticeAreRefused() {
+    FeeSchedule own = withOwn(Map.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeeSchedule(null, null, Map.of("harbor", own)))
+        .withMessageContaining("practices.harbor holds practices");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new FeeSchedule(null, null, Map.of("Harbor", new FeeSchedule(null, null, null))));
+  }
+
+  @Test
+  void payerNobodyKnowsOfOnePracticeIsNamedByItsPlace() {
+    assertThat(withOwn(Map.of()).unknownPayers(Set.of("aetna")))
+        .containsExactly("allowed.bcbs-ma", "practices.harbor.allowed.bcbs-ma");
   }
 
   @Test

@@ -183,6 +183,7 @@ class PayerDialogueTests {
     var member = Inquiries.member("QX1234567", Relationship.CHILD, "Jr", subscriber);
     var first =
         new EligibilityInquiry(
+            Inquiries.PRACTICE,
             Inquiries.payer(
                 connection(Protocol.X12, List.of("30"), List.of(IdentitySearch.WITHOUT_SUFFIX))),
             member,
@@ -353,6 +354,7 @@ class PayerDialogueTests {
 
   private static EligibilityInquiry first(PayerConnection connection) {
     return new EligibilityInquiry(
+        Inquiries.PRACTICE,
         Inquiries.payer(connection),
         Inquiries.member("QX1234567"),
         null,

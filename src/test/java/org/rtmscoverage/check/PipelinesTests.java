@@ -30,7 +30,7 @@ class PipelinesTests {
             current::get,
             mock(EligibilityGateway.class),
             Duration.ofSeconds(15),
-            new FeeSchedule(null, null),
+            new FeeSchedule(null, null, null),
             new CheckMeters(new SimpleMeterRegistry()),
             Clock.systemUTC());
     var taken = pipelines.current();

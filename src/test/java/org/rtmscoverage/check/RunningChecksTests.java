@@ -24,6 +24,7 @@ class RunningChecksTests {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Practice PRACTICE = new Practice("p1");
+  private static final Practice OTHER = new Practice("p2");
 
   private final Map<String, Sinks.One<byte[]>> ends = new ConcurrentHashMap<>();
   private final List<String> begun = new ArrayList<>();
@@ -57,7 +58,7 @@ class RunningChecksTests {
   }
 
   private static void begin(RunningChecks checks, String id) {
-    CheckState room = checks.room().orElseThrow();
+    CheckState room = checks.room(PRACTICE).orElseThrow();
     checks.begin(job(id), room);
   }
 
@@ -74,44 +75,84 @@ class RunningChecksTests {
     end("c", "answer");
     end("d", "answer");
     assertThat(begun).containsExactly("a", "b", "c", "d");
-    assertThat(checks.isHere("d")).isFalse();
-    assertThat(checks.room()).contains(CheckState.RUNNING);
+    assertThat(checks.isHere(PRACTICE, "d")).isFalse();
+    assertThat(checks.room(PRACTICE)).contains(CheckState.RUNNING);
   }
 
   @Test
   void whoeverWaitsGetsTheAnswerAndWhoeverLeavesDisturbsNothing() {
     RunningChecks checks = checks(1, 0);
     begin(checks, "a");
-    StepVerifier.create(checks.answer("a")).thenCancel().verify(LIMIT);
-    StepVerifier.create(checks.answer("a").map(String::new))
+    StepVerifier.create(checks.answer(PRACTICE, "a")).thenCancel().verify(LIMIT);
+    StepVerifier.create(checks.answer(PRACTICE, "a").map(String::new))
         .then(() -> end("a", "answer"))
         .expectNext("answer")
         .expectComplete()
         .verify(LIMIT);
-    StepVerifier.create(checks.answer("a")).expectComplete().verify(LIMIT);
+    StepVerifier.create(checks.answer(PRACTICE, "a")).expectComplete().verify(LIMIT);
   }
 
   @Test
   void thereIsNoRoomBeyondWhatMayWaitAndRoomGivenBackIsThereAgain() {
     RunningChecks checks = checks(1, 1);
     begin(checks, "a");
-    assertThat(checks.room()).contains(CheckState.QUEUED);
-    assertThat(checks.room()).isEmpty();
-    checks.giveBack(CheckState.QUEUED);
+    assertThat(checks.room(PRACTICE)).contains(CheckState.QUEUED);
+    assertThat(checks.room(PRACTICE)).isEmpty();
+    checks.giveBack(PRACTICE, CheckState.QUEUED);
     begin(checks, "b");
-    assertThat(checks.room()).isEmpty();
+    assertThat(checks.room(PRACTICE)).isEmpty();
     end("a", "answer");
     assertThat(begun).containsExactly("a", "b");
-    assertThat(checks.room()).contains(CheckState.QUEUED);
+    assertThat(checks.room(PRACTICE)).contains(CheckState.QUEUED);
+  }
+
+  @Test
+  void onePracticeTakesNoMoreThanHalfOfThePlacesToWait() {
+    RunningChecks checks = checks(1, 5);
+    begin(checks, "a");
+    for (int place = 0; place < 3; place++) {
+      assertThat(checks.room(PRACTICE)).contains(CheckState.QUEUED);
+    }
+    assertThat(checks.room(PRACTICE)).isEmpty();
+    assertThat(checks.room(OTHER)).contains(CheckState.QUEUED);
+    assertThat(checks.room(OTHER)).contains(CheckState.QUEUED);
+    assertThat(checks.room(OTHER)).isEmpty();
+    checks.giveBack(PRACTICE, CheckState.QUEUED);
+    assertThat(checks.room(OTHER)).contains(CheckState.QUEUED);
+    assertThat(checks.room(PRACTICE)).isEmpty();
+  }
+
+  @Test
+  void practicesThatWaitTakeTurns() {
+    RunningChecks checks = checks(1, 20);
+    for (String id : List.of("a", "b", "c", "d")) {
+      begin(checks, id);
+    }
+    for (String id : List.of("x", "y")) {
+      checks.begin(new Job(OTHER, id, 1, null), checks.room(OTHER).orElseThrow());
+    }
+    for (String id : List.of("a", "b", "x", "c", "y", "d")) {
+      end(id, "answer");
+    }
+    assertThat(begun).containsExactly("a", "b", "x", "c", "y", "d");
+  }
+
+  @Test
+  void anotherPracticeFindsNoCheckHere() {
+    RunningChecks checks = checks(1, 1);
+    begin(checks, "a");
+    assertThat(checks.isHere(PRACTICE, "a")).isTrue();
+    assertThat(checks.isHere(OTHER, "a")).isFalse();
+    StepVerifier.create(checks.answer(OTHER, "a")).expectComplete().verify(LIMIT);
   }
 
   @Test
   void roomForOneThatWasNotNeededGoesToTheNextThatWaits() {
     RunningChecks checks = checks(1, 1);
-    CheckState first = checks.room().orElseThrow();
+    CheckState first = checks.room(PRACTICE).orElseThrow();
     begin(checks, "b");
     assertThat(begun).isEmpty();
-    checks.giveBack(first);
+    checks.giveBack(PRACTICE, first);
     assertThat(begun).containsExactly("b");
   }
 
@@ -119,7 +160,7 @@ class RunningChecksTests {
   void aCheckThatFailsTellsWhoWaitsAndFreesItsPlace() {
     RunningChecks checks = checks(1, 0);
     begin(checks, "a");
-    StepVerifier.create(checks.answer("a"))
+    StepVerifier.create(checks.answer(PRACTICE, "a"))
         .then(
             () ->
                 assertThat(
@@ -129,8 +170,8 @@ class RunningChecksTests {
                     .isTrue())
         .expectError(LedgerUnavailableException.class)
         .verify(LIMIT);
-    assertThat(checks.isHere("a")).isFalse();
-    assertThat(checks.room()).isPresent();
+    assertThat(checks.isHere(PRACTICE, "a")).isFalse();
+    assertThat(checks.room(PRACTICE)).isPresent();
   }
 
   @Test
@@ -151,7 +192,7 @@ class RunningChecksTests {
     begin(checks, "b");
     Sinks.Empty<Void> stopped = Sinks.empty();
     AtomicBoolean over = new AtomicBoolean();
-    StepVerifier.create(checks.answer("b"))
+    StepVerifier.create(checks.answer(PRACTICE, "b"))
         .then(
             () ->
                 checks.stop(
@@ -161,7 +202,7 @@ class RunningChecksTests {
                     }))
         .expectError(LedgerUnavailableException.class)
         .verify(LIMIT);
-    assertThat(checks.room()).isEqualTo(Optional.empty());
+    assertThat(checks.room(PRACTICE)).isEqualTo(Optional.empty());
     assertThat(over).isFalse();
     StepVerifier.create(stopped.asMono())
         .then(() -> end("a", "answer"))

@@ -145,7 +145,12 @@ class EligibilityGatewayTests {
 
   private static EligibilityInquiry inquiry(Payer payer, int day) {
     return new EligibilityInquiry(
-        payer, Inquiries.member("QX1"), null, null, LocalDate.of(2026, 12, 1).plusDays(day));
+        Inquiries.PRACTICE,
+        payer,
+        Inquiries.member("QX1"),
+        null,
+        null,
+        LocalDate.of(2026, 12, 1).plusDays(day));
   }
 
   private static LoopbackPayer saying(String body) throws IOException {

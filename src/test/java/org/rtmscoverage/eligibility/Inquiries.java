@@ -12,6 +12,7 @@ import org.rtmscoverage.payer.ResilienceLimits;
 import org.rtmscoverage.vocabulary.Gender;
 import org.rtmscoverage.vocabulary.MemberNumber;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.vocabulary.Practice;
 import org.rtmscoverage.vocabulary.Relationship;
 
 /** Questions for tests about an invented member. */
@@ -38,6 +39,9 @@ public final class Inquiries {
 
   static final EligibilityProperties.LastAnswerLimits NOTHING_KEPT =
       new EligibilityProperties.LastAnswerLimits(Duration.ZERO, 0);
+
+  /** Who asks. */
+  public static final Practice PRACTICE = new Practice("harbor");
 
   /** The day asked about. */
   public static final LocalDate SERVICE_DATE = LocalDate.of(2026, 12, 1);
@@ -155,6 +159,7 @@ public final class Inquiries {
    * @return for the first of December 2026
    */
   public static EligibilityInquiry inquiry(Payer payer, Member member) {
-    return new EligibilityInquiry(payer, member, "1999999984", "North Shore TMS~", SERVICE_DATE);
+    return new EligibilityInquiry(
+        PRACTICE, payer, member, "1999999984", "North Shore TMS~", SERVICE_DATE);
   }
 }

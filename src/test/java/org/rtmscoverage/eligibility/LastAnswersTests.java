@@ -26,6 +26,7 @@ import org.rtmscoverage.payer.PayerConnection;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.vocabulary.DateRange;
 import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.vocabulary.Practice;
 
 class LastAnswersTests {
 
@@ -62,7 +63,8 @@ class LastAnswersTests {
   }
 
   private static EligibilityInquiry inquiry(Payer payer, String memberId, LocalDate serviceDate) {
-    return new EligibilityInquiry(payer, Inquiries.member(memberId), null, null, serviceDate);
+    return new EligibilityInquiry(
+        Inquiries.PRACTICE, payer, Inquiries.member(memberId), null, null, serviceDate);
   }
 
   private Answered answered(EligibilityResponse response) {
@@ -136,6 +138,19 @@ class LastAnswersTests {
   }
 
   @Test
+  void anotherPracticeHasNone() {
+    keep(response(DAY));
+    EligibilityInquiry i = inquiry("QX1", DAY);
+    Practice other = new Practice("elsewhere");
+    var theirs = new EligibilityInquiry(other, i.payer(), i.member(), null, null, i.serviceDate());
+    assertThat(missed(theirs)).isInstanceOf(Unavailable.class);
+    var refused =
+        new Rejected(clock.instant(), List.of(rejection(RejectionClass.PATIENT_NOT_FOUND)));
+    answers.after(theirs, refused);
+    assertThat(missed(i)).isInstanceOf(Earlier.class);
+  }
+
+  @Test
   void anotherServiceTypeOrSearchOfTheSameMemberHasNone() {
     keep(response(DAY));
     EligibilityInquiry i = inquiry("QX1", DAY);
@@ -143,7 +158,14 @@ class LastAnswersTests {
       for (String serviceType : List.of("MH", "30")) {
         var asked =
             new EligibilityInquiry(
-                i.payer(), i.member(), null, null, i.serviceDate(), serviceType, identity);
+                Inquiries.PRACTICE,
+                i.payer(),
+                i.member(),
+                null,
+                null,
+                i.serviceDate(),
+                serviceType,
+                identity);
         assertThat(missed(asked) instanceof Earlier).isEqualTo(asked.equals(i));
       }
     }

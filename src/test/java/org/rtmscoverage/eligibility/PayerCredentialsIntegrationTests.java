@@ -161,6 +161,7 @@ class PayerCredentialsIntegrationTests {
 
   private EligibilityInquiry inquiry(PayerAuthentication authentication, int day) {
     return new EligibilityInquiry(
+        Inquiries.PRACTICE,
         payer(authentication),
         Inquiries.member("QX1"),
         null,

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
+import org.rtmscoverage.vocabulary.Practice;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -56,12 +57,34 @@ class SharedInquiriesTests {
   }
 
   @Test
+  void anotherPracticeNeverJoinsTheCall() {
+    EligibilityInquiry i = INQUIRY;
+    Practice other = new Practice("elsewhere");
+    EligibilityInquiry theirs =
+        new EligibilityInquiry(
+            other,
+            i.payer(),
+            i.member(),
+            i.providerNpi(),
+            i.providerOrganization(),
+            i.serviceDate());
+    Sinks.One<EligibilityOutcome> payer = Sinks.one();
+    ask(i, payer.asMono());
+    ask(theirs, Mono.never());
+    payer.tryEmitValue(OUTCOME).orThrow();
+    assertThat(calls).hasValue(2);
+    assertThat(heard).containsExactly(OUTCOME);
+    assertThat(shared.size()).isEqualTo(1);
+  }
+
+  @Test
   void otherMemberDayProviderOrPayerIsACallOfItsOwn() {
     EligibilityInquiry i = INQUIRY;
     ask(i, Mono.never());
     ask(inquiry("QX2"), Mono.never());
     ask(
         new EligibilityInquiry(
+            Inquiries.PRACTICE,
             i.payer(),
             i.member(),
             i.providerNpi(),
@@ -70,7 +93,12 @@ class SharedInquiriesTests {
         Mono.never());
     ask(
         new EligibilityInquiry(
-            i.payer(), i.member(), null, i.providerOrganization(), i.serviceDate()),
+            Inquiries.PRACTICE,
+            i.payer(),
+            i.member(),
+            null,
+            i.providerOrganization(),
+            i.serviceDate()),
         Mono.never());
     ask(
         Inquiries.inquiry(

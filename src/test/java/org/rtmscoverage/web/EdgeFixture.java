@@ -175,7 +175,7 @@ class EdgeFixture {
       CriteriaEvaluationService criteria,
       PayerStatusService statuses) {
     var courses = mock(CourseEstimateService.class);
-    given(courses.estimate(any(), any())).willReturn(course());
+    given(courses.estimate(any(), any(), any())).willReturn(course());
     var pipelines = mock(Pipelines.class);
     given(pipelines.current())
         .willReturn(new Pipeline(catalog, checks, criteria, courses, statuses));

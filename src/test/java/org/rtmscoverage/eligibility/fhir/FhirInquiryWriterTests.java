@@ -115,7 +115,12 @@ class FhirInquiryWriterTests {
     assertThat(
             text(
                 new EligibilityInquiry(
-                    PAYER, Inquiries.member("QX99"), null, null, Inquiries.SERVICE_DATE)))
+                    Inquiries.PRACTICE,
+                    PAYER,
+                    Inquiries.member("QX99"),
+                    null,
+                    null,
+                    Inquiries.SERVICE_DATE)))
         .doesNotContain("provider");
   }
 
@@ -142,11 +147,15 @@ class FhirInquiryWriterTests {
   void providerIsNamedByWhateverIsKnown() {
     Member member = Inquiries.member("QX99");
     assertThat(
-            text(new EligibilityInquiry(PAYER, member, null, "Harbor TMS", Inquiries.SERVICE_DATE)))
+            text(
+                new EligibilityInquiry(
+                    Inquiries.PRACTICE, PAYER, member, null, "Harbor TMS", Inquiries.SERVICE_DATE)))
         .contains("Harbor TMS")
         .doesNotContain("us-npi");
     assertThat(
-            text(new EligibilityInquiry(PAYER, member, "1999999984", null, Inquiries.SERVICE_DATE)))
+            text(
+                new EligibilityInquiry(
+                    Inquiries.PRACTICE, PAYER, member, "1999999984", null, Inquiries.SERVICE_DATE)))
         .contains("us-npi", "1999999984");
   }
 }

@@ -99,7 +99,8 @@ class JsonInquiryWriterTests {
   void todayIsAskedAboutWithoutADate() {
     LocalDate today = LocalDate.of(2026, 11, 23);
     EligibilityInquiry inquiry =
-        new EligibilityInquiry(PAYER, Inquiries.member("QX1234567"), null, null, today);
+        new EligibilityInquiry(
+            Inquiries.PRACTICE, PAYER, Inquiries.member("QX1234567"), null, null, today);
 
     assertThat(written(inquiry).path("encounter").has("dateOfService")).isFalse();
     assertThat(written(inquiry).path("provider").isEmpty()).isTrue();

@@ -145,7 +145,10 @@ class X12InquiryWriterTests {
             null,
             null);
 
-    assertThat(written(new EligibilityInquiry(payer, member, null, null, Inquiries.SERVICE_DATE)))
+    assertThat(
+            written(
+                new EligibilityInquiry(
+                    Inquiries.PRACTICE, payer, member, null, null, Inquiries.SERVICE_DATE)))
         .contains("*ZZ*BCBS-MA        *")
         .contains("~NM1*1P*2~")
         .contains("*PI*BCBS-MA~")
