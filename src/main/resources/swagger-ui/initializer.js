@@ -1,6 +1,7 @@
 // Shows the contract this service is built against; asks nothing outside of it.
 window.addEventListener('load', () => {
-  SwaggerUIBundle({
+  const key = document.getElementById('swagger-ui').dataset.apiKey;
+  const ui = SwaggerUIBundle({
     url: '/openapi.yaml',
     dom_id: '#swagger-ui',
     deepLinking: true,
@@ -9,5 +10,10 @@ window.addEventListener('load', () => {
     defaultModelsExpandDepth: 0,
     presets: [SwaggerUIBundle.presets.apis],
     layout: 'BaseLayout',
+    onComplete: () => {
+      if (key) { // the sandbox's
+        ui.preauthorizeApiKey('apiKey', key);
+      }
+    },
   });
 });

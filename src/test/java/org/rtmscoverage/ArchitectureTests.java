@@ -45,6 +45,7 @@ class ArchitectureTests {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("vocabulary"),
+          entry("security", "vocabulary"),
           entry("policy", "vocabulary"),
           entry("payer", "policy", "vocabulary"),
           entry("eligibility", "payer", "vocabulary"),
@@ -81,6 +82,7 @@ class ArchitectureTests {
               "vocabulary"),
           entry(
               "web",
+              "security",
               "check",
               "ledger",
               "packet",

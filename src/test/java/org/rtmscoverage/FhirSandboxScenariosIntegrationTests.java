@@ -105,7 +105,7 @@ class FhirSandboxScenariosIntegrationTests extends SandboxTest {
     for (String id : new String[] {"SBX-ACTIVE", "SBX-GARBAGE", "SBX-503", "SBX-NOTFOUND"}) {
       check(FHIR, id);
     }
-    var metrics = get("/actuator/metrics").toString() + get("/v1/payer-status");
+    var metrics = operatorGet("/actuator/metrics").toString() + get("/v1/payer-status");
     assertThat(output.getAll() + metrics).doesNotContain("Canary", "CANARY", "1985-07-22");
   }
 

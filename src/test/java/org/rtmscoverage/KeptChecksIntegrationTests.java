@@ -108,7 +108,9 @@ class KeptChecksIntegrationTests extends SandboxTest {
     stub(member, 3000, "default.edi");
     Disposable sender =
         HttpClient.create()
-            .headers(headers -> headers.set("Content-Type", "application/json"))
+            .headers(
+                headers ->
+                    headers.set("Content-Type", "application/json").set("X-API-Key", MANAGER))
             .post()
             .uri(address() + CHECKS)
             .send(

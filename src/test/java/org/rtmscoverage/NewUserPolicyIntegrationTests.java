@@ -52,7 +52,7 @@ class NewUserPolicyIntegrationTests extends SandboxTest {
     assertThat(get("/v1/payers").get("items"))
         .singleElement()
         .satisfies(payer -> assertThat(payer.get("id").asString()).isEqualTo("example-inland"));
-    assertThat(get("/actuator/payerconfig").get("warnings")).isEmpty();
+    assertThat(operatorGet("/actuator/payerconfig").get("warnings")).isEmpty();
   }
 
   /** Each row changes the patient who meets everything, and looks at one node and at the whole. */

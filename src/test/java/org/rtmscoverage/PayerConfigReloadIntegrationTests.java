@@ -42,7 +42,7 @@ class PayerConfigReloadIntegrationTests extends SandboxTest {
 
   private JsonNode reload() {
     var answer =
-        client()
+        operator()
             .post()
             .uri("/actuator/payerconfig")
             .exchange()
@@ -58,7 +58,7 @@ class PayerConfigReloadIntegrationTests extends SandboxTest {
   void reloadTakesPoliciesAndTablesAndABrokenFileChangesNothing() throws IOException {
     var request = Requests.evaluation();
     assertThat(result(request)).isEqualTo("MET");
-    var loaded = get("/actuator/payerconfig");
+    var loaded = operatorGet("/actuator/payerconfig");
     assertThat(loaded.get("loadedFrom").asString()).isEqualTo(FOLDER + "/");
     assertThat(loaded.get("warnings").toString())
         .contains("policies/cigna-en0383/2026-03-15: rests on");
@@ -78,7 +78,8 @@ class PayerConfigReloadIntegrationTests extends SandboxTest {
     var refused = reload();
     assertThat(refused.get("reloaded").asBoolean()).isFalse();
     assertThat(refused.at("/problems/0").asString()).contains("payers/cigna.yaml:");
-    assertThat(get("/actuator/payerconfig").at("/lastFailure/problems").size()).isEqualTo(1);
+    assertThat(operatorGet("/actuator/payerconfig").at("/lastFailure/problems").size())
+        .isEqualTo(1);
     assertThat(health("/components/payerConfig/status")).isEqualTo("OUT_OF_DATE");
     assertThat(health("/status")).isEqualTo("OUT_OF_DATE");
     assertThat(result(request)).isEqualTo("UNKNOWN");
@@ -100,6 +101,6 @@ class PayerConfigReloadIntegrationTests extends SandboxTest {
 
   /** Health answers 200 in every case: get refuses any other. */
   private String health(String pointer) {
-    return get("/actuator/health").at(pointer).asString();
+    return operatorGet("/actuator/health").at(pointer).asString();
   }
 }

@@ -113,7 +113,7 @@ class PayerConnectionIntegrationTests extends SandboxTest {
   void noEndpointOfTheActuatorShowsASecret(String endpoint) {
     check("aetna", "KEY200");
     var shown =
-        client()
+        operator()
             .get()
             .uri("/actuator/" + endpoint)
             .exchange()

@@ -41,7 +41,7 @@ class ReplayAfterChangesIntegrationTests extends SandboxTest {
     String text = Files.readString(path);
     assertThat(text).contains(right);
     Files.writeString(path, text.replace(right, wrong));
-    client().post().uri("/actuator/payerconfig").exchange().expectStatus().isOk();
+    operator().post().uri("/actuator/payerconfig").exchange().expectStatus().isOk();
   }
 
   @Test
@@ -78,7 +78,7 @@ class ReplayAfterChangesIntegrationTests extends SandboxTest {
     Path payer = FOLDER.resolve("payers/bcbs-ma.yaml");
     String text = Files.readString(payer);
     Files.delete(payer);
-    client().post().uri("/actuator/payerconfig").exchange().expectStatus().isOk();
+    operator().post().uri("/actuator/payerconfig").exchange().expectStatus().isOk();
 
     Answer recheck = checks.post(place + "/recheck", null);
     assertThat(recheck.status()).isEqualTo(422);
@@ -87,7 +87,7 @@ class ReplayAfterChangesIntegrationTests extends SandboxTest {
         .contains("no longer in payer-config");
 
     Files.writeString(payer, text);
-    client().post().uri("/actuator/payerconfig").exchange().expectStatus().isOk();
+    operator().post().uri("/actuator/payerconfig").exchange().expectStatus().isOk();
     assertThat(checks.post(place + "/recheck", null).status()).isEqualTo(200);
   }
 }

@@ -3,6 +3,7 @@ package org.rtmscoverage;
 import java.time.Duration;
 import org.rtmscoverage.web.ContractExchangeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ActiveProfiles;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(
     classes = RtmsCoverageApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "rtmscoverage.ledger.url=h2:mem:${random.uuid}")
+    properties = {"rtmscoverage.ledger.url=h2:mem:${random.uuid}", "management.server.port=0"})
 @ActiveProfiles("sandbox")
 abstract class SandboxTest {
 
@@ -30,18 +31,39 @@ abstract class SandboxTest {
   /** Every payer's findings in one answer, in bytes. */
   private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
+  /** Demo key of the role that may do everything. */
+  static final String MANAGER = "rtms_demo_manager";
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @LocalServerPort private int port;
+
+  @LocalManagementPort private int managementPort;
 
   @DynamicPropertySource
   static void payersAreInTheSandbox(DynamicPropertyRegistry registry) {
     PAYERS.properties().forEach((name, address) -> registry.add(name, () -> address));
   }
 
+  /** Asks as a manager, who may do everything. */
   WebTestClient client() {
+    return client(address(), MANAGER);
+  }
+
+  /** Asks as whoever holds a key. */
+  WebTestClient clientWith(String apiKey) {
+    return client(address(), apiKey);
+  }
+
+  /** Asks as whoever runs the service. */
+  WebTestClient operator() {
+    return client("http://127.0.0.1:" + managementPort, MANAGER);
+  }
+
+  private static WebTestClient client(String address, String apiKey) {
     return WebTestClient.bindToServer()
-        .baseUrl("http://127.0.0.1:" + port)
+        .baseUrl(address)
+        .defaultHeader("X-API-Key", apiKey)
         .responseTimeout(PATIENCE)
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
         .filter(CONTRACT)
@@ -70,8 +92,17 @@ abstract class SandboxTest {
   }
 
   JsonNode get(String path) {
+    return get(client(), path);
+  }
+
+  /** Reads one of the operator's endpoints. */
+  JsonNode operatorGet(String path) {
+    return get(operator(), path);
+  }
+
+  private static JsonNode get(WebTestClient client, String path) {
     var answer =
-        client()
+        client
             .get()
             .uri(path)
             .exchange()

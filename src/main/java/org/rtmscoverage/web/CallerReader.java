@@ -2,25 +2,24 @@ package org.rtmscoverage.web;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.rtmscoverage.vocabulary.Actor;
+import org.rtmscoverage.security.SignedIn;
 import org.rtmscoverage.vocabulary.Caller;
-import org.rtmscoverage.vocabulary.Practice;
 import org.rtmscoverage.vocabulary.PurposeOfUse;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
-/** Tells for whom a request is made, by whom and why. Until there is a sign-in, by anybody. */
+/** Tells for whom a request is made, by whom and why. */
 @Component
 final class CallerReader {
 
   static final String PURPOSE = "Purpose-Of-Use";
 
-  private static final Practice PRACTICE = new Practice("default");
-  private static final Actor ANYBODY = new Actor("anonymous");
-
   /** The caller, or a problem. */
   Caller of(ServerHttpRequest request) {
-    return new Caller(PRACTICE, ANYBODY, purpose(request));
+    var who =
+        SignedIn.of(request)
+            .orElseThrow(() -> new IllegalStateException("a door let somebody in unseen"));
+    return new Caller(who.practice(), who.actor(), purpose(request));
   }
 
   private static PurposeOfUse purpose(ServerHttpRequest request) {

@@ -5,6 +5,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.rtmscoverage.check.UnknownPayerException;
 import org.rtmscoverage.ledger.UnreadableCheckException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
+import org.rtmscoverage.security.NotAllowedException;
+import org.rtmscoverage.security.NotSignedInException;
+import org.rtmscoverage.security.SignInUnavailableException;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ProblemView;
 import org.slf4j.Logger;
@@ -34,6 +37,9 @@ final class ProblemAdvice implements WebExceptionHandler {
   /** Seconds after which a database that did not answer is worth asking again. */
   private static final String RETRY_AFTER = "5";
 
+  /** The ways to be let in (RFC 9110, 11.6.1). */
+  private static final String CHALLENGE = "Bearer realm=\"rtms-coverage\"";
+
   private final JsonMapper json;
 
   ProblemAdvice(JsonMapper json) {
@@ -58,8 +64,13 @@ final class ProblemAdvice implements WebExceptionHandler {
   private static void addTo(HttpHeaders headers, Throwable error) {
     switch (error) {
       case ProblemException known -> headers.putAll(known.headers());
-      case LedgerUnavailableException _, RejectedExecutionException _ ->
+      case LedgerUnavailableException _,
+          RejectedExecutionException _,
+          SignInUnavailableException _ ->
           headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+      case NotSignedInException _ -> headers.set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+      case NotAllowedException refused when !refused.methods().isEmpty() ->
+          headers.setAllow(refused.methods());
       case ErrorResponse framework -> {
         var allow = framework.getHeaders().getFirst(HttpHeaders.ALLOW);
         if (allow != null) {
@@ -77,6 +88,20 @@ final class ProblemAdvice implements WebExceptionHandler {
     return switch (error) {
       case ProblemException known ->
           problem(known.type(), String.valueOf(known.getMessage()), instance, known.errors());
+      case NotSignedInException refused ->
+          problem(
+              ProblemType.UNAUTHENTICATED,
+              String.valueOf(refused.getMessage()),
+              instance,
+              List.of());
+      case NotAllowedException refused -> ofRefused(refused, instance);
+      case SignInUnavailableException _ ->
+          problem(
+              ProblemType.UNAVAILABLE,
+              "The token cannot be checked now, because its issuer does not answer. Send the request"
+                  + " again later.",
+              instance,
+              List.of());
       case UnknownPayerException _ ->
           problem(
               ProblemType.INVALID_REQUEST,
@@ -115,6 +140,15 @@ final class ProblemAdvice implements WebExceptionHandler {
     };
   }
 
+  private static ProblemView ofRefused(NotAllowedException refused, String instance) {
+    return switch (refused.reason()) {
+      case ROLE, FORM ->
+          problem(ProblemType.FORBIDDEN, String.valueOf(refused.getMessage()), instance, List.of());
+      case PATH -> ofFramework(ProblemType.NOT_FOUND.status(), instance);
+      case METHOD -> ofFramework(ProblemType.METHOD_NOT_ALLOWED.status(), instance);
+    };
+  }
+
   private static ProblemView ofFramework(int status, String instance) {
     var type = ProblemType.ofStatus(status);
     var detail =
@@ -127,6 +161,8 @@ final class ProblemAdvice implements WebExceptionHandler {
           case UNSUPPORTED_MEDIA_TYPE -> "Send the body with Content-Type: application/json.";
           case BODY_TOO_LARGE -> "Send one patient in one request.";
           case MALFORMED_JSON,
+              UNAUTHENTICATED,
+              FORBIDDEN,
               UNKNOWN_PROPERTY,
               MALFORMED_REQUEST,
               KEY_IN_FLIGHT,

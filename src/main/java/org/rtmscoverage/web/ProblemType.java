@@ -8,6 +8,10 @@ enum ProblemType {
   UNKNOWN_PROPERTY("unknown-property", 400, "The body holds a property that does not exist"),
   /** The request cannot be read. */
   MALFORMED_REQUEST("malformed-request", 400, "The request line or a parameter cannot be read"),
+  /** No credentials, or not the right ones. */
+  UNAUTHENTICATED("unauthenticated", 401, "Nobody is let in without the right credentials"),
+  /** Not theirs to do. */
+  FORBIDDEN("forbidden", 403, "Whoever signed in may not do this"),
   /** Nothing of that name. */
   NOT_FOUND("not-found", 404, "There is no such payer, policy, version, check or path"),
   /** The path does not know the method. */

@@ -2,6 +2,8 @@ package org.rtmscoverage.web;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -22,6 +24,13 @@ final class SecurityHeaders implements WebFilter {
           + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
           + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  /** Pages of ours: nothing inline, nothing from elsewhere. */
+  private static final String PAGE =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+          + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final String YEAR = "max-age=31536000; includeSubDomains";
+
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     var path = exchange.getRequest().getPath().pathWithinApplication().value();
@@ -29,6 +38,9 @@ final class SecurityHeaders implements WebFilter {
     response.beforeCommit(
         () -> {
           add(response, path);
+          if ("https".equals(exchange.getRequest().getURI().getScheme())) {
+            response.getHeaders().set("Strict-Transport-Security", YEAR);
+          }
           return Mono.empty();
         });
     return chain.filter(exchange);
@@ -36,13 +48,22 @@ final class SecurityHeaders implements WebFilter {
 
   private static void add(ServerHttpResponse response, String path) {
     var headers = response.getHeaders();
-    headers.set("Content-Security-Policy", path.startsWith("/swagger-ui") ? SWAGGER_UI : NOTHING);
+    headers.set("Content-Security-Policy", policy(headers, path));
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     if (headers.getCacheControl() == null) {
       headers.setCacheControl("no-store");
     }
+  }
+
+  private static String policy(HttpHeaders headers, String path) {
+    if (path.startsWith("/swagger-ui")) {
+      return SWAGGER_UI;
+    }
+    return MediaType.TEXT_HTML.isCompatibleWith(headers.getContentType()) ? PAGE : NOTHING;
   }
 }

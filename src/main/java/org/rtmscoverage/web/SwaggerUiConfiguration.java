@@ -2,9 +2,10 @@ package org.rtmscoverage.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -19,6 +20,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
  * webjar, nothing from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SwaggerUiProperties.class)
 class SwaggerUiConfiguration {
 
   private static final String PAGE = "/swagger-ui.html";
@@ -27,20 +29,32 @@ class SwaggerUiConfiguration {
   private static final MediaType YAML = MediaType.valueOf("application/yaml;charset=UTF-8");
 
   /**
-   * The routes.
+   * The contract, which everybody may read.
    *
    * @param document openapi.yaml
-   * @param version version of the webjar, as in pom.xml
    */
   @Bean
-  RouterFunction<ServerResponse> swaggerUiRoutes(
-      OpenApiDocument document, @Value("${rtmscoverage.swagger-ui-version}") String version)
-      throws IOException {
-    var webjar = "META-INF/resources/webjars/swagger-ui/" + version + "/";
+  RouterFunction<ServerResponse> contractRoute(OpenApiDocument document) {
     var routes = RouterFunctions.route();
-    routes.GET("/", _ -> ServerResponse.temporaryRedirect(URI.create(PAGE)).build());
     add(routes, "/openapi.yaml", YAML, document.text());
-    add(routes, PAGE, MediaType.TEXT_HTML, bytes("swagger-ui/index.html"));
+    return routes.build();
+  }
+
+  /**
+   * The page that tries it, where it is switched on.
+   *
+   * @param properties how it is set
+   */
+  @Bean
+  @ConditionalOnBooleanProperty("rtmscoverage.swagger-ui.enabled")
+  RouterFunction<ServerResponse> swaggerUiRoutes(SwaggerUiProperties properties)
+      throws IOException {
+    var webjar = "META-INF/resources/webjars/swagger-ui/" + properties.version() + "/";
+    var page =
+        new String(bytes("swagger-ui/index.html"), StandardCharsets.UTF_8)
+            .replace("data-api-key=\"\"", "data-api-key=\"" + properties.apiKey() + "\"");
+    var routes = RouterFunctions.route();
+    add(routes, PAGE, MediaType.TEXT_HTML, page);
     add(routes, "/swagger-ui/initializer.js", JAVASCRIPT, bytes("swagger-ui/initializer.js"));
     add(routes, "/swagger-ui/swagger-ui.css", CSS, bytes(webjar + "swagger-ui.css"));
     add(routes, "/swagger-ui/bundle.js", JAVASCRIPT, bytes(webjar + "swagger-ui-bundle.js"));

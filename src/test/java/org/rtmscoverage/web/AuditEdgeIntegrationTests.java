@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The edge of the audit trail, over a desk that answers at once. */
 @SpringBootTest(
     classes = EdgeFixture.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "management.server.port=0")
+@ActiveProfiles("sandbox")
 class AuditEdgeIntegrationTests {
 
   @LocalServerPort private int port;
@@ -30,6 +33,7 @@ class AuditEdgeIntegrationTests {
   void bind() {
     client =
         WebTestClient.bindToServer()
+            .defaultHeader("X-API-Key", EdgeFixture.MANAGER)
             .baseUrl("http://127.0.0.1:" + port)
             .filter(new ContractExchangeFilter(document))
             .build();

@@ -106,6 +106,7 @@ import org.rtmscoverage.vocabulary.RequestType;
 import org.rtmscoverage.vocabulary.SourceGrade;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -113,6 +114,7 @@ import org.springframework.context.annotation.Import;
  * configuration, so that no component scan finds it.
  */
 @EnableAutoConfiguration
+@ComponentScan("org.rtmscoverage.security")
 @Import({
   CheckController.class,
   CheckListController.class,
@@ -136,6 +138,9 @@ import org.springframework.context.annotation.Import;
   MapperConfiguration.class
 })
 class EdgeFixture {
+
+  /** Demo key of the role that may do everything. */
+  static final String MANAGER = "rtms_demo_manager";
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");

@@ -29,7 +29,7 @@ class FakeAuditDesk {
   static final String HASH = "ab".repeat(32);
 
   private static final Practice PRACTICE = new Practice("default");
-  private static final Actor ACTOR = new Actor("anonymous");
+  private static final Actor ACTOR = new Actor("key:demo-manager");
 
   @Bean
   AuditDesk auditDesk() {

@@ -53,7 +53,7 @@ class FakeDesk {
   static final Instant NOW = Instant.parse("2026-11-23T15:00:00.123456Z");
   static final PageStart NEXT = new PageStart(NOW, DONE);
 
-  private static final Actor ACTOR = new Actor("anonymous");
+  private static final Actor ACTOR = new Actor("key:demo-manager");
 
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final List<KeptEntry> entries = new ArrayList<>();

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The edge of checks that are kept, over a desk that answers at once. */
 @SpringBootTest(
     classes = EdgeFixture.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "management.server.port=0")
+@ActiveProfiles("sandbox")
 class KeptChecksEdgeIntegrationTests {
 
   private static final String CHECKS = "/v1/coverage-checks";
@@ -48,6 +51,7 @@ class KeptChecksEdgeIntegrationTests {
   void bind() {
     client =
         WebTestClient.bindToServer()
+            .defaultHeader("X-API-Key", EdgeFixture.MANAGER)
             .baseUrl("http://127.0.0.1:" + port)
             .filter(new ContractExchangeFilter(document))
             .build();
@@ -301,7 +305,7 @@ class KeptChecksEdgeIntegrationTests {
                 .isCreated()
                 .expectHeader()
                 .location(DONE));
-    assertThat(kept.path("recordedBy").asString()).isEqualTo("anonymous");
+    assertThat(kept.path("recordedBy").asString()).isEqualTo("key:demo-manager");
     assertThat(kept.path("answeredAt").asString()).isEqualTo("2026-11-20T15:00:00Z");
     assertThat(tree(get(DONE)).path("verifications").valueStream().map(one -> one.path("id")))
         .contains(kept.path("id"));
@@ -413,7 +417,7 @@ class KeptChecksEdgeIntegrationTests {
     assertThat(tree(get(DONE)).at("/steps/0/state").asString()).isEqualTo("CLOSED");
     var open = tree(sent(HttpMethod.PUT, step, "{\"state\":\"OPEN\"}", "X", ""));
     assertThat(open.path("state").asString()).isEqualTo("OPEN");
-    assertThat(open.path("changedBy").asString()).isEqualTo("anonymous");
+    assertThat(open.path("changedBy").asString()).isEqualTo("key:demo-manager");
     sent(HttpMethod.PUT, DONE + "/next-steps/none", "{\"state\":\"OPEN\"}", "X", "")
         .expectStatus()
         .isNotFound();

@@ -24,6 +24,9 @@ final class Client implements AutoCloseable {
   /** Longer than any call may take: the payers' deadline, the lease and the database's patience. */
   private static final Duration HANG = Duration.ofSeconds(60);
 
+  private static final String API_KEY = "X-API-Key";
+  private static final String DEMO = "rtms_demo_manager";
+
   private static final Duration SOON = Duration.ofMillis(500);
 
   private final URI service;
@@ -76,6 +79,7 @@ final class Client implements AutoCloseable {
         HttpRequest.newBuilder(service.resolve(operation.path()))
             .timeout(HANG)
             .header("Accept", "application/json")
+            .header(API_KEY, DEMO)
             .method(
                 operation.kind().method(),
                 operation.body().isEmpty()
@@ -193,6 +197,7 @@ final class Client implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(service.resolve(path))
             .timeout(HANG)
+            .header(API_KEY, DEMO)
             .method(method, BodyPublishers.noBody())
             .build();
     try {

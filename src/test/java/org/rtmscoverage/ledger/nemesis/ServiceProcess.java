@@ -41,6 +41,7 @@ final class ServiceProcess implements AutoCloseable {
               + "|spring-test|-test-|-test/|jacoco|jsonassert|json-path).*");
 
   private final int port = freePort();
+  private final int managementPort = freePort();
   private final List<String> command;
   private final Path log;
   private final Thread lastResort = new Thread(this::end, "end-of-service");
@@ -68,6 +69,7 @@ final class ServiceProcess implements AutoCloseable {
     words.add("--spring.profiles.active=sandbox");
     words.add("--server.address=127.0.0.1");
     words.add("--server.port=" + port);
+    words.add("--management.server.port=" + managementPort);
     words.add("--spring.main.banner-mode=off");
     words.add("--logging.level.org.rtmscoverage.payer.load=ERROR"); // what payer-config warns of
     properties.forEach((name, value) -> words.add("--" + name + "=" + value));
@@ -116,7 +118,10 @@ final class ServiceProcess implements AutoCloseable {
   /** Whether it and its database answer. */
   boolean isUp() {
     var request =
-        HttpRequest.newBuilder(address().resolve("/actuator/health")).timeout(ONE_LOOK).build();
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + managementPort + "/actuator/health"))
+            .timeout(ONE_LOOK)
+            .build();
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException _) {

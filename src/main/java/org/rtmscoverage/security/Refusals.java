@@ -1,0 +1,62 @@
+package org.rtmscoverage.security;
+
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.WebFilterExchange;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Says no, in errors that become problems; the log tells who was refused what. */
+final class Refusals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  private Refusals() {}
+
+  /** Whether the table lets somebody do what they ask for. */
+  static Mono<AuthorizationResult> authorize(Mono<Authentication> who, AuthorizationContext asked) {
+    var request = asked.getExchange().getRequest();
+    return who.map(
+            someone ->
+                (AuthorizationResult)
+                    new AuthorizationDecision(
+                        may(
+                            someone,
+                            request.getMethod(),
+                            request.getPath().pathWithinApplication())))
+        .defaultIfEmpty(new AuthorizationDecision(false));
+  }
+
+  private static boolean may(Authentication someone, HttpMethod method, PathContainer path) {
+    var wanted = ApiAccess.roles(method, path);
+    if (someone.getPrincipal() instanceof SignedIn who
+        && who.roles().stream().anyMatch(wanted::contains)) {
+      return true;
+    }
+    LOG.warn("{} may not {} here", someone.getName(), method);
+    throw new NotAllowedException(
+        NotAllowedException.Reason.ROLE,
+        "This needs one of the roles " + ApiAccess.words(wanted) + ".",
+        Set.of());
+  }
+
+  /** Nothing was sent to be let in. */
+  static Mono<Void> nothingSent(ServerWebExchange exchange, AuthenticationException missing) {
+    return Mono.error(
+        new NotSignedInException(
+            "Send an API key as X-API-Key, or a signed token as Authorization: Bearer."));
+  }
+
+  /** What was sent is not right. */
+  static Mono<Void> notRight(WebFilterExchange filter, AuthenticationException refused) {
+    return Mono.error(new NotSignedInException("The credentials are not right."));
+  }
+}

@@ -1,0 +1,29 @@
+package org.rtmscoverage.security;
+
+import java.util.Locale;
+
+/** What somebody is there for; who has several may do what any of them may. */
+public enum Role {
+  /** Registers patients and asks: an intake system, or the front desk. */
+  INTAKE,
+  /** Asks, reads what payers sent, and records what payers said and decided. */
+  BILLER,
+  /** Does all of that, reads the audit trail, and reloads payer-config. */
+  MANAGER,
+  /** Reads everything, the audit trail included, and changes nothing. */
+  AUDITOR;
+
+  /**
+   * The role as it is written in configuration, tokens and openapi.yaml.
+   *
+   * @return in lower case
+   */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of the authority that stands for it. */
+  String authority() {
+    return "ROLE_" + name();
+  }
+}

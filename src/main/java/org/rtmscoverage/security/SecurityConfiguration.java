@@ -1,0 +1,139 @@
+package org.rtmscoverage.security;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+
+/** The doors: one for the API and the operator, one for the pages; both closed by default. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration {
+
+  @Bean
+  ApiKeys apiKeys(SecurityProperties properties, Environment environment) {
+    return new ApiKeys(properties.apiKeys(), isSandbox(environment));
+  }
+
+  @Bean
+  StaffPasswords staffPasswords(SecurityProperties properties, Environment environment) {
+    return new StaffPasswords(properties.staff(), isSandbox(environment));
+  }
+
+  private static boolean isSandbox(Environment environment) {
+    return environment.acceptsProfiles(Profiles.of("sandbox"));
+  }
+
+  @Bean(destroyMethod = "close")
+  StaffSignIn staffSignIn(StaffPasswords passwords) {
+    return new StaffSignIn(passwords);
+  }
+
+  /** The API and the operator's endpoints: credentials with every request, no session. */
+  @Bean
+  @Order(1)
+  SecurityWebFilterChain apiDoor(
+      ServerHttpSecurity http, ApiKeys keys, SecurityProperties properties, Clock clock) {
+    var jwt = properties.jwt();
+    var tokens =
+        jwt == null
+            ? null
+            : new TokenReader(
+                TokenRules.decoder(jwt, clock), jwt.practiceClaim(), jwt.rolesClaim());
+    var signIn = new AuthenticationWebFilter(new ApiSignIn(keys, tokens));
+    signIn.setServerAuthenticationConverter(new Credentials());
+    signIn.setAuthenticationFailureHandler(Refusals::notRight);
+    signIn.setSecurityContextRepository(NoOpServerSecurityContextRepository.getInstance());
+    return closed(http)
+        .securityMatcher(ServerWebExchangeMatchers.pathMatchers("/v1/**", "/actuator/**"))
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+        .csrf(
+            ServerHttpSecurity.CsrfSpec
+                ::disable) // a browser sends none of these credentials by itself
+        .addFilterAt(signIn, SecurityWebFiltersOrder.AUTHENTICATION)
+        .addFilterAfter(new SignedInFilter(), SecurityWebFiltersOrder.AUTHENTICATION)
+        .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusals::nothingSent))
+        .authorizeExchange(
+            doors ->
+                doors
+                    .pathMatchers(
+                        HttpMethod.GET,
+                        "/actuator/health",
+                        "/actuator/health/*",
+                        "/actuator/info",
+                        "/actuator/prometheus")
+                    .permitAll()
+                    .anyExchange()
+                    .access(Refusals::authorize))
+        .build();
+  }
+
+  /** The pages: a form, a session, and a token in every form that changes something. */
+  @Bean
+  @Order(2)
+  SecurityWebFilterChain pageDoor(
+      ServerHttpSecurity http,
+      StaffSignIn staff,
+      SecurityProperties properties,
+      ServerProperties server,
+      Clock clock) {
+    var secure = !Boolean.FALSE.equals(server.getReactive().getSession().getCookie().getSecure());
+    return closed(http)
+        .formLogin(
+            form ->
+                form.loginPage(PageDoor.SIGN_IN)
+                    .authenticationManager(staff)
+                    .authenticationSuccessHandler(PageDoor.signedIn(secure))
+                    .authenticationFailureHandler(PageDoor::refused))
+        .logout(
+            out ->
+                out.requiresLogout(
+                        ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, PageDoor.SIGN_OUT))
+                    .logoutHandler(PageDoor.forget())
+                    .logoutSuccessHandler(PageDoor::signedOut))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(PageDoor.formTokens(secure))
+                    .accessDeniedHandler(PageDoor::staleForm))
+        .requestCache(cache -> cache.requestCache(PageDoor.wanted(secure)))
+        .exceptionHandling(refusals -> refusals.authenticationEntryPoint(PageDoor::signInFirst))
+        .addFilterBefore(
+            new SessionAge(properties.longestSession(), clock),
+            SecurityWebFiltersOrder.REACTOR_CONTEXT)
+        .addFilterAfter(
+            new SignedInFilter(), SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE)
+        .authorizeExchange(
+            doors ->
+                doors
+                    .pathMatchers(HttpMethod.GET, PageDoor.OPEN)
+                    .permitAll()
+                    .pathMatchers(HttpMethod.GET, PageDoor.HOME)
+                    .authenticated()
+                    .anyExchange()
+                    .access(PageDoor::noSuchPage))
+        .build();
+  }
+
+  /** Whatever neither chain opens stays shut; the headers are set by the edge. */
+  private static ServerHttpSecurity closed(ServerHttpSecurity http) {
+    return http.httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+        .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+        .logout(ServerHttpSecurity.LogoutSpec::disable)
+        .headers(ServerHttpSecurity.HeaderSpec::disable);
+  }
+}

@@ -1,0 +1,34 @@
+package org.rtmscoverage.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** Ends a session that began too long ago, however busy it is. */
+final class SessionAge implements WebFilter {
+
+  private final Duration longest;
+  private final Clock clock;
+
+  SessionAge(Duration longest, Clock clock) {
+    this.longest = longest;
+    this.clock = clock;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    return exchange
+        .getSession()
+        .filter(session -> session.isStarted() && isOld(session))
+        .flatMap(WebSession::invalidate)
+        .then(chain.filter(exchange));
+  }
+
+  private boolean isOld(WebSession session) {
+    return session.getCreationTime().plus(longest).isBefore(clock.instant());
+  }
+}

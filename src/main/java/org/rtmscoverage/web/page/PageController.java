@@ -1,0 +1,56 @@
+package org.rtmscoverage.web.page;
+
+import java.util.Map;
+import org.rtmscoverage.security.Role;
+import org.rtmscoverage.security.SignedIn;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The way in, and what is there once in. */
+@Controller
+final class PageController {
+
+  private final boolean swaggerUi;
+
+  PageController(@Value("${rtmscoverage.swagger-ui.enabled}") boolean swaggerUi) {
+    this.swaggerUi = swaggerUi;
+  }
+
+  /** The form, with why it is shown. */
+  @GetMapping("/sign-in")
+  Mono<Rendering> signIn(ServerHttpRequest request) {
+    var asked = request.getQueryParams();
+    var reason =
+        asked.containsKey("refused")
+            ? "refused"
+            : asked.containsKey("stale") ? "stale" : asked.containsKey("out") ? "out" : "";
+    return page("page/sign-in", Map.of("reason", reason));
+  }
+
+  /** Who is signed in, and where they can go. */
+  @GetMapping("/")
+  Mono<Rendering> home(ServerHttpRequest request) {
+    var who =
+        SignedIn.of(request)
+            .orElseThrow(() -> new IllegalStateException("the door let somebody in unseen"));
+    var name = who.actor().value();
+    return page(
+        "page/home",
+        Map.of(
+            "name", name.substring(name.indexOf(':') + 1),
+            "practice", who.practice().value(),
+            "roles", who.roles().stream().sorted().map(Role::word).toList(),
+            "swaggerUi", swaggerUi));
+  }
+
+  /** Templates are read from the jar, which must not hold up an event loop. */
+  private static Mono<Rendering> page(String template, Map<String, ?> shown) {
+    return Mono.just(Rendering.view(template).model(shown).build())
+        .publishOn(Schedulers.boundedElastic());
+  }
+}
