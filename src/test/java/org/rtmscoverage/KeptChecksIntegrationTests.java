@@ -257,10 +257,9 @@ class KeptChecksIntegrationTests extends SandboxTest {
   @CsvSource({
     "GET,/v1/coverage-checks/" + NOBODY,
     "GET,/v1/coverage-checks/x",
-    "GET,/v1/coverage-checks/%00",
     "GET,/v1/coverage-checks/00000000-0000-4000-8000-00000000000G",
     "GET,/v1/coverage-checks/" + NOBODY + "/packet",
-    "GET,/v1/coverage-checks/'; drop table coverage_check --",
+    "GET,/v1/coverage-checks/' or 1=1 --",
     "POST,/v1/coverage-checks/" + NOBODY + "/replay",
     "POST,/v1/coverage-checks/" + NOBODY + "/recheck",
     "POST,/v1/coverage-checks/nobody/recheck",
@@ -273,6 +272,14 @@ class KeptChecksIntegrationTests extends SandboxTest {
     Answer answer = checks.send(HttpMethod.valueOf(method), path, bodied ? "{}" : null);
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.problem()).isEqualTo("not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%00", "'; drop table coverage_check --", "..%2F..%2Fetc"})
+  void oddAddressIsAProblem(String id) {
+    Answer answer = checks.send(HttpMethod.GET, "/v1/coverage-checks/" + id, null);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.problem()).isEqualTo("malformed-request");
   }
 
   @ParameterizedTest

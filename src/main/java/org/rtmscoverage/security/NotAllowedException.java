@@ -16,6 +16,8 @@ public final class NotAllowedException extends RuntimeException {
   public enum Reason {
     /** None of their roles may do it. */
     ROLE,
+    /** The address or a header is written in a way that no honest client needs. */
+    ADDRESS,
     /** There is no such path. */
     PATH,
     /** The path is there and does not know the method. */

@@ -2,6 +2,7 @@ package org.rtmscoverage.security;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -10,8 +11,6 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.WebFilterExchange;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
-import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutHandler;
@@ -19,10 +18,8 @@ import org.springframework.security.web.server.authentication.logout.WebSessionS
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
-import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
-import org.springframework.security.web.server.savedrequest.ServerRequestCache;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** How staff get in, are sent to the page they wanted, and get out. */
@@ -37,19 +34,24 @@ final class PageDoor {
     SIGN_IN, "/openapi.yaml", "/swagger-ui.html", "/swagger-ui/*", "/assets/*"
   };
 
+  private static final String WANTED = "to";
+
+  /** A path on this service, never another's address. */
+  private static final Pattern OURS = Pattern.compile("(/[A-Za-z0-9_.-]+)+");
+
   /** Tells a browser to drop what it kept of a session. */
   private static final String CLEAR = "\"cache\", \"storage\"";
 
   private PageDoor() {}
 
-  static ServerAuthenticationSuccessHandler signedIn(boolean secure) {
-    var handler = new RedirectServerAuthenticationSuccessHandler(HOME);
-    handler.setRequestCache(wanted(secure));
-    return handler;
+  /** On to the page that was wanted before. */
+  static Mono<Void> signedIn(WebFilterExchange filter, Authentication who) {
+    var exchange = filter.getExchange();
+    return redirect(exchange, wanted(exchange.getRequest()));
   }
 
   static Mono<Void> refused(WebFilterExchange filter, AuthenticationException refused) {
-    return redirect(filter.getExchange(), SIGN_IN + "?refused");
+    return again(filter.getExchange(), "refused", wanted(filter.getExchange().getRequest()));
   }
 
   static ServerLogoutHandler forget() {
@@ -73,31 +75,39 @@ final class PageDoor {
     return tokens;
   }
 
-  /** The page somebody wanted before they signed in; a path of ours, never member data. */
-  static ServerRequestCache wanted(boolean secure) {
-    var cache = new CookieServerRequestCache();
-    cache.setSaveRequestMatcher(
-        exchange ->
-            isForPeople(exchange.getRequest()) ? MatchResult.match() : MatchResult.notMatch());
-    cache.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(secure).sameSite("Strict"));
-    return cache;
-  }
-
   static Mono<Void> signInFirst(ServerWebExchange exchange, AuthenticationException missing) {
     return isForPeople(exchange.getRequest())
-        ? redirect(exchange, SIGN_IN)
+        ? again(exchange, "", exchange.getRequest().getPath().value())
         : Mono.error(new NotSignedInException("Sign in at " + SIGN_IN + "."));
   }
 
   /** A page that stood open while its session ended: what was typed is not taken, so say so. */
   static Mono<Void> staleForm(ServerWebExchange exchange, AccessDeniedException denied) {
     return isForPeople(exchange.getRequest())
-        ? redirect(exchange, SIGN_IN + "?stale")
+        ? again(exchange, "stale", wanted(exchange.getRequest()))
         : Mono.error(
             new NotAllowedException(
                 NotAllowedException.Reason.FORM,
                 "The form is of another session. Load the page again.",
                 Set.of()));
+  }
+
+  /** The form once more, which says why and remembers where somebody wanted to go. */
+  private static Mono<Void> again(ServerWebExchange exchange, String reason, String wanted) {
+    var to = UriComponentsBuilder.fromPath(SIGN_IN);
+    if (!reason.isEmpty()) {
+      to.queryParam(reason);
+    }
+    if (!wanted.equals(HOME) && OURS.matcher(wanted).matches()) {
+      to.queryParam(WANTED, wanted);
+    }
+    return redirect(exchange, to.build().toUriString());
+  }
+
+  /** Where somebody wanted to go: a path of ours, whatever was sent. */
+  private static String wanted(ServerHttpRequest request) {
+    var sent = request.getQueryParams().getFirst(WANTED);
+    return sent != null && OURS.matcher(sent).matches() ? sent : HOME;
   }
 
   static Mono<AuthorizationResult> noSuchPage(

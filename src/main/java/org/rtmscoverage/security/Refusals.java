@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -46,6 +47,15 @@ final class Refusals {
         NotAllowedException.Reason.ROLE,
         "This needs one of the roles " + ApiAccess.words(wanted) + ".",
         Set.of());
+  }
+
+  /** A double slash, a semicolon, an encoded control character or slash, and the like. */
+  static Mono<Void> oddAddress(ServerWebExchange exchange, ServerExchangeRejectedException odd) {
+    return Mono.error(
+        new NotAllowedException(
+            NotAllowedException.Reason.ADDRESS,
+            "The address, a parameter or a header holds characters that are not taken.",
+            Set.of()));
   }
 
   /** Nothing was sent to be let in. */

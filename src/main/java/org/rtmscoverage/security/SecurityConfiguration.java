@@ -15,6 +15,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
@@ -98,7 +99,7 @@ class SecurityConfiguration {
             form ->
                 form.loginPage(PageDoor.SIGN_IN)
                     .authenticationManager(staff)
-                    .authenticationSuccessHandler(PageDoor.signedIn(secure))
+                    .authenticationSuccessHandler(PageDoor::signedIn)
                     .authenticationFailureHandler(PageDoor::refused))
         .logout(
             out ->
@@ -110,7 +111,7 @@ class SecurityConfiguration {
             csrf ->
                 csrf.csrfTokenRepository(PageDoor.formTokens(secure))
                     .accessDeniedHandler(PageDoor::staleForm))
-        .requestCache(cache -> cache.requestCache(PageDoor.wanted(secure)))
+        .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
         .exceptionHandling(refusals -> refusals.authenticationEntryPoint(PageDoor::signInFirst))
         .addFilterBefore(
             new SessionAge(properties.longestSession(), clock),
@@ -127,6 +128,12 @@ class SecurityConfiguration {
                     .anyExchange()
                     .access(PageDoor::noSuchPage))
         .build();
+  }
+
+  /** What the firewall stops before either door. */
+  @Bean
+  ServerExchangeRejectedHandler oddAddresses() {
+    return Refusals::oddAddress;
   }
 
   /** Whatever neither chain opens stays shut; the headers are set by the edge. */

@@ -144,6 +144,12 @@ final class ProblemAdvice implements WebExceptionHandler {
     return switch (refused.reason()) {
       case ROLE, FORM ->
           problem(ProblemType.FORBIDDEN, String.valueOf(refused.getMessage()), instance, List.of());
+      case ADDRESS ->
+          problem(
+              ProblemType.MALFORMED_REQUEST,
+              String.valueOf(refused.getMessage()),
+              instance,
+              List.of());
       case PATH -> ofFramework(ProblemType.NOT_FOUND.status(), instance);
       case METHOD -> ofFramework(ProblemType.METHOD_NOT_ALLOWED.status(), instance);
     };

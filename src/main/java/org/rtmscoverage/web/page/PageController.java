@@ -29,7 +29,8 @@ final class PageController {
         asked.containsKey("refused")
             ? "refused"
             : asked.containsKey("stale") ? "stale" : asked.containsKey("out") ? "out" : "";
-    return page("page/sign-in", Map.of("reason", reason));
+    var wanted = asked.getFirst("to");
+    return page("page/sign-in", Map.of("reason", reason, "wanted", wanted == null ? "" : wanted));
   }
 
   /** Who is signed in, and where they can go. */
