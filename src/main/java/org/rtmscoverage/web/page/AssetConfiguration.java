@@ -3,6 +3,7 @@ package org.rtmscoverage.web.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -16,22 +17,31 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class AssetConfiguration {
 
-  private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
+  private static final Map<String, MediaType> ASSETS =
+      Map.of(
+          "site.css", MediaType.valueOf("text/css;charset=UTF-8"),
+          "icon.svg", MediaType.valueOf("image/svg+xml"));
 
   /** The routes. */
   @Bean
   RouterFunction<ServerResponse> assetRoutes() throws IOException {
-    try (InputStream in = new ClassPathResource("assets/site.css").getInputStream()) {
-      byte[] style = in.readAllBytes();
-      return RouterFunctions.route()
-          .GET(
-              "/assets/site.css",
-              _ ->
-                  ServerResponse.ok()
-                      .contentType(CSS)
-                      .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)))
-                      .bodyValue(style))
-          .build();
+    var routes = RouterFunctions.route();
+    for (var asset : ASSETS.entrySet()) {
+      var content = bytes(asset.getKey());
+      routes.GET(
+          "/assets/" + asset.getKey(),
+          _ ->
+              ServerResponse.ok()
+                  .contentType(asset.getValue())
+                  .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)))
+                  .bodyValue(content));
+    }
+    return routes.build();
+  }
+
+  private static byte[] bytes(String name) throws IOException {
+    try (InputStream in = new ClassPathResource("assets/" + name).getInputStream()) {
+      return in.readAllBytes();
     }
   }
 }
