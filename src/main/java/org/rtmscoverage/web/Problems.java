@@ -91,8 +91,7 @@ final class Problems {
   private static ProblemException ofRefused(NotAllowedException refused) {
     return switch (refused.reason()) {
       case ROLE, FORM -> problem(ProblemType.FORBIDDEN, String.valueOf(refused.getMessage()));
-      case ADDRESS ->
-          problem(ProblemType.MALFORMED_REQUEST, String.valueOf(refused.getMessage()));
+      case ADDRESS -> problem(ProblemType.MALFORMED_REQUEST, String.valueOf(refused.getMessage()));
       case PATH -> ofFramework(ProblemType.NOT_FOUND, Set.of());
       case METHOD -> ofFramework(ProblemType.METHOD_NOT_ALLOWED, refused.methods());
     };

@@ -129,7 +129,8 @@ class RunningChecksTests {
       begin(checks, id);
     }
     for (String id : List.of("x", "y")) {
-      checks.begin(new Job(OTHER, id, 1, null), checks.room(OTHER).orElseThrow());
+      checks.begin(
+          new Job(OTHER, id, 1, null, Trace.unwatched()), checks.room(OTHER).orElseThrow());
     }
     for (String id : List.of("a", "b", "x", "c", "y", "d")) {
       end(id, "answer");
