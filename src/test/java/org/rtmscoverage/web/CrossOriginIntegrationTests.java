@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 
@@ -24,7 +25,8 @@ class CrossOriginIntegrationTests {
   @SpringBootTest(
       classes = {EdgeFixture.class, CrossOriginConfiguration.class},
       webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-      properties = "rtmscoverage.cors.allowed-origins[0]=" + INTAKE)
+      properties = {"rtmscoverage.cors.allowed-origins[0]=" + INTAKE, "management.server.port=0"})
+  @ActiveProfiles("sandbox")
   class Configured {
 
     @LocalServerPort private int port;
@@ -65,6 +67,7 @@ class CrossOriginIntegrationTests {
           .get()
           .uri("/v1/policies")
           .header(HttpHeaders.ORIGIN, INTAKE)
+          .header("X-API-Key", EdgeFixture.MANAGER)
           .exchange()
           .expectStatus()
           .isOk()
@@ -96,7 +99,9 @@ class CrossOriginIntegrationTests {
   @Nested
   @SpringBootTest(
       classes = {EdgeFixture.class, CrossOriginConfiguration.class},
-      webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+      webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+      properties = "management.server.port=0")
+  @ActiveProfiles("sandbox")
   class NotConfigured {
 
     @LocalServerPort private int port;
@@ -111,7 +116,10 @@ class CrossOriginIntegrationTests {
           .get()
           .uri("/v1/policies")
           .header(HttpHeaders.ORIGIN, INTAKE)
+          .header("X-API-Key", EdgeFixture.MANAGER)
           .exchange()
+          .expectStatus()
+          .isOk()
           .expectHeader()
           .doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
     }

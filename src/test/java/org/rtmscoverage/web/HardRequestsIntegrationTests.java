@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
 
 /** Requests that come too slowly, are too large, or contradict themselves. */
 @SpringBootTest(
@@ -23,14 +24,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = {
       "rtmscoverage.limits.head-time=1s",
       "rtmscoverage.limits.body-time=2s",
-      "rtmscoverage.limits.longest-gap=1s"
+      "rtmscoverage.limits.longest-gap=1s",
+      "management.server.port=0"
     })
+@ActiveProfiles("sandbox")
 @ExtendWith(OutputCaptureExtension.class)
 class HardRequestsIntegrationTests {
 
   private static final String POST =
-      "POST /v1/coverage-checks HTTP/1.1\nHost: localhost\nContent-Type: application/json\n";
-  private static final String GET = "GET /v1/policies HTTP/1.1\nHost: localhost\n";
+      "POST /v1/coverage-checks HTTP/1.1\nHost: localhost\nContent-Type: application/json\nX-API-Key: "
+          + EdgeFixture.MANAGER
+          + "\n";
+  private static final String GET =
+      "GET /v1/policies HTTP/1.1\nHost: localhost\nX-API-Key: " + EdgeFixture.MANAGER + "\n";
 
   @LocalServerPort private int port;
 

@@ -5,45 +5,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rtmscoverage.security.ApiKeys;
 import org.rtmscoverage.web.limit.LimitConfiguration;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.server.WebFilter;
-import reactor.core.publisher.Mono;
+import org.springframework.web.reactive.function.BodyInserters;
 import reactor.netty.http.client.HttpClient;
 
-/** Shares of requests, with a sign-in that knows every key that begins with "right". */
+/** Shares of requests, for clients whose keys begin with "right". */
 @SpringBootTest(
-    classes = {
-      EdgeFixture.class,
-      LimitConfiguration.class,
-      LimitsEdgeIntegrationTests.SignIn.class
-    },
+    classes = {EdgeFixture.class, LimitConfiguration.class, LimitsEdgeIntegrationTests.Pages.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "rtmscoverage.limits.requests-per-address=40",
       "rtmscoverage.limits.requests-per-client=7",
-      "rtmscoverage.limits.failed-sign-ins-per-address=3"
+      "rtmscoverage.limits.failed-sign-ins-per-address=3",
+      "management.server.port=0"
     })
+@ActiveProfiles("sandbox")
 class LimitsEdgeIntegrationTests {
 
   private static final AtomicInteger ADDRESSES = new AtomicInteger(10);
   private static final String KEY = "X-API-Key";
+  private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   @LocalServerPort private int port;
-  @Autowired private SignIn signIn;
   private String address;
   private WebTestClient client;
+
+  @DynamicPropertySource
+  static void theirKeysAreKnown(DynamicPropertyRegistry properties) {
+    Stream.concat(
+            Stream.of("headers", "often", "other", "dear", "raw", "late", "fine"),
+            IntStream.range(0, 40).mapToObj(i -> "many-" + i))
+        .map(name -> "right-" + name)
+        .forEach(
+            key -> {
+              var property = "rtmscoverage.security.api-keys." + key;
+              properties.add(property + ".sha256", () -> ApiKeys.sha256(key));
+              properties.add(property + ".roles", () -> "manager");
+            });
+  }
 
   /** Each test comes from an address of its own, so that it meets whole shares. */
   @BeforeEach
@@ -135,96 +152,80 @@ class LimitsEdgeIntegrationTests {
     for (int i = 0; i < 40; i++) {
       read("right-many-" + i).expectStatus().isOk();
     }
-    int compared = signIn.compared.get();
     read("right-late").expectStatus().isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-    assertThat(signIn.compared).hasValue(compared);
   }
 
   @Test
-  void wrongKeysAreRefusedUnreadOnceTheShareIsUsedUp() {
+  void wrongTokensAreRefusedUnreadOnceTheShareIsUsedUp() {
     for (int i = 0; i < 3; i++) {
-      read("wrong").expectStatus().isUnauthorized();
+      token().expectStatus().isUnauthorized();
     }
-    int compared = signIn.compared.get();
-    read("wrong").expectStatus().isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-    client
-        .get()
-        .uri("/v1/payers")
-        .header("Authorization", "Bearer x")
-        .exchange()
+    token()
         .expectStatus()
         .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
         .expectHeader()
         .valueMatches("Retry-After", "1?\\d|20");
-    assertThat(signIn.compared).hasValue(compared);
     client.get().uri("/openapi.yaml").exchange().expectStatus().isOk();
+    read("right-fine").expectStatus().isOk();
   }
 
   @Test
-  void rightKeysNeverUseUpTheShareOfWrongOnes() {
+  void wrongKeysShutNobodyOut() {
     for (int i = 0; i < 10; i++) {
-      read("right-fine-" + i).expectStatus().isOk();
+      read("wrong").expectStatus().isUnauthorized();
     }
+    read("right-fine").expectStatus().isOk();
   }
 
   @Test
   void wrongPasswordsAreRefusedUnreadOnceTheShareIsUsedUp() {
-    for (int i = 0; i < 10; i++) {
-      signInWith("right").expectStatus().isFound();
+    for (int i = 0; i < 5; i++) {
+      assertThat(signInWith("rtms-demo-password")).isEqualTo("/");
     }
     for (int i = 0; i < 3; i++) {
-      signInWith("wrong").expectStatus().isFound();
+      assertThat(signInWith("wrong")).isEqualTo("/sign-in?refused");
     }
-    int compared = signIn.compared.get();
+    assertThat(signInWith("rtms-demo-password")).isEqualTo("429");
     client
         .post()
         .uri(URI.create("http://127.0.0.1:" + port + "/sign%2Din"))
-        .header("Password", "right")
         .exchange()
         .expectStatus()
         .isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-    signInWith("right").expectStatus().isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-    assertThat(signIn.compared).hasValue(compared);
+  }
+
+  private WebTestClient.ResponseSpec token() {
+    return client.get().uri("/v1/payers").header("Authorization", "Bearer x").exchange();
   }
 
   private WebTestClient.ResponseSpec read(String key) {
     return client.get().uri("/v1/policies").header(KEY, key).exchange();
   }
 
-  private WebTestClient.ResponseSpec signInWith(String password) {
-    return client.post().uri("/sign-in").header("Password", password).exchange();
+  /** Where the form leads, or the status where it leads nowhere. */
+  private String signInWith(String password) {
+    var form = client.get().uri("/sign-in").exchange().expectBody(String.class).returnResult();
+    var token = FORM_TOKEN.matcher(String.valueOf(form.getResponseBody()));
+    assertThat(token.find()).isTrue();
+    var cookie = Objects.requireNonNull(form.getResponseCookies().getFirst("form"));
+    var answer =
+        client
+            .post()
+            .uri("/sign-in")
+            .header("Accept", "text/html")
+            .cookie("form", cookie.getValue())
+            .body(
+                BodyInserters.fromFormData("username", "demo-biller")
+                    .with("password", password)
+                    .with("_csrf", token.group(1)))
+            .exchange()
+            .expectBody()
+            .returnResult();
+    var next = answer.getResponseHeaders().getFirst("Location");
+    return next == null ? String.valueOf(answer.getStatus().value()) : next;
   }
 
-  /** Stands where Spring Security does. */
-  static class SignIn {
-
-    private final AtomicInteger compared = new AtomicInteger();
-
-    /** Knows every key and password that begins with "right". */
-    @Bean
-    @Order(-100)
-    WebFilter signInOfTheTest() {
-      return (exchange, chain) -> {
-        var headers = exchange.getRequest().getHeaders();
-        var response = exchange.getResponse();
-        if (exchange.getRequest().getPath().value().equals("/sign-in")) {
-          compared.incrementAndGet();
-          boolean right = "right".equals(headers.getFirst("Password"));
-          response.setStatusCode(HttpStatus.FOUND);
-          response.getHeaders().setLocation(URI.create(right ? "/" : "/sign-in?error"));
-          return response.setComplete();
-        }
-        String key = headers.getFirst(KEY);
-        if (key == null) {
-          return chain.filter(exchange);
-        }
-        compared.incrementAndGet();
-        if (!key.startsWith("right")) {
-          response.setStatusCode(HttpStatus.UNAUTHORIZED);
-          return response.setComplete();
-        }
-        return chain.filter(exchange.mutate().principal(Mono.just(() -> key)).build());
-      };
-    }
-  }
+  /** The pages too. */
+  @ComponentScan("org.rtmscoverage.web.page")
+  static class Pages {}
 }

@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
 
 /**
  * Limits what one address may ask before it is known who asks, and how often it may be wrong about
- * that. A key or token counts as wrong when the answer is 401. A password counts beforehand and is
- * given back when it was right, so that many sent at once are not all compared. The management port
- * is not limited: its probes may share an address with everybody else.
+ * that. A token counts as wrong when the answer is 401. A password counts beforehand and is given
+ * back when it was right, so that many sent at once are not all compared. API keys are too long to
+ * be guessed, so a wrong one shuts nobody out. The management port is not limited: its probes may
+ * share an address with everybody else.
  */
 final class AddressLimit implements WebFilter {
 
-  private static final String KEY = "X-API-Key";
   private static final String SIGN_IN = "/sign-in";
 
   /** Matches as sign-in does: whatever the letters are written as. */
@@ -53,9 +53,9 @@ final class AddressLimit implements WebFilter {
             failedSignIns.refuseIfEmpty(address, response.getHeaders());
             failedSignIns.note(address);
             response.beforeCommit(() -> passwordAnswered(response, address));
-          } else if (isKeyOrToken(request.getHeaders())) {
+          } else if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
             failedSignIns.refuseIfEmpty(address, response.getHeaders());
-            response.beforeCommit(() -> keyAnswered(response, address));
+            response.beforeCommit(() -> tokenAnswered(response, address));
           }
           return chain.filter(exchange);
         });
@@ -66,10 +66,6 @@ final class AddressLimit implements WebFilter {
         && SIGN_IN_PATH.matches(request.getPath().pathWithinApplication());
   }
 
-  private static boolean isKeyOrToken(HttpHeaders headers) {
-    return headers.containsHeader(KEY) || headers.containsHeader(HttpHeaders.AUTHORIZATION);
-  }
-
   private Mono<Void> passwordAnswered(ServerHttpResponse response, String address) {
     URI next = response.getHeaders().getLocation();
     if (next != null && !SIGN_IN.equals(next.getPath())) {
@@ -78,7 +74,7 @@ final class AddressLimit implements WebFilter {
     return Mono.empty();
   }
 
-  private Mono<Void> keyAnswered(ServerHttpResponse response, String address) {
+  private Mono<Void> tokenAnswered(ServerHttpResponse response, String address) {
     if (HttpStatus.UNAUTHORIZED.equals(response.getStatusCode())) {
       failedSignIns.note(address);
     }

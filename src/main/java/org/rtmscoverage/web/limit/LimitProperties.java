@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     least 1
  * @param requestsPerClient requests of one signed-in client in a minute, where a dear one counts
  *     {@link Cost#DEAR}; at least that many
- * @param failedSignInsPerAddress keys, tokens and passwords of one address that may be wrong in a
- *     minute; at least 1
+ * @param failedSignInsPerAddress tokens and passwords of one address that may be wrong in a minute;
+ *     at least 1
  * @param callers addresses and clients that are remembered, each in a few hundred bytes; beyond it
  *     those that have not asked for longest are forgotten; at least 1
  * @param connections connections that stand open; at least 1. Beyond it the one that waits longest
