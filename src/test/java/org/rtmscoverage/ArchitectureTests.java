@@ -46,6 +46,7 @@ class ArchitectureTests {
       Map.ofEntries(
           entry("vocabulary"),
           entry("security", "vocabulary"),
+          entry("command", "ledger", "security", "vocabulary"),
           entry("policy", "vocabulary"),
           entry("payer", "policy", "vocabulary"),
           entry("eligibility", "payer", "vocabulary"),
@@ -215,7 +216,7 @@ class ArchitectureTests {
         .that()
         .doNotHaveFullyQualifiedName(ROOT + "check.RunningChecks")
         .and()
-        .doNotHaveFullyQualifiedName(ROOT + "ledger.command.Commands")
+        .doNotHaveFullyQualifiedName(ROOT + "command.Commands")
         .should()
         .callMethod(Mono.class, "subscribe")
         .orShould()
@@ -248,7 +249,7 @@ class ArchitectureTests {
   void onlyCommandsPrint() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "ledger.command")
+        .resideOutsideOfPackage(ROOT + "command")
         .should()
         .accessField(System.class, "out")
         .orShould()
