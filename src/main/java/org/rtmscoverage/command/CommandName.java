@@ -6,19 +6,25 @@ import java.util.stream.Stream;
 
 /** The commands by name, with their options as they are shown. */
 enum CommandName {
-  NEW_KEYS("new-keys", ""),
-  VERIFY_AUDIT("verify-audit", "--practice=<practice> --seq=<number> --hash=<hash>"),
-  ROTATE_KEYS("rotate-keys", "--dry-run"),
-  PURGE("purge", "--before=<yyyy-MM-dd> --with-open-steps");
+  NEW_KEYS("new-keys", "", ""),
+  NEW_API_KEY("new-api-key", "--name=<name> --roles=<role,…>", "--practice=<practice>"),
+  NEW_STAFF("new-staff", "--name=<name> --roles=<role,…>", "--practice=<practice> --read-password"),
+  VERIFY_AUDIT("verify-audit", "", "--practice=<practice> --seq=<number> --hash=<hash>"),
+  ROTATE_KEYS("rotate-keys", "", "--dry-run"),
+  PURGE("purge", "", "--before=<yyyy-MM-dd> --with-open-steps");
 
   private final String word;
 
-  /** Separated by blanks. */
-  private final String options;
+  /** Options it cannot do without, separated by blanks. */
+  private final String needed;
 
-  CommandName(String word, String options) {
+  /** The others. */
+  private final String others;
+
+  CommandName(String word, String needed, String others) {
     this.word = word;
-    this.options = options;
+    this.needed = needed;
+    this.others = others;
   }
 
   static Optional<CommandName> of(String word) {
@@ -29,16 +35,18 @@ enum CommandName {
     return Stream.of(values()).map(command -> command.word).collect(Collectors.joining(", "));
   }
 
-  private Stream<String> options() {
+  private static Stream<String> each(String options) {
     return Stream.of(options.split(" ", -1)).filter(option -> !option.isEmpty());
   }
 
   boolean knows(String option) {
-    return options().anyMatch(known -> known.equals(option) || known.startsWith(option + "="));
+    return Stream.concat(each(needed), each(others))
+        .anyMatch(known -> known.equals(option) || known.startsWith(option + "="));
   }
 
   String usage() {
-    return Stream.concat(Stream.of(word), options().map(option -> "[" + option + "]"))
+    return Stream.of(Stream.of(word), each(needed), each(others).map(one -> "[" + one + "]"))
+        .flatMap(words -> words)
         .collect(Collectors.joining(" "));
   }
 
@@ -46,6 +54,9 @@ enum CommandName {
   Command command(Arguments arguments) {
     return switch (this) {
       case NEW_KEYS -> new NewKeys();
+      case NEW_API_KEY -> new NewApiKey(AccountOptions.account(this, arguments));
+      case NEW_STAFF ->
+          new NewStaff(AccountOptions.account(this, arguments), arguments.has("--read-password"));
       case VERIFY_AUDIT -> VerifyAudit.of(arguments);
       case ROTATE_KEYS -> new RotateKeys(arguments.has("--dry-run"));
       case PURGE -> PurgeOld.of(arguments);
