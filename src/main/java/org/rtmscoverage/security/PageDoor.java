@@ -9,6 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
@@ -19,9 +20,6 @@ import org.springframework.security.web.server.authentication.logout.WebSessionS
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
-import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
-import org.springframework.security.web.server.savedrequest.ServerRequestCache;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -42,9 +40,9 @@ final class PageDoor {
 
   private PageDoor() {}
 
-  static ServerAuthenticationSuccessHandler signedIn(boolean secure) {
+  static ServerAuthenticationSuccessHandler signedIn(WantedPage wanted) {
     var handler = new RedirectServerAuthenticationSuccessHandler(HOME);
-    handler.setRequestCache(wanted(secure));
+    handler.setRequestCache(wanted);
     return handler;
   }
 
@@ -73,20 +71,12 @@ final class PageDoor {
     return tokens;
   }
 
-  /** The page somebody wanted before they signed in; a path of ours, never member data. */
-  static ServerRequestCache wanted(boolean secure) {
-    var cache = new CookieServerRequestCache();
-    cache.setSaveRequestMatcher(
-        exchange ->
-            isForPeople(exchange.getRequest()) ? MatchResult.match() : MatchResult.notMatch());
-    cache.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(secure).sameSite("Strict"));
-    return cache;
-  }
-
-  static Mono<Void> signInFirst(ServerWebExchange exchange, AuthenticationException missing) {
-    return isForPeople(exchange.getRequest())
-        ? redirect(exchange, SIGN_IN)
-        : Mono.error(new NotSignedInException("Sign in at " + SIGN_IN + "."));
+  /** Asks somebody to sign in, and sends them to the page they wanted afterwards. */
+  static ServerAuthenticationEntryPoint signInFirst(WantedPage wanted) {
+    return (exchange, _) ->
+        isForPeople(exchange.getRequest())
+            ? wanted.saveRequest(exchange).then(redirect(exchange, SIGN_IN))
+            : Mono.error(new NotSignedInException("Sign in at " + SIGN_IN + "."));
   }
 
   /** A page that stood open while its session ended: what was typed is not taken, so say so. */

@@ -106,12 +106,13 @@ class SecurityConfiguration {
       ServerProperties server,
       Clock clock) {
     var secure = !Boolean.FALSE.equals(server.getReactive().getSession().getCookie().getSecure());
+    var wanted = new WantedPage(secure);
     return closed(http)
         .formLogin(
             form ->
                 form.loginPage(PageDoor.SIGN_IN)
                     .authenticationManager(staff)
-                    .authenticationSuccessHandler(PageDoor.signedIn(secure))
+                    .authenticationSuccessHandler(PageDoor.signedIn(wanted))
                     .authenticationFailureHandler(PageDoor::refused))
         .logout(
             out ->
@@ -123,9 +124,9 @@ class SecurityConfiguration {
             csrf ->
                 csrf.csrfTokenRepository(PageDoor.formTokens(secure))
                     .accessDeniedHandler(PageDoor::staleForm))
-        .requestCache(cache -> cache.requestCache(PageDoor.wanted(secure)))
+        .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
-            refusals -> refusals.authenticationEntryPoint(PageDoor::signInFirst))
+            refusals -> refusals.authenticationEntryPoint(PageDoor.signInFirst(wanted)))
         .addFilterBefore(
             new SessionAge(properties.longestSession(), clock),
             SecurityWebFiltersOrder.REACTOR_CONTEXT)
