@@ -206,7 +206,7 @@ class SignedTokensIntegrationTests extends SandboxTest {
   static Stream<Arguments> claimsThatAreNot() {
     return Stream.of(
         wrong("exp", () -> claims("auditor").expirationTime(null)),
-        wrong("exp", () -> claims("auditor").expirationTime(new Date(0))),
+        wrong("exp", () -> claims("auditor").expirationTime(Date.from(Instant.EPOCH))),
         wrong("exp", () -> claims("auditor").expirationTime(Date.from(now().minusSeconds(40)))),
         wrong("form", () -> claims("auditor").claim("exp", "soon")),
         wrong("form", () -> claims("auditor").issueTime(Date.from(now().plusSeconds(9_000)))),
