@@ -246,7 +246,7 @@ class ProductionStartIntegrationTests {
     "//elsewhere.example/, /",
     "https://elsewhere.example/, /",
     "/a?b=c, /",
-    "/\\elsewhere.example, /"
+    "/%5Celsewhere.example, /"
   })
   void onlyAPathOfOursIsGoneBackTo(String wanted, String reached) {
     var in = signIn("dana", password, "; __Host-page=" + wanted);

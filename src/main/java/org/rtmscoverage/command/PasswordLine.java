@@ -1,11 +1,12 @@
 package org.rtmscoverage.command;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,11 +19,18 @@ record PasswordLine(InputStream in) implements Supplier<String> {
 
   @Override
   public String get() {
-    var console = Objects.requireNonNull(System.console());
-    if (console.isTerminal()) {
-      var typed = console.readPassword("Password: ");
-      return typed == null ? "" : new String(typed);
-    }
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(PasswordLine::typed)
+        .orElseGet(this::piped);
+  }
+
+  private static String typed(Console terminal) {
+    var typed = terminal.readPassword("Password: ");
+    return typed == null ? "" : new String(typed);
+  }
+
+  private String piped() {
     try {
       // decodes strictly: a character that was replaced would make another password
       var line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));

@@ -9,6 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
@@ -42,6 +43,9 @@ final class PageDoor {
 
   static ServerAuthenticationSuccessHandler signedIn(WantedPage wanted) {
     var handler = new RedirectServerAuthenticationSuccessHandler(HOME);
+    var seeOther = new DefaultServerRedirectStrategy();
+    seeOther.setHttpStatus(HttpStatus.SEE_OTHER);
+    handler.setRedirectStrategy(seeOther);
     handler.setRequestCache(wanted);
     return handler;
   }
