@@ -1,6 +1,6 @@
 package org.rtmscoverage;
 
-import org.rtmscoverage.ledger.command.Commands;
+import org.rtmscoverage.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

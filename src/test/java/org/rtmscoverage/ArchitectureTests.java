@@ -46,6 +46,7 @@ class ArchitectureTests {
       Map.ofEntries(
           entry("vocabulary"),
           entry("security", "vocabulary"),
+          entry("command", "ledger", "security", "vocabulary"),
           entry("policy", "vocabulary"),
           entry("payer", "policy", "vocabulary"),
           entry("trace"),
@@ -218,7 +219,7 @@ class ArchitectureTests {
         .that()
         .doNotHaveFullyQualifiedName(ROOT + "check.RunningChecks")
         .and()
-        .doNotHaveFullyQualifiedName(ROOT + "ledger.command.Commands")
+        .doNotHaveFullyQualifiedName(ROOT + "command.Commands")
         .should()
         .callMethod(Mono.class, "subscribe")
         .orShould()
@@ -251,7 +252,7 @@ class ArchitectureTests {
   void onlyCommandsPrint() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "ledger.command")
+        .resideOutsideOfPackage(ROOT + "command")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -41,6 +41,7 @@ public final class ApiKeys {
     var demo =
         DemoAccounts.all().stream()
             .collect(Collectors.toMap(account -> sha256(account.apiKey()), it -> it.as("key")));
+    Accounts.checkNames("api-keys", configured.keySet());
     Map<String, SignedIn> known = new HashMap<>(sandbox ? demo : Map.of());
     configured.forEach(
         (name, key) -> {
@@ -70,6 +71,11 @@ public final class ApiKeys {
           "take it from the command new-api-key");
     }
     return text;
+  }
+
+  /** Whether nobody has a key. */
+  boolean isEmpty() {
+    return byHash.isEmpty();
   }
 
   /** Whose key this is; empty if nobody's. */

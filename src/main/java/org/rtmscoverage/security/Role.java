@@ -1,6 +1,8 @@
 package org.rtmscoverage.security;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody is there for; who has several may do what any of them may. */
 public enum Role {
@@ -20,6 +22,12 @@ public enum Role {
    */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role that is written so, in whatever case; empty if none is. */
+  static Optional<Role> of(String word) {
+    var folded = Accounts.folded(word);
+    return Stream.of(values()).filter(role -> role.word().equals(folded)).findFirst();
   }
 
   /** The name of the authority that stands for it. */

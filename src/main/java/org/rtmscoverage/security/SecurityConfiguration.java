@@ -1,6 +1,8 @@
 package org.rtmscoverage.security;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,8 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 @EnableConfigurationProperties(SecurityProperties.class)
 class SecurityConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
   @Bean
   ApiKeys apiKeys(SecurityProperties properties, Environment environment) {
     return new ApiKeys(properties.apiKeys(), isSandbox(environment));
@@ -48,8 +52,17 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityWebFilterChain apiDoor(
-      ServerHttpSecurity http, ApiKeys keys, SecurityProperties properties, Clock clock) {
+      ServerHttpSecurity http,
+      ApiKeys keys,
+      StaffPasswords staff,
+      SecurityProperties properties,
+      Clock clock) {
     var jwt = properties.jwt();
+    if (keys.isEmpty() && staff.isEmpty() && jwt == null) {
+      LOG.warn(
+          "Nobody can be let in: neither rtmscoverage.security.api-keys nor .staff nor .jwt is set."
+              + " Make accounts with the commands new-api-key and new-staff.");
+    }
     var tokens =
         jwt == null
             ? null

@@ -1,6 +1,5 @@
 package org.rtmscoverage.security;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ record SecurityProperties(
   record ApiKey(
       @Nullable String sha256,
       @DefaultValue("default") String practice,
-      @DefaultValue Set<Role> roles) {
+      @DefaultValue Set<String> roles) {
     /** Hides the hash. */
     @Override
     public String toString() {
@@ -58,7 +57,7 @@ record SecurityProperties(
   record Person(
       @Nullable String passwordHash,
       @DefaultValue("default") String practice,
-      @DefaultValue Set<Role> roles) {
+      @DefaultValue Set<String> roles) {
     /** Hides the hash. */
     @Override
     public String toString() {
@@ -79,7 +78,7 @@ record SecurityProperties(
   record Jwt(
       @Nullable String issuer,
       @Nullable String audience,
-      @Nullable URI jwkSetUri,
+      @Nullable String jwkSetUri,
       @DefaultValue({"ES256", "ES384", "RS256", "RS384", "PS256", "PS384"}) List<String> algorithms,
       @DefaultValue("practice") String practiceClaim,
       @DefaultValue("roles") String rolesClaim) {}

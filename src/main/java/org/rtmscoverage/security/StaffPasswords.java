@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The people who sign in on the page, known by a bcrypt hash of their password. */
 public final class StaffPasswords {
@@ -22,11 +25,12 @@ public final class StaffPasswords {
   private static final int RANDOM_BYTES = 15;
   private static final Pattern HASH = Pattern.compile("\\$2[aby]\\$(1[0-6])\\$[./A-Za-z0-9]{53}");
 
-  /** Of a password nobody has: checking an unknown name takes as long as checking a known one. */
-  private static final String NOBODY = hash(random());
-
-  private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(COST);
+  private final PasswordEncoder encoder;
   private final Map<String, Entry> byName;
+
+  /** Everybody's, in a fixed order; at least one. */
+  private final List<String> hashes;
+
   private final boolean sandbox;
 
   /**
@@ -45,7 +49,14 @@ public final class StaffPasswords {
    * @throws SecuritySetupException if a hash is missing, weak, or not bcrypt
    */
   StaffPasswords(Map<String, SecurityProperties.Person> configured, boolean sandbox) {
+    this(configured, sandbox, new BCryptPasswordEncoder(COST));
+  }
+
+  StaffPasswords(
+      Map<String, SecurityProperties.Person> configured, boolean sandbox, PasswordEncoder encoder) {
     this.sandbox = sandbox;
+    this.encoder = encoder;
+    Accounts.checkNames("staff", configured.keySet());
     Map<String, Entry> known = new HashMap<>();
     if (sandbox) {
       var hash = hash(DemoAccounts.PASSWORD);
@@ -58,6 +69,10 @@ public final class StaffPasswords {
           known.put(name, new Entry(hash(property, person), who));
         });
     byName = Map.copyOf(known);
+    hashes =
+        known.isEmpty()
+            ? List.of(hash(random()))
+            : known.values().stream().map(Entry::hash).sorted().toList();
   }
 
   private static String hash(String property, SecurityProperties.Person person) {
@@ -77,11 +92,24 @@ public final class StaffPasswords {
    * @return empty if the name or the password is wrong
    */
   Optional<SignedIn> holder(String name, String password) {
-    var entry = byName.get(Accounts.folded(name));
-    var hash = entry == null ? NOBODY : entry.hash();
-    boolean right = fits(password) && encoder.matches(password, hash);
+    var folded = Accounts.folded(name);
+    var entry = byName.get(folded);
+    boolean right = fits(password) && encoder.matches(password, hash(folded, entry));
     boolean taken = sandbox || !password.equals(DemoAccounts.PASSWORD);
     return entry != null && right && taken ? Optional.of(entry.who()) : Optional.empty();
+  }
+
+  /**
+   * What a password is compared with. For a name nobody has, it is somebody's: the time it takes
+   * then tells nothing, whatever the costs of the hashes are.
+   */
+  private String hash(String name, @Nullable Entry entry) {
+    return entry == null ? hashes.get(Math.floorMod(name.hashCode(), hashes.size())) : entry.hash();
+  }
+
+  /** Whether there is nobody. */
+  boolean isEmpty() {
+    return byName.isEmpty();
   }
 
   /** Whether there is somebody of that name. */
@@ -89,7 +117,8 @@ public final class StaffPasswords {
     return byName.containsKey(Accounts.folded(name));
   }
 
-  private static boolean fits(String password) {
+  /** Whether bcrypt reads all of a password. */
+  static boolean fits(String password) {
     return password.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
   }
 

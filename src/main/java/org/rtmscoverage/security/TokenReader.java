@@ -2,6 +2,7 @@ package org.rtmscoverage.security;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Actor;
 import org.rtmscoverage.vocabulary.Practice;
 import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -36,19 +36,24 @@ final class TokenReader {
    *     SignInUnavailableException} if that cannot be told now
    */
   Mono<SignedIn> read(String token) {
-    return decoder.decode(token).onErrorMap(TokenReader::known).map(this::holder);
+    return Mono.defer(() -> decoder.decode(token)).onErrorMap(TokenReader::known).map(this::holder);
   }
 
   private static Throwable known(Throwable thrown) {
     return switch (thrown) {
       case JwtValidationException refused -> refused(reasons(refused));
-      case BadJwtException _ -> refused("its form, its algorithm or its signature is not right");
-      case JwtException _, IllegalStateException _ -> new SignInUnavailableException();
+      case JwtException wrapper when wrapper.getCause() instanceof NotSignedInException ours ->
+          ours;
+      case JwtException wrapper
+          when wrapper.getCause() instanceof SignInUnavailableException ours ->
+          ours;
+      case JwtException _, IllegalStateException _ ->
+          refused("it is not a signed token of the form that RFC 7519 describes");
       default -> thrown;
     };
   }
 
-  /** The validators' sentences; they name claims and times, and hold nothing else of a token. */
+  /** The validators' sentences; they name claims, and hold nothing of a token. */
   private static String reasons(JwtValidationException refused) {
     return refused.getErrors().stream()
         .map(OAuth2Error::getDescription)
@@ -56,7 +61,8 @@ final class TokenReader {
         .collect(Collectors.joining("; "));
   }
 
-  private static NotSignedInException refused(String why) {
+  /** That a token is refused; {@code why} holds nothing of it. */
+  static NotSignedInException refused(String why) {
     return new NotSignedInException("The token is not taken: " + why + ". Get a new one.");
   }
 
@@ -90,11 +96,8 @@ final class TokenReader {
   private Set<Role> roles(Jwt token) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     words(token.getClaims().get(rolesClaim))
-        .forEach(
-            word ->
-                Stream.of(Role.values())
-                    .filter(role -> role.word().equals(word))
-                    .forEach(roles::add));
+        .map(word -> word instanceof String text ? Role.of(text) : Optional.<Role>empty())
+        .forEach(role -> role.ifPresent(roles::add));
     if (roles.isEmpty()) {
       throw refused("its claim " + rolesClaim + " lists none of " + Accounts.roleWords());
     }

@@ -1,14 +1,13 @@
 package org.rtmscoverage.security;
 
-import io.netty.channel.ChannelOption;
+import com.nimbusds.jose.JWSAlgorithm;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -18,12 +17,9 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.web.reactive.function.client.WebClient;
-import reactor.netty.http.client.HttpClient;
 
 /**
  * What a signed token must be to be taken: from the one issuer, for this service, in time, signed
@@ -35,11 +31,6 @@ final class TokenRules {
   private static final Duration SKEW = Duration.ofSeconds(30);
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
-  private static final int CONNECT_MILLIS = 2_000;
-  private static final Duration KEYS_WITHIN = Duration.ofSeconds(5);
-
-  /** Bytes of the signature by the shortest RSA key that is taken, 2,048 bits. */
-  private static final int SHORTEST_RSA = 256;
 
   private TokenRules() {}
 
@@ -53,18 +44,14 @@ final class TokenRules {
     var audience = set("audience", rules.audience());
     var algorithms = algorithms(rules);
     var decoder =
-        NimbusReactiveJwtDecoder.withJwkSetUri(keysAt(rules))
-            .jwsAlgorithms(taken -> taken.addAll(algorithms))
-            .validateType(false) // at+jwt of RFC 9068 is taken too, see below
-            .webClient(client())
-            .build();
+        new NimbusReactiveJwtDecoder(
+            new TokenSignature(algorithms, new IssuerKeys(keysAt(rules), clock)));
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
-            type(),
+            sentence(type(), "its type (typ) is neither JWT nor at+jwt"),
             times(clock),
-            new JwtIssuerValidator(issuer),
-            new JwtAudienceValidator(audience),
-            TokenRules::strong));
+            sentence(new JwtIssuerValidator(issuer), "it is of another issuer (iss)"),
+            sentence(new JwtAudienceValidator(audience), "it is not meant for here (aud)")));
     return decoder;
   }
 
@@ -79,31 +66,37 @@ final class TokenRules {
   }
 
   private static String keysAt(SecurityProperties.Jwt rules) {
-    var uri = rules.jwkSetUri();
-    var address = set("jwk-set-uri", uri == null ? null : uri.toString());
-    if (uri == null || uri.getHost() == null || !isPrivate(uri)) {
+    var address = set("jwk-set-uri", rules.jwkSetUri());
+    if (!isPrivate(address)) {
       throw new SecuritySetupException(
           "jwt.jwk-set-uri", "is not an https address", "keys must not come over an open line");
     }
     return address;
   }
 
-  private static boolean isPrivate(URI uri) {
-    return "https".equals(uri.getScheme())
-        || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost()));
+  private static boolean isPrivate(String address) {
+    try {
+      var uri = new URI(address);
+      var scheme = Accounts.folded(String.valueOf(uri.getScheme()));
+      return uri.getHost() != null
+          && ("https".equals(scheme)
+              || ("http".equals(scheme) && LOOPBACK.contains(uri.getHost())));
+    } catch (URISyntaxException _) {
+      return false;
+    }
   }
 
-  private static Set<SignatureAlgorithm> algorithms(SecurityProperties.Jwt rules) {
-    Set<SignatureAlgorithm> taken = new LinkedHashSet<>();
+  private static Set<JWSAlgorithm> algorithms(SecurityProperties.Jwt rules) {
+    Set<JWSAlgorithm> taken = new LinkedHashSet<>();
     for (var name : rules.algorithms()) {
-      var algorithm = SignatureAlgorithm.from(name);
+      var algorithm = SignatureAlgorithm.from(name.strip());
       if (algorithm == null) {
         throw new SecuritySetupException(
             "jwt.algorithms",
             "names an algorithm that is not taken",
             "only RS, PS and ES with 256, 384 and 512 are");
       }
-      taken.add(algorithm);
+      taken.add(JWSAlgorithm.parse(algorithm.getName()));
     }
     if (taken.isEmpty()) {
       throw new SecuritySetupException(
@@ -112,41 +105,39 @@ final class TokenRules {
     return taken;
   }
 
-  private static WebClient client() {
-    return WebClient.builder()
-        .clientConnector(
-            new ReactorClientHttpConnector(
-                HttpClient.create()
-                    .followRedirect(false)
-                    .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
-                    .responseTimeout(KEYS_WITHIN)))
-        .build();
-  }
-
   private static OAuth2TokenValidator<Jwt> type() {
-    var type = new JwtTypeValidator("JWT", "at+jwt");
+    var type = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
     type.setAllowEmpty(true);
     return type;
   }
 
   private static OAuth2TokenValidator<Jwt> times(Clock clock) {
-    var times = new JwtTimestampValidator(SKEW);
-    times.setAllowEmptyExpiryClaim(false);
-    times.setClock(clock);
-    return times;
+    return token -> {
+      var now = clock.instant();
+      var end = token.getExpiresAt();
+      var begin = token.getNotBefore();
+      if (end == null) {
+        return failed("it does not say until when it is valid (exp)");
+      }
+      if (!now.isBefore(end.plus(SKEW))) {
+        return failed("it has expired (exp)");
+      }
+      return begin != null && now.isBefore(begin.minus(SKEW))
+          ? failed("it is not valid yet (nbf)")
+          : OAuth2TokenValidatorResult.success();
+    };
   }
 
-  /** An RSA signature is as long as the key. */
-  private static OAuth2TokenValidatorResult strong(Jwt token) {
-    var algorithm = String.valueOf(token.getHeaders().get("alg"));
-    var text = token.getTokenValue();
-    var signature = Base64.getUrlDecoder().decode(text.substring(text.lastIndexOf('.') + 1));
-    return algorithm.startsWith("ES") || signature.length >= SHORTEST_RSA
-        ? OAuth2TokenValidatorResult.success()
-        : OAuth2TokenValidatorResult.failure(
-            new OAuth2Error(
-                OAuth2ErrorCodes.INVALID_TOKEN,
-                "it is signed with an RSA key of less than 2,048 bits",
-                null));
+  private static OAuth2TokenValidator<Jwt> sentence(
+      OAuth2TokenValidator<Jwt> validator, String sentence) {
+    return token ->
+        validator.validate(token).hasErrors()
+            ? failed(sentence)
+            : OAuth2TokenValidatorResult.success();
+  }
+
+  private static OAuth2TokenValidatorResult failed(String sentence) {
+    return OAuth2TokenValidatorResult.failure(
+        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, sentence, null));
   }
 }

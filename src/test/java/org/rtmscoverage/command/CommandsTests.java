@@ -1,4 +1,4 @@
-package org.rtmscoverage.ledger.command;
+package org.rtmscoverage.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +73,7 @@ class CommandsTests {
     var err = new ByteArrayOutputStream();
     int code =
         new Commands(
+                () -> "",
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8))
             .perform(words);
@@ -437,7 +438,7 @@ class CommandsTests {
             .redirectErrorStream(true)
             .start();
     assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
-        .anySatisfy(line -> assertThat(line).contains("commands are new-keys, verify-audit"));
+        .anySatisfy(line -> assertThat(line).contains("commands are new-keys, new-api-key"));
     assertThat(process.waitFor()).isEqualTo(2);
   }
 }

@@ -1,4 +1,4 @@
-package org.rtmscoverage.ledger.command;
+package org.rtmscoverage.command;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

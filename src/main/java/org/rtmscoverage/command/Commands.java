@@ -1,9 +1,10 @@
-package org.rtmscoverage.ledger.command;
+package org.rtmscoverage.command;
 
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.database.DatabaseStartException;
@@ -28,10 +29,12 @@ public final class Commands {
           "rtmscoverage.ledger.pool-size", "2",
           "rtmscoverage.ledger.patience", "5m");
 
+  private final Supplier<String> in;
   private final PrintStream out;
   private final PrintStream err;
 
-  Commands(PrintStream out, PrintStream err) {
+  Commands(Supplier<String> in, PrintStream out, PrintStream err) {
+    this.in = in;
     this.out = out;
     this.err = err;
   }
@@ -53,7 +56,7 @@ public final class Commands {
    * @return exit code: 0 if all is well, 1 if not, 2 if the command line is not understood
    */
   public static int run(String... args) {
-    return new Commands(System.out, System.err).perform(List.of(args));
+    return new Commands(new PasswordLine(System.in), System.out, System.err).perform(List.of(args));
   }
 
   int perform(List<String> args) {
@@ -84,7 +87,7 @@ public final class Commands {
   private boolean perform(Command command, Arguments arguments) {
     return switch (command) {
       case Command.Alone alone -> {
-        alone.run(out::println);
+        alone.run(in, out::println);
         yield true;
       }
       case Command.OnLedger onLedger -> {

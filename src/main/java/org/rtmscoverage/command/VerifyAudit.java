@@ -1,4 +1,4 @@
-package org.rtmscoverage.ledger.command;
+package org.rtmscoverage.command;
 
 import java.util.ArrayList;
 import java.util.List;

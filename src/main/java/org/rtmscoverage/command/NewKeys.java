@@ -1,13 +1,14 @@
-package org.rtmscoverage.ledger.command;
+package org.rtmscoverage.command;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rtmscoverage.ledger.seal.LedgerKeys;
 
 /** Prints new keys as lines of an environment file. */
 final class NewKeys implements Command.Alone {
 
   @Override
-  public void run(Consumer<String> out) {
+  public void run(Supplier<String> in, Consumer<String> out) {
     LedgerKeys.newEnvironmentLines().forEach(out);
   }
 }

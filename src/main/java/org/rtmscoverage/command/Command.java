@@ -1,6 +1,7 @@
-package org.rtmscoverage.ledger.command;
+package org.rtmscoverage.command;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rtmscoverage.vocabulary.Actor;
 import org.springframework.beans.factory.BeanFactory;
 import reactor.core.publisher.Mono;
@@ -17,9 +18,10 @@ sealed interface Command {
     /**
      * Does it.
      *
+     * @param in gives a line from whoever runs it; empty if there is none
      * @param out takes the lines to print
      */
-    void run(Consumer<String> out);
+    void run(Supplier<String> in, Consumer<String> out);
   }
 
   /** One that works on the ledger. */
