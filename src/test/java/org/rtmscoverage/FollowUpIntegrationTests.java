@@ -234,7 +234,7 @@ class FollowUpIntegrationTests extends SandboxTest {
     String id = checks.check("SBX-ACTIVE").id();
     String step = checks.record(id).at("/steps/0/id").asString();
     assertThat(checks.put(place(id, "next-steps/" + step), body).status()).isBetween(400, 422);
-    assertThat(checks.put(place(id, "next-steps/%00"), "{\"state\":\"OPEN\"}").status())
+    assertThat(checks.put(place(id, "next-steps/no-such-step"), "{\"state\":\"OPEN\"}").status())
         .isEqualTo(404);
   }
 }

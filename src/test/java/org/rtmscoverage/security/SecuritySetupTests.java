@@ -20,7 +20,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 @NullUnmarked // a null that slips through fails the test anyway
 @ExtendWith(OutputCaptureExtension.class)
@@ -35,7 +34,6 @@ class SecuritySetupTests {
   private static final String WEAK = HASH.replace("$12$", "$09$");
 
   /** What security needs of the service. */
-  @Configuration(proxyBeanMethods = false)
   @EnableConfigurationProperties(ServerProperties.class)
   static class Surroundings {
     @Bean

@@ -106,6 +106,8 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
 import org.rtmscoverage.vocabulary.RequestType;
 import org.rtmscoverage.vocabulary.SourceGrade;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -154,6 +156,11 @@ class EdgeFixture {
   @Bean
   Clock clock() {
     return Clock.fixed(NOW, ZoneId.of("America/New_York"));
+  }
+
+  @Bean
+  HealthIndicator ledgerHealthIndicator() {
+    return () -> Health.up().build();
   }
 
   @Bean
