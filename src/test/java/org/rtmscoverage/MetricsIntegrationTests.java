@@ -111,6 +111,26 @@ class MetricsIntegrationTests extends WatchedTest {
   }
 
   @Test
+  void monitoringReadsThemWithoutCredentialsAndFindsNobody() {
+    var text =
+        operator()
+            .mutate()
+            .defaultHeaders(headers -> headers.remove("X-API-Key"))
+            .build()
+            .get()
+            .uri("/actuator/prometheus")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    assertThat(text)
+        .contains("rtmscoverage_payer_call_seconds_count", "http_server_requests_seconds_count")
+        .doesNotContain("demo-manager", "key:", "staff:", "practice=", "actor=", "default/");
+  }
+
+  @Test
   void callsAreCountedInBucketsOfTheTimesCoreAsksFor() {
     var text = prometheus();
     assertThat(text)

@@ -142,6 +142,14 @@ class ProductionStartIntegrationTests {
   }
 
   @Test
+  void headersThatAProxyWritesAreNotBelievedUnlessSet() {
+    var answer = get("/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    assertThat(answer.body()).doesNotContain("evil.example");
+  }
+
+  @Test
   void theActuatorIsNotOnTheMainPort() {
     assertThat(get("/actuator/health").statusCode()).isNotEqualTo(200);
     assertThat(get("/actuator/info", "X-API-Key", key).statusCode()).isNotEqualTo(200);

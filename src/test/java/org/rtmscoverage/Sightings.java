@@ -44,9 +44,10 @@ final class Sightings implements AutoCloseable {
    * @param logger who wrote it
    * @param level how bad it is
    * @param trace the id it bears; empty if it bears none
+   * @param message what it says
    * @param text all of it
    */
-  record Line(String logger, Level level, String trace, String text) {
+  record Line(String logger, Level level, String trace, String message, String text) {
 
     static Line of(ILoggingEvent event) {
       List<String> text = new ArrayList<>();
@@ -62,6 +63,7 @@ final class Sightings implements AutoCloseable {
           event.getLoggerName(),
           event.getLevel(),
           event.getMDCPropertyMap().getOrDefault("trace.id", ""),
+          event.getFormattedMessage(),
           String.join(" | ", text));
     }
 

@@ -174,6 +174,22 @@ class StaffSignInIntegrationTests extends WatchedTest {
     all().holdNo(Marks.ANY);
   }
 
+  @Test
+  void signInsStandInTheLogWithTheNamesOfAccountsAlone() {
+    signedIn("demo-biller");
+    sent("/sign-in", " Demo-Biller ", "Canarsson's password");
+    sent("/sign-in", "Canarsson", PASSWORD);
+    assertThat(sightings().lines())
+        .filteredOn(line -> line.logger().endsWith(".StaffSignIn"))
+        .allMatch(line -> !line.trace().isEmpty(), "bears a trace")
+        .extracting(line -> line.level() + ":" + line.message())
+        .containsExactly(
+            "INFO:default/staff:demo-biller signed in",
+            "WARN:sign-in refused: wrong password for demo-biller",
+            "WARN:sign-in refused: unknown name");
+    sightings().holdNo(Pattern.compile("(?i)canarsson|" + PASSWORD));
+  }
+
   private WebTestClient pages() {
     return client()
         .mutate()

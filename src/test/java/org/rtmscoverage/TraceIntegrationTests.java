@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.rtmscoverage.KeptChecks.CHECKS;
 
 import ch.qos.logback.classic.Level;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,24 @@ class TraceIntegrationTests extends WatchedTest {
             Map.entry(AttributeKey.stringKey("outcome"), "ANSWERED"));
     assertThat(call.getEvents()).isEmpty();
     assertThat(call.getParentSpanId()).isEqualTo(span("check").orElseThrow().getSpanId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bcbs-ma", "aetna", "medicare-novitas"})
+  void payerIsToldNothingButTheQuestion(String payer) {
+    PAYERS.server().resetRequests();
+    var request = Requests.check(KeptChecks.member()).put("payerId", payer);
+    new KeptChecks(anyhow())
+        .post(CHECKS, request, "traceparent", TRACEPARENT, "baggage", "who=dana", "X-Own", "own");
+    var asked = PAYERS.server().findAll(WireMock.anyRequestedFor(WireMock.anyUrl()));
+    assertThat(asked)
+        .isNotEmpty()
+        .allSatisfy(
+            sent ->
+                assertThat(sent.getHeaders().keys())
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .containsExactlyInAnyOrder(
+                        "accept", "content-length", "content-type", "host", "user-agent"));
   }
 
   private Optional<SpanData> span(String name) {

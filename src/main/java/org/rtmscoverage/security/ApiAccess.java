@@ -77,6 +77,11 @@ public final class ApiAccess {
     boolean isFor(HttpMethod wanted) {
       return method.equals(wanted.equals(HEAD) ? GET : wanted);
     }
+
+    @Override
+    public String toString() {
+      return method + " " + path.getPatternString();
+    }
   }
 
   private static Rule rule(HttpMethod method, String path, Set<Role> roles) {
@@ -93,6 +98,15 @@ public final class ApiAccess {
    *     method
    */
   static Set<Role> roles(HttpMethod method, PathContainer path) {
+    return rule(method, path).roles();
+  }
+
+  /** What somebody asks for, as the table names it: without ids. */
+  static String operation(HttpMethod method, PathContainer path) {
+    return rule(method, path).toString();
+  }
+
+  private static Rule rule(HttpMethod method, PathContainer path) {
     var there = RULES.stream().filter(rule -> rule.path().matches(path)).toList();
     if (there.isEmpty()) {
       throw new NotAllowedException(NotAllowedException.Reason.PATH, "no such path", Set.of());
@@ -100,7 +114,6 @@ public final class ApiAccess {
     return there.stream()
         .filter(rule -> rule.isFor(method))
         .min(Comparator.comparing(Rule::path, PathPattern.SPECIFICITY_COMPARATOR))
-        .map(Rule::roles)
         .orElseThrow(
             () ->
                 new NotAllowedException(
@@ -111,10 +124,7 @@ public final class ApiAccess {
 
   /** The whole table: who may do what, by method and path. */
   static Map<String, Set<Role>> table() {
-    return RULES.stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                rule -> rule.method() + " " + rule.path().getPatternString(), Rule::roles));
+    return RULES.stream().collect(Collectors.toUnmodifiableMap(Rule::toString, Rule::roles));
   }
 
   /** Roles in a fixed order, as they are written. */

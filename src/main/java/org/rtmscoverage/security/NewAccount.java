@@ -1,5 +1,6 @@
 package org.rtmscoverage.security;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,10 @@ public record NewAccount(String name, Practice practice, Set<Role> roles) {
 
   /** What the name of an environment variable carries: neither case, nor dashes, nor dots. */
   private static final Pattern CARRIED = Pattern.compile("(?=.*[a-z])[a-z0-9]+");
+
+  /** Beside the account's own name, practice and roles. */
+  private static final List<String> GUESSED =
+      List.of("rtms", "tms", "coverage", "demo", "password", "welcome", "admin", "qwerty");
 
   private static final String PREFIX = "rtmscoverage.security.";
 
@@ -97,10 +102,22 @@ public record NewAccount(String name, Practice practice, Set<Role> roles) {
     if (password.chars().anyMatch(Character::isISOControl)) {
       return Optional.of("The password holds characters that cannot be typed on the page.");
     }
-    var folded = Accounts.folded(password);
-    return folded.equals(name) || folded.equals(DemoAccounts.PASSWORD)
+    return isGuessed(Accounts.folded(password))
         ? Optional.of("Everybody would guess the password; choose another one.")
         : Optional.empty();
+  }
+
+  /** Nothing but words of this account and this service, digits and signs. */
+  private boolean isGuessed(String folded) {
+    var rest =
+        Stream.of(
+                Stream.of(name, practice.value()),
+                Stream.of(Role.values()).map(Role::word),
+                GUESSED.stream())
+            .flatMap(words -> words)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .reduce(folded, (left, word) -> left.replace(word, ""));
+    return !rest.equals(folded) && rest.codePoints().noneMatch(Character::isLetter);
   }
 
   private List<String> lines(String group, String secret, String hash) {

@@ -42,7 +42,7 @@ final class Refusals {
         && who.roles().stream().anyMatch(wanted::contains)) {
       return true;
     }
-    LOG.warn("{} may not {} here", someone.getName(), method);
+    LOG.warn("{} may not {}", someone.getName(), ApiAccess.operation(method, path));
     throw new NotAllowedException(
         NotAllowedException.Reason.ROLE,
         "This needs one of the roles " + ApiAccess.words(wanted) + ".",

@@ -100,6 +100,10 @@ class NewAccountTests {
         "RTMS-Demo-Password",
         "dana-the-biller",
         " DANA-the-biller ",
+        "Password1234!",
+        "north-side-2026",
+        "RTMS-coverage-1",
+        "Biller/Auditor 7",
         "seventy-three bytes, which is one more than bcrypt reads of any password.",
         "with a tab\there"
       })
@@ -119,6 +123,8 @@ class NewAccountTests {
       strings = {
         "twelve chars",
         "zwölf Zeichen",
+        "314159265358",
+        "my welcome mat",
         "seventy-two bytes, which is all that bcrypt reads of any password, sir.."
       })
   void othersAreTaken(String password) {

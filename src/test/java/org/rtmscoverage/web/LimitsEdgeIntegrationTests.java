@@ -12,9 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rtmscoverage.security.ApiKeys;
 import org.rtmscoverage.web.limit.LimitConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpStatus;
@@ -39,6 +42,7 @@ import reactor.netty.http.client.HttpClient;
       "management.server.port=0"
     })
 @ActiveProfiles("sandbox")
+@ExtendWith(OutputCaptureExtension.class)
 class LimitsEdgeIntegrationTests {
 
   private static final AtomicInteger ADDRESSES = new AtomicInteger(10);
@@ -87,7 +91,7 @@ class LimitsEdgeIntegrationTests {
   }
 
   @Test
-  void clientWithoutRequestsLeftIsToldWhenToComeBack() {
+  void clientWithoutRequestsLeftIsToldWhenToComeBack(CapturedOutput output) {
     for (int i = 0; i < 7; i++) {
       read("right-often").expectStatus().isOk();
     }
@@ -106,6 +110,8 @@ class LimitsEdgeIntegrationTests {
             .getResponseBody();
     assertThat(problem).contains("urn:rtms-coverage:problem:too-many-requests");
     read("right-other").expectStatus().isOk();
+    assertThat(output)
+        .containsOnlyOnce("limit client: default/key:right-often has no requests left");
   }
 
   @Test
@@ -157,7 +163,7 @@ class LimitsEdgeIntegrationTests {
   }
 
   @Test
-  void wrongTokensAreRefusedUnreadOnceTheShareIsUsedUp() {
+  void wrongTokensAreRefusedUnreadOnceTheShareIsUsedUp(CapturedOutput output) {
     for (int i = 0; i < 3; i++) {
       token().expectStatus().isUnauthorized();
     }
@@ -167,6 +173,8 @@ class LimitsEdgeIntegrationTests {
         .expectHeader()
         .valueMatches("Retry-After", "1?\\d|20");
     client.get().uri("/openapi.yaml").exchange().expectStatus().isOk();
+    assertThat(output)
+        .containsOnlyOnce("limit failed-sign-ins: " + address + " has no requests left");
     read("right-fine").expectStatus().isOk();
   }
 

@@ -7,6 +7,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -19,12 +21,17 @@ final class RateLimit {
   static final String POLICY = "RateLimit-Policy";
   static final String STATE = "RateLimit";
 
+  private static final Logger LOG = LoggerFactory.getLogger(RateLimit.class);
+
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final String name;
   private final int quota;
   private final TimeMeter time;
   private final Cache<String, Bucket> buckets;
+
+  /** Callers whose refusal stands in the log already. */
+  private final Cache<String, Boolean> told;
 
   /**
    * A limit nobody has used yet.
@@ -38,13 +45,15 @@ final class RateLimit {
     this.name = name;
     this.quota = quota;
     this.time = time;
-    this.buckets =
-        Caffeine.newBuilder()
-            .maximumSize(callers)
-            .expireAfterAccess(WINDOW) // by then it is full again
-            .ticker(time::currentTimeNanos)
-            .executor(Runnable::run)
-            .build();
+    this.buckets = remembering(callers).expireAfterAccess(WINDOW).build(); // full again by then
+    this.told = remembering(callers).expireAfterWrite(WINDOW).build();
+  }
+
+  private Caffeine<Object, Object> remembering(int callers) {
+    return Caffeine.newBuilder()
+        .maximumSize(callers)
+        .ticker(time::currentTimeNanos)
+        .executor(Runnable::run);
   }
 
   private Bucket bucket(String caller) {
@@ -69,7 +78,7 @@ final class RateLimit {
     ConsumptionProbe probe = bucket(caller).tryConsumeAndReturnRemaining(cost);
     tell(probe, answer);
     if (!probe.isConsumed()) {
-      throw refusal(probe.getNanosToWaitForRefill());
+      throw refusal(caller, probe.getNanosToWaitForRefill());
     }
   }
 
@@ -95,7 +104,7 @@ final class RateLimit {
     if (!estimate.canBeConsumed()) {
       add(answer, POLICY, policy());
       add(answer, STATE, state(0, estimate.getNanosToWaitForRefill()));
-      throw refusal(estimate.getNanosToWaitForRefill());
+      throw refusal(caller, estimate.getNanosToWaitForRefill());
     }
   }
 
@@ -124,7 +133,11 @@ final class RateLimit {
     answer.set(header, before == null ? item : before + ", " + item);
   }
 
-  private static TooManyRequestsException refusal(long nanos) {
+  /** Stands in the log once a minute for each caller, however many requests are refused. */
+  private TooManyRequestsException refusal(String caller, long nanos) {
+    if (told.asMap().putIfAbsent(caller, true) == null) {
+      LOG.warn("limit {}: {} has no requests left", name, caller);
+    }
     return new TooManyRequestsException(Duration.ofSeconds(Math.max(1, seconds(nanos))));
   }
 

@@ -28,6 +28,9 @@ import org.rtmscoverage.RtmsCoverageApplication;
 /** The service in a process of its own, on a port of the loopback address that stays the same. */
 final class ServiceProcess implements AutoCloseable {
 
+  /** The property that names profiles; sandbox unless it is set. */
+  static final String PROFILES = "spring.profiles.active";
+
   private static final Duration TO_START = Duration.ofMinutes(2);
   private static final Duration TO_END = Duration.ofSeconds(20);
 
@@ -71,7 +74,9 @@ final class ServiceProcess implements AutoCloseable {
     words.addAll(
         List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
     words.add(RtmsCoverageApplication.class.getName());
-    words.add("--spring.profiles.active=sandbox");
+    if (!properties.containsKey(PROFILES)) {
+      words.add("--" + PROFILES + "=sandbox");
+    }
     words.add("--server.address=127.0.0.1");
     words.add("--server.port=" + port);
     words.add("--management.server.port=" + managementPort);

@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RateLimitTests {
+
+  private static final Pattern LINE = Pattern.compile("limit client: .* left");
 
   private final Stopwatch time = new Stopwatch();
   private final RateLimit limit = new RateLimit("client", 6, 100, time);
@@ -83,6 +92,31 @@ class RateLimitTests {
     assertThat(headers.getFirst("RateLimit")).isEqualTo("\"client\";r=0;t=10");
     limit.giveBack("10.0.0.1");
     limit.refuseIfEmpty("10.0.0.1", new HttpHeaders());
+  }
+
+  @Test
+  void firstRefusalOfACallerInAMinuteStandsInTheLog(CapturedOutput output) {
+    limit.take("dana", 6, new HttpHeaders());
+    limit.take("alex", 6, new HttpHeaders());
+    refused(20);
+    assertThat(said(output)).containsExactly("limit client: dana has no requests left");
+    time.pass(Duration.ofSeconds(61));
+    limit.take("dana", 6, new HttpHeaders());
+    refused(20);
+    assertThat(said(output)).hasSize(2);
+  }
+
+  private void refused(int times) {
+    for (int i = 0; i < times; i++) {
+      assertThatExceptionOfType(TooManyRequestsException.class)
+          .isThrownBy(() -> limit.take("dana", 1, new HttpHeaders()));
+      assertThatExceptionOfType(TooManyRequestsException.class)
+          .isThrownBy(() -> limit.refuseIfEmpty("dana", new HttpHeaders()));
+    }
+  }
+
+  private static List<String> said(CapturedOutput output) {
+    return LINE.matcher(output).results().map(MatchResult::group).toList();
   }
 
   @Test
