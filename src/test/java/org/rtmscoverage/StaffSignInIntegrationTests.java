@@ -180,14 +180,80 @@ class StaffSignInIntegrationTests extends WatchedTest {
     sent("/sign-in", " Demo-Biller ", "Canarsson's password");
     sent("/sign-in", "Canarsson", PASSWORD);
     assertThat(sightings().lines())
-        .filteredOn(line -> line.logger().endsWith(".StaffSignIn"))
+        .filteredOn(line -> line.logger().contains(".security."))
         .allMatch(line -> !line.trace().isEmpty(), "bears a trace")
         .extracting(line -> line.level() + ":" + line.message())
         .containsExactly(
             "INFO:default/staff:demo-biller signed in",
-            "WARN:sign-in refused: wrong password for demo-biller",
-            "WARN:sign-in refused: unknown name");
+            "WARN:sign-in refused: wrong password for demo-biller, from 127.0.0.1",
+            "WARN:sign-in refused: unknown name, from 127.0.0.1");
     sightings().holdNo(Pattern.compile("(?i)canarsson|" + PASSWORD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"foo", ";;;", "text/html/x", ""})
+  void acceptThatCannotBeReadIsNoBugOfOurs(String accept) {
+    var page = client().get().uri("/").header("Accept", accept).exchange();
+    page.expectStatus().value(status -> assertThat(status).isIn(303, 401));
+    var form = client().post().uri("/sign-in").header("Accept", accept).exchange();
+    form.expectStatus().value(status -> assertThat(status).isIn(303, 403));
+  }
+
+  @Test
+  void qualityOfAMediaTypeDoesNotHideThePerson() {
+    var page = client().get().uri("/").header("Accept", "text/html;q=0.9, */*;q=0.1").exchange();
+    assertThat(location(result(page))).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void formThatCannotBeReadIsItsSendersMistake() {
+    var form = read("/sign-in", null);
+    var answer =
+        result(
+            pages()
+                .post()
+                .uri("/sign-in?memberId=Canarsson")
+                .cookie("form", cookie(form, "form").getValue())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("username=a&password=%zzCanarsson&_csrf=" + token(form))
+                .exchange());
+    assertThat(answer.getStatus()).isEqualTo(HttpStatus.BAD_REQUEST);
+    all().holdNo(Marks.ANY);
+  }
+
+  @Test
+  void operatorsPortHasNoWayIn() {
+    var form = read("/sign-in", null);
+    operator()
+        .mutate()
+        .defaultHeaders(headers -> headers.remove("X-API-Key"))
+        .build()
+        .post()
+        .uri("/sign-in")
+        .cookie("form", cookie(form, "form").getValue())
+        .body(form("demo-biller", PASSWORD, token(form)))
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+    for (String page : List.of("/", "/sign-in", "/openapi.yaml", "/swagger-ui.html")) {
+      operator().get().uri(page).exchange().expectStatus().isNotFound();
+    }
+  }
+
+  @Test
+  void signingOutNeedsNoFreshForm() {
+    var session = signedIn("demo-biller");
+    var out = pages().post().uri("/sign-out").cookie("session", session.getValue()).exchange();
+    assertThat(location(result(out))).isEqualTo("/sign-in?out");
+    assertThat(location(read("/", session))).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void openPagesAnswerHead() {
+    for (String page : List.of("/sign-in")) {
+      client().head().uri(page).exchange().expectStatus().isOk();
+    }
+    operator().head().uri("/actuator/health").exchange().expectStatus().isOk();
   }
 
   private WebTestClient pages() {

@@ -26,6 +26,7 @@ public final class Commands {
   private static final Map<String, Object> DEFAULTS =
       Map.of(
           "logging.level.root", "off",
+          "logging.threshold.console", "off",
           "rtmscoverage.ledger.pool-size", "2",
           "rtmscoverage.ledger.patience", "5m");
 

@@ -3,10 +3,14 @@ package org.rtmscoverage.security;
 import java.net.URI;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -17,7 +21,9 @@ import org.springframework.security.web.server.authentication.logout.ServerLogou
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
@@ -42,6 +48,8 @@ final class PageDoor {
   /** Tells a browser to drop what it kept of a session. */
   private static final String CLEAR = "\"cache\", \"storage\"";
 
+  private static final Logger LOG = LoggerFactory.getLogger(PageDoor.class);
+
   private PageDoor() {}
 
   /** On to the page that was wanted before. */
@@ -50,8 +58,23 @@ final class PageDoor {
     return redirect(exchange, wanted(exchange.getRequest()));
   }
 
+  /** The log tells from where, and of a name only if somebody has it. */
   static Mono<Void> refused(WebFilterExchange filter, AuthenticationException refused) {
-    return again(filter.getExchange(), "refused", wanted(filter.getExchange().getRequest()));
+    var exchange = filter.getExchange();
+    var request = exchange.getRequest();
+    LOG.warn("sign-in refused: {}, from {}", refused.getMessage(), from(request));
+    var reason = refused instanceof AuthenticationServiceException ? "busy" : "refused";
+    return again(exchange, reason, wanted(request));
+  }
+
+  /** A session that is too old: whatever was sent is not taken. */
+  static Mono<Void> sessionEnded(ServerWebExchange exchange) {
+    var request = exchange.getRequest();
+    if (!isForPeople(request)) {
+      return Mono.error(new NotSignedInException("Sign in at " + SIGN_IN + "."));
+    }
+    var path = request.getPath().value();
+    return again(exchange, "stale", path.equals(SIGN_IN) ? wanted(request) : path);
   }
 
   static ServerLogoutHandler forget() {
@@ -62,6 +85,20 @@ final class PageDoor {
   static Mono<Void> signedOut(WebFilterExchange filter, Authentication who) {
     filter.getExchange().getResponse().getHeaders().set("Clear-Site-Data", CLEAR);
     return redirect(filter.getExchange(), SIGN_IN + "?out");
+  }
+
+  /**
+   * Whether a request must show where its form was made. Signing out need not: a page that is old
+   * must not keep somebody in, and a foreign page's request comes without the session.
+   */
+  static Mono<MatchResult> needsFormToken(ServerWebExchange exchange) {
+    return CsrfWebFilter.DEFAULT_CSRF_MATCHER
+        .matches(exchange)
+        .flatMap(
+            changes ->
+                changes.isMatch() && !exchange.getRequest().getPath().value().equals(SIGN_OUT)
+                    ? MatchResult.match()
+                    : MatchResult.notMatch());
   }
 
   /**
@@ -118,8 +155,19 @@ final class PageDoor {
                 NotAllowedException.Reason.PATH, "There is no such page.", Set.of()));
   }
 
+  /** The address a request comes from, as a number. */
+  private static String from(ServerHttpRequest request) {
+    var address = request.getRemoteAddress();
+    return address == null ? "-" : address.getHostString();
+  }
+
   private static boolean isForPeople(ServerHttpRequest request) {
-    return request.getHeaders().getAccept().contains(MediaType.TEXT_HTML);
+    try {
+      return request.getHeaders().getAccept().stream()
+          .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+    } catch (InvalidMediaTypeException _) {
+      return false;
+    }
   }
 
   private static Mono<Void> redirect(ServerWebExchange exchange, String to) {

@@ -1,10 +1,12 @@
 package org.rtmscoverage.security;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,7 +21,10 @@ import org.springframework.security.web.server.authentication.AuthenticationWebF
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** The doors: one for the API and the operator, one for the pages; both closed by default. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +33,8 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 class SecurityConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
+  private static final Duration SHORTEST_SESSION = Duration.ofMinutes(1);
 
   @Bean
   ApiKeys apiKeys(SecurityProperties properties, Environment environment) {
@@ -39,8 +46,16 @@ class SecurityConfiguration {
     return new StaffPasswords(properties.staff(), isSandbox(environment));
   }
 
+  /** Demo accounts, which everybody knows, never open a ledger that has keys of its own. */
   private static boolean isSandbox(Environment environment) {
-    return environment.acceptsProfiles(Profiles.of("sandbox"));
+    boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
+    if (sandbox && environment.containsProperty("rtmscoverage.ledger.lookup-key")) {
+      throw new SecuritySetupException(
+          "staff",
+          "would hold the demo people beside a ledger with keys of its own",
+          "leave the profile sandbox out of spring.profiles.active, or the ledger's keys out");
+    }
+    return sandbox;
   }
 
   @Bean(destroyMethod = "close")
@@ -92,6 +107,8 @@ class SecurityConfiguration {
                         "/actuator/info",
                         "/actuator/prometheus")
                     .permitAll()
+                    .pathMatchers(HttpMethod.HEAD, "/actuator/health", "/actuator/health/*")
+                    .permitAll()
                     .anyExchange()
                     .access(Refusals::authorize))
         .build();
@@ -105,9 +122,12 @@ class SecurityConfiguration {
       StaffSignIn staff,
       SecurityProperties properties,
       ServerProperties server,
+      ApplicationContext here,
       Clock clock) {
+    refuseOddTimes(properties.longestSession(), server.getReactive().getSession().getTimeout());
     var secure = !Boolean.FALSE.equals(server.getReactive().getSession().getCookie().getSecure());
     return closed(http)
+        .securityMatcher(exchange -> isServedBy(here, exchange))
         .formLogin(
             form ->
                 form.loginPage(PageDoor.SIGN_IN)
@@ -122,7 +142,8 @@ class SecurityConfiguration {
                     .logoutSuccessHandler(PageDoor::signedOut))
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(PageDoor.formTokens(secure))
+                csrf.requireCsrfProtectionMatcher(PageDoor::needsFormToken)
+                    .csrfTokenRepository(PageDoor.formTokens(secure))
                     .accessDeniedHandler(PageDoor::staleForm))
         .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
         .exceptionHandling(refusals -> refusals.authenticationEntryPoint(PageDoor::signInFirst))
@@ -136,11 +157,40 @@ class SecurityConfiguration {
                 doors
                     .pathMatchers(HttpMethod.GET, PageDoor.OPEN)
                     .permitAll()
+                    .pathMatchers(HttpMethod.HEAD, PageDoor.OPEN)
+                    .permitAll()
                     .pathMatchers(HttpMethod.GET, PageDoor.HOME)
                     .authenticated()
                     .anyExchange()
                     .access(PageDoor::noSuchPage))
         .build();
+  }
+
+  /** The operator's port has no pages and no way to sign in. */
+  @Bean
+  @Order(3)
+  SecurityWebFilterChain noOtherDoor(ServerHttpSecurity http) {
+    return closed(http)
+        .csrf(ServerHttpSecurity.CsrfSpec::disable)
+        .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        .authorizeExchange(doors -> doors.anyExchange().access(PageDoor::noSuchPage))
+        .build();
+  }
+
+  private static Mono<MatchResult> isServedBy(ApplicationContext here, ServerWebExchange exchange) {
+    return here.equals(exchange.getApplicationContext())
+        ? MatchResult.match()
+        : MatchResult.notMatch();
+  }
+
+  private static void refuseOddTimes(Duration longest, Duration idle) {
+    if (idle.compareTo(SHORTEST_SESSION) < 0 || longest.compareTo(idle) < 0) {
+      throw new SecuritySetupException(
+          "longest-session",
+          "and server.reactive.session.timeout do not fit",
+          "the timeout is at least a minute, and the longest session at least the timeout");
+    }
   }
 
   /** What the firewall stops before either door. */

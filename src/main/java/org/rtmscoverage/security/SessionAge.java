@@ -24,8 +24,10 @@ final class SessionAge implements WebFilter {
     return exchange
         .getSession()
         .filter(session -> session.isStarted() && isOld(session))
-        .flatMap(WebSession::invalidate)
-        .then(chain.filter(exchange));
+        .flatMap(
+            session -> session.invalidate().then(PageDoor.sessionEnded(exchange)).thenReturn(true))
+        .switchIfEmpty(chain.filter(exchange).thenReturn(false))
+        .then();
   }
 
   private boolean isOld(WebSession session) {

@@ -1,8 +1,10 @@
 package org.rtmscoverage.security;
 
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -15,7 +17,9 @@ final class StaffSignIn implements ReactiveAuthenticationManager {
 
   private static final Logger LOG = LoggerFactory.getLogger(StaffSignIn.class);
   private static final int AT_A_TIME = 2;
-  private static final int WAITING = 100;
+
+  /** For each thread; who is last of them waits about three seconds. */
+  private static final int WAITING = 10;
 
   private final StaffPasswords passwords;
   private final Scheduler hashing = Schedulers.newBoundedElastic(AT_A_TIME, WAITING, "sign-in");
@@ -30,16 +34,20 @@ final class StaffSignIn implements ReactiveAuthenticationManager {
     var password = String.valueOf(sent.getCredentials());
     return Mono.fromCallable(() -> passwords.holder(name, password))
         .subscribeOn(hashing)
+        .onErrorMap(
+            RejectedExecutionException.class,
+            _ -> new AuthenticationServiceException("too many at once"))
         .flatMap(who -> answer(name, who));
   }
 
   private Mono<Authentication> answer(String name, Optional<SignedIn> who) {
     if (who.isEmpty()) {
       // a name nobody has may be a password, or a patient's
-      LOG.warn(
-          "sign-in refused: {}",
-          passwords.knows(name) ? "wrong password for " + Accounts.folded(name) : "unknown name");
-      return Mono.error(new BadCredentialsException("name or password is wrong"));
+      return Mono.error(
+          new BadCredentialsException(
+              passwords.knows(name)
+                  ? "wrong password for " + Accounts.folded(name)
+                  : "unknown name"));
     }
     LOG.info("{} signed in", who.get().getName());
     return Mono.just(new SignedInToken(who.get()));

@@ -10,6 +10,7 @@ import org.rtmscoverage.security.SignInUnavailableException;
 import org.rtmscoverage.trace.Fault;
 import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.web.limit.BrokenBodyException;
+import org.rtmscoverage.web.limit.ForeignOriginException;
 import org.rtmscoverage.web.limit.LateBodyException;
 import org.rtmscoverage.web.limit.TooManyRequestsException;
 import org.rtmscoverage.web.view.ProblemView;
@@ -19,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -55,7 +57,7 @@ final class ProblemAdvice implements WebExceptionHandler {
     }
     // its text would stand in the request's span, and a framework's may quote what was sent
     exchange.getAttributes().remove(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
-    trace.inLog(() -> tell(error));
+    trace.inLog(() -> tell(error, exchange.getRequest()));
     var problem = Problems.of(error);
     var type = problem.type();
     response.setStatusCode(HttpStatusCode.valueOf(type.status()));
@@ -75,6 +77,12 @@ final class ProblemAdvice implements WebExceptionHandler {
         Mono.just(response.bufferFactory().wrap(json.writeValueAsBytes(view))));
   }
 
+  /** The address a request comes from, as a number. */
+  private static String from(ServerHttpRequest request) {
+    var address = request.getRemoteAddress();
+    return address == null ? "-" : address.getHostString();
+  }
+
   /** Netty and Spring know clients that leave, and keep quiet about them. */
   private static Mono<Void> brokenOff(Trace trace, Throwable error) {
     if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
@@ -86,16 +94,18 @@ final class ProblemAdvice implements WebExceptionHandler {
   }
 
   /** Only what needs somebody who runs the service is logged. */
-  private static void tell(Throwable error) {
+  private static void tell(Throwable error, ServerHttpRequest request) {
     switch (error) {
       case UnreadableCheckException _ ->
           log.error("a kept check cannot be opened: {}", error.getMessage());
-      case NotSignedInException _ -> log.info("nobody let in: {}", error.getMessage());
+      case NotSignedInException _ ->
+          log.info("nobody let in: {}, from {}", error.getMessage(), from(request));
       case ProblemException _,
           NotAllowedException _,
           SignInUnavailableException _,
           TooManyRequestsException _,
           LateBodyException _,
+          ForeignOriginException _,
           BrokenBodyException _,
           UnknownPayerException _,
           DataBufferLimitException _,

@@ -10,6 +10,7 @@ import org.rtmscoverage.security.NotAllowedException;
 import org.rtmscoverage.security.NotSignedInException;
 import org.rtmscoverage.security.SignInUnavailableException;
 import org.rtmscoverage.web.limit.BrokenBodyException;
+import org.rtmscoverage.web.limit.ForeignOriginException;
 import org.rtmscoverage.web.limit.LateBodyException;
 import org.rtmscoverage.web.limit.TooManyRequestsException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -52,6 +53,10 @@ final class Problems {
               "The body broke off; nothing was done. Send it again, whole.",
               HttpHeaders.CONNECTION,
               "close");
+      case ForeignOriginException _ ->
+          problem(
+              ProblemType.FORBIDDEN,
+              "Pages of this origin, or this header or method of theirs, are not allowed here.");
       case SignInUnavailableException _ ->
           problem(
               ProblemType.UNAVAILABLE,

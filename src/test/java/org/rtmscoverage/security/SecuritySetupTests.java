@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -242,5 +243,32 @@ class SecuritySetupTests {
               assertThat(output).doesNotContain("Nobody can be let in");
               assertThat(context.getBean(ApiKeys.class).holder("rtms_demo_biller")).isPresent();
             });
+  }
+
+  @Test
+  void demoAccountsNeverOpenALedgerWithKeysOfItsOwn() {
+    runner()
+        .withPropertyValues("spring.profiles.active=sandbox", "rtmscoverage.ledger.lookup-key=x")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("would hold the demo people beside a ledger with keys")
+                    .hasMessageContaining("leave the profile sandbox out"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0s, 12h", "-1s, 12h", "15m, -1h", "15m, 10m", "30s, 12h"})
+  void sessionsThatCannotBeMeantStopTheStart(String idle, String longest) {
+    runner("longest-session=" + longest)
+        .withPropertyValues("server.reactive.session.timeout=" + idle)
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("longest-session")
+                    .hasMessageContaining("server.reactive.session.timeout do not fit"));
   }
 }

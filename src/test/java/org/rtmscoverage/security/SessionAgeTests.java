@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.mock.web.server.MockWebSession;
@@ -32,9 +34,15 @@ class SessionAgeTests {
   private boolean isOpenAfter(Duration time) {
     session.start();
     var exchange =
-        MockServerWebExchange.builder(MockServerHttpRequest.get("/")).session(session).build();
+        MockServerWebExchange.builder(
+                MockServerHttpRequest.post("/sign-in").accept(MediaType.TEXT_HTML))
+            .session(session)
+            .build();
     new SessionAge(Duration.ofHours(12), at(time)).filter(exchange, _ -> Mono.empty()).block();
-    return session.isStarted() && !session.isExpired();
+    boolean open = session.isStarted() && !session.isExpired();
+    assertThat(exchange.getResponse().getStatusCode())
+        .isEqualTo(open ? null : HttpStatus.SEE_OTHER);
+    return open;
   }
 
   private static Clock at(Duration time) {

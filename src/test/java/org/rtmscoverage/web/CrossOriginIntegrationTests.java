@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.cors.reactive.CorsWebFilter;
@@ -82,7 +83,9 @@ class CrossOriginIntegrationTests {
           .header(HttpHeaders.ORIGIN, "https://elsewhere.example.org")
           .exchange()
           .expectStatus()
-          .isEqualTo(HttpStatus.FORBIDDEN);
+          .isEqualTo(HttpStatus.FORBIDDEN)
+          .expectHeader()
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     private WebTestClient.ResponseSpec preflight(String origin, String path, String headers) {

@@ -174,7 +174,7 @@ class LimitsEdgeIntegrationTests {
         .valueMatches("Retry-After", "1?\\d|20");
     client.get().uri("/openapi.yaml").exchange().expectStatus().isOk();
     assertThat(output)
-        .containsOnlyOnce("limit failed-sign-ins: " + address + " has no requests left");
+        .containsOnlyOnce("limit failed-sign-ins: tokens of " + address + " has no requests left");
     read("right-fine").expectStatus().isOk();
   }
 
@@ -202,6 +202,32 @@ class LimitsEdgeIntegrationTests {
         .exchange()
         .expectStatus()
         .isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+  }
+
+  @Test
+  void pagesOfOthersShutNobodyOut() {
+    var form = client.get().uri("/sign-in").exchange().expectBody(String.class).returnResult();
+    for (int i = 0; i < 6; i++) {
+      client
+          .post()
+          .uri("/sign-in")
+          .header("Origin", "https://elsewhere.example.org")
+          .contentType(MediaType.TEXT_PLAIN)
+          .bodyValue("x")
+          .exchange()
+          .expectStatus()
+          .isForbidden();
+    }
+    assertThat(signInWith(form, "rtms-demo-password")).isEqualTo("/");
+  }
+
+  @Test
+  void wrongTokensLeavePasswordsAlone() {
+    for (int i = 0; i < 4; i++) {
+      token();
+    }
+    var form = client.get().uri("/sign-in").exchange().expectBody(String.class).returnResult();
+    assertThat(signInWith(form, "rtms-demo-password")).isEqualTo("/");
   }
 
   private WebTestClient.ResponseSpec token() {

@@ -3,9 +3,14 @@ package org.rtmscoverage.payer.load;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -15,6 +20,8 @@ import reactor.core.scheduler.Schedulers;
  */
 @Endpoint(id = "payerconfig")
 final class PayerConfigEndpoint {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PayerConfigEndpoint.class);
 
   private final ReloadableConfig config;
   private final String place;
@@ -60,8 +67,17 @@ final class PayerConfigEndpoint {
 
   @WriteOperation
   Mono<Reload> reload() {
+    return ReactiveSecurityContextHolder.getContext()
+        .mapNotNull(SecurityContext::getAuthentication)
+        .map(Authentication::getName)
+        .defaultIfEmpty("-")
+        .flatMap(this::reload);
+  }
+
+  private Mono<Reload> reload(String who) {
     return Mono.fromCallable(
             () -> {
+              LOG.info("{} loads payer-config again", who);
               var state = config.reload();
               var failure = state.failure();
               return new Reload(

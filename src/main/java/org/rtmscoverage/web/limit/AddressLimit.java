@@ -1,6 +1,7 @@
 package org.rtmscoverage.web.limit;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -17,12 +18,14 @@ import reactor.core.publisher.Mono;
 /**
  * Limits what one address may ask before it is known who asks, and how often it may be wrong about
  * that. A token counts as wrong when the answer is 401. A password counts beforehand and is given
- * back when it was right, so that many sent at once are not all compared. API keys are too long to
- * be guessed, so a wrong one shuts nobody out. The management port is not limited: its probes may
+ * back unless it was compared and wrong, so that many sent at once are not all compared and no
+ * other page can use them up. Passwords and tokens have a share each. API keys are too long to be
+ * guessed, so a wrong one shuts nobody out. The management port is not limited: its probes may
  * share an address with everybody else.
  */
 final class AddressLimit implements WebFilter {
 
+  private static final String TOKENS_OF = "tokens of ";
   private static final String SIGN_IN = "/sign-in";
 
   /** Matches as sign-in does: whatever the letters are written as. */
@@ -54,8 +57,9 @@ final class AddressLimit implements WebFilter {
             failedSignIns.note(address);
             response.beforeCommit(() -> passwordAnswered(response, address));
           } else if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
-            failedSignIns.refuseIfEmpty(address, response.getHeaders());
-            response.beforeCommit(() -> tokenAnswered(response, address));
+            String tokens = TOKENS_OF + address;
+            failedSignIns.refuseIfEmpty(tokens, response.getHeaders());
+            response.beforeCommit(() -> tokenAnswered(response, tokens));
           }
           return chain.filter(exchange);
         });
@@ -68,10 +72,15 @@ final class AddressLimit implements WebFilter {
 
   private Mono<Void> passwordAnswered(ServerHttpResponse response, String address) {
     URI next = response.getHeaders().getLocation();
-    if (next != null && !SIGN_IN.equals(next.getPath())) {
+    boolean wrong = next != null && SIGN_IN.equals(next.getPath()) && isRefused(next.getQuery());
+    if (!wrong) {
       failedSignIns.giveBack(address);
     }
     return Mono.empty();
+  }
+
+  private static boolean isRefused(@Nullable String query) {
+    return query != null && query.startsWith("refused");
   }
 
   private Mono<Void> tokenAnswered(ServerHttpResponse response, String address) {

@@ -12,8 +12,10 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.cors.reactive.DefaultCorsProcessor;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 
 /**
@@ -29,7 +31,7 @@ public class CrossOriginConfiguration {
 
   /** Answers browsers that ask for permission. */
   @Bean
-  @Order(-120)
+  @Order(-105)
   @Conditional(OriginsAreConfigured.class)
   CorsWebFilter crossOriginRequests(CrossOriginProperties properties) {
     var cors = new CorsConfiguration();
@@ -55,7 +57,16 @@ public class CrossOriginConfiguration {
     cors.setMaxAge(REMEMBERED);
     var paths = new UrlBasedCorsConfigurationSource();
     paths.registerCorsConfiguration("/v1/**", cors);
-    return new CorsWebFilter(paths);
+    return new CorsWebFilter(paths, new Refusing());
+  }
+
+  /** Answers a refusal as every other: as a problem. */
+  private static final class Refusing extends DefaultCorsProcessor {
+
+    @Override
+    protected void rejectRequest(ServerHttpResponse response) {
+      throw new ForeignOriginException();
+    }
   }
 
   /** Whether any origin is configured, in whichever form. */

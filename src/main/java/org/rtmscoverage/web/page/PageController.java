@@ -1,9 +1,11 @@
 package org.rtmscoverage.web.page;
 
+import java.util.List;
 import java.util.Map;
 import org.rtmscoverage.security.Role;
 import org.rtmscoverage.security.SignedIn;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,22 +17,29 @@ import reactor.core.scheduler.Schedulers;
 @Controller
 final class PageController {
 
+  /** Why the form is shown again, as its address says. */
+  private static final List<String> REASONS = List.of("refused", "busy", "stale", "out");
+
   private final boolean swaggerUi;
 
-  PageController(@Value("${rtmscoverage.swagger-ui.enabled}") boolean swaggerUi) {
+  /** Without use, after which a session ends. */
+  private final long minutes;
+
+  PageController(
+      @Value("${rtmscoverage.swagger-ui.enabled}") boolean swaggerUi, ServerProperties server) {
     this.swaggerUi = swaggerUi;
+    this.minutes = server.getReactive().getSession().getTimeout().toMinutes();
   }
 
   /** The form, with why it is shown. */
   @GetMapping("/sign-in")
   Mono<Rendering> signIn(ServerHttpRequest request) {
     var asked = request.getQueryParams();
-    var reason =
-        asked.containsKey("refused")
-            ? "refused"
-            : asked.containsKey("stale") ? "stale" : asked.containsKey("out") ? "out" : "";
+    var reason = REASONS.stream().filter(asked::containsKey).findFirst().orElse("");
     var wanted = asked.getFirst("to");
-    return page("page/sign-in", Map.of("reason", reason, "wanted", wanted == null ? "" : wanted));
+    return page(
+        "page/sign-in",
+        Map.of("reason", reason, "wanted", wanted == null ? "" : wanted, "minutes", minutes));
   }
 
   /** Who is signed in, and where they can go. */
