@@ -249,6 +249,16 @@ class StaffSignInIntegrationTests extends WatchedTest {
   }
 
   @Test
+  void personIsToldOnAPageWhatAProgramIsToldInJson() {
+    var page = read("/nosuch", null);
+    assertThat(page.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(text(page)).startsWith("<!DOCTYPE html>").contains("There is no such page.");
+    var json = result(client().get().uri("/nosuch").exchange());
+    assertThat(json.getResponseHeaders().getContentType())
+        .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+  }
+
+  @Test
   void openPagesAnswerHead() {
     for (String page : List.of("/sign-in")) {
       client().head().uri(page).exchange().expectStatus().isOk();

@@ -1,6 +1,8 @@
 package org.rtmscoverage.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.check.UnknownPayerException;
 import org.rtmscoverage.ledger.UnreadableCheckException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
@@ -13,9 +15,11 @@ import org.rtmscoverage.web.limit.BrokenBodyException;
 import org.rtmscoverage.web.limit.ForeignOriginException;
 import org.rtmscoverage.web.limit.LateBodyException;
 import org.rtmscoverage.web.limit.TooManyRequestsException;
+import org.rtmscoverage.web.page.ProblemPage;
 import org.rtmscoverage.web.view.ProblemView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatusCode;
@@ -31,8 +35,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns every error into a problem (RFC 9457). A bug of ours is logged under the id that the
- * problem names; neither its text nor anything that was sent is ever shown.
+ * Turns every error into a problem (RFC 9457), or for a person into a page. A bug of ours is logged
+ * under the id that the problem names; neither its text nor anything that was sent is ever shown.
  */
 @Component
 @Order(-2)
@@ -42,10 +46,14 @@ final class ProblemAdvice implements WebExceptionHandler {
 
   private static final String INSTANCE = "urn:rtms-coverage:request:";
 
-  private final JsonMapper json;
+  private static final MediaType PAGE = MediaType.valueOf("text/html;charset=UTF-8");
 
-  ProblemAdvice(JsonMapper json) {
+  private final JsonMapper json;
+  private final @Nullable ProblemPage page;
+
+  ProblemAdvice(JsonMapper json, ObjectProvider<ProblemPage> page) {
     this.json = json;
+    this.page = page.getIfAvailable();
   }
 
   @Override
@@ -63,6 +71,12 @@ final class ProblemAdvice implements WebExceptionHandler {
     response.setStatusCode(HttpStatusCode.valueOf(type.status()));
     var headers = response.getHeaders();
     headers.putAll(problem.headers());
+    if (page != null && ProblemPage.isFor(exchange.getRequest())) {
+      headers.setContentType(PAGE);
+      return response.writeWith(
+          page.html(type.status(), trace.id())
+              .map(html -> response.bufferFactory().wrap(html.getBytes(StandardCharsets.UTF_8))));
+    }
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     var view =
         new ProblemView(
