@@ -22,6 +22,7 @@ class DeployFilesTests {
   private static final String DOCKERFILE = "src/deploy/Dockerfile";
   private static final String IGNORED = "src/deploy/Dockerfile.dockerignore";
   private static final String UNIT = "src/deploy/rtms-coverage.service";
+  private static final String GUIDE = "src/deploy/README.md";
   private static final String PAYERS = "RTMSCOVERAGE_PAYERS_";
 
   /** Requests, management requests and checks end one after the other. */
@@ -35,7 +36,7 @@ class DeployFilesTests {
                 manifest("secret.yaml", "Secret").path("stringData").propertyNames().stream(),
                 found(DOCKERFILE, "^ENV ([A-Z_]+)=").stream().map(it -> it.group(1)),
                 found(UNIT, "^Environment=([A-Z_]+)=").stream().map(it -> it.group(1)),
-                mentioned("src/deploy/README.md"),
+                mentioned(GUIDE),
                 mentioned("README.md"))
             .flatMap(names -> names);
     assertThat(set.distinct()).isNotEmpty().allMatch(DeployFiles::isBound, "sets a property");
@@ -174,6 +175,11 @@ class DeployFilesTests {
         .isEqualTo("none");
     assertThat(variable("SERVER_FORWARD_HEADERS_STRATEGY")).isEqualTo("native");
     assertThat(found(DOCKERFILE, "FORWARD_HEADERS")).isEmpty();
+    // the proxy is on the same machine, and nobody else reaches the port
+    assertThat(found(UNIT, "^Environment=SERVER_FORWARD_HEADERS_STRATEGY=native$")).hasSize(1);
+    assertThat(found(UNIT, "^ExecStart=.* --server\\.address=127\\.0\\.0\\.1$")).hasSize(1);
+    assertThat(found(GUIDE, "^  -e SERVER_FORWARD_HEADERS_STRATEGY=native \\\\$")).hasSize(1);
+    assertThat(found(GUIDE, " -p 127\\.0\\.0\\.1:8080:8080 ")).hasSize(1);
     assertThat(manifest("network-policy.yaml", "NetworkPolicy").at("/spec/ingress/0/from"))
         .hasSize(1);
   }

@@ -70,19 +70,22 @@ class ProductionStartIntegrationTests {
     HTTP.close();
   }
 
-  /** Runs a command, adds the variables it prints, and gives back its second line, the secret. */
+  /**
+   * Runs a command, adds the variables it prints, and gives back the secret it shows beside them.
+   */
   private static String printed(
       CapturedOutput output, Map<String, Object> variables, String... words) {
     int before = output.getOut().length();
+    int beforeAside = output.getErr().length();
     assertThat(Commands.run(words)).isZero();
-    var lines = output.getOut().substring(before).lines().toList();
-    for (var line : lines) {
-      var variable = VARIABLE.matcher(line);
-      if (variable.matches()) {
-        variables.put(variable.group(1), variable.group(2));
-      }
-    }
-    return lines.get(1);
+    assertThat(output.getOut().substring(before).lines())
+        .allSatisfy(
+            line -> {
+              var variable = VARIABLE.matcher(line);
+              assertThat(variable.matches()).isTrue();
+              variables.put(variable.group(1), variable.group(2));
+            });
+    return output.getErr().substring(beforeAside).lines().skip(1).findFirst().orElse("");
   }
 
   private static ConfigurableApplicationContext run(String ledger, Map<String, Object> accounts) {

@@ -55,9 +55,9 @@ final class AccountOptions {
             + ".");
   }
 
-  /** Says where the lines go that follow. */
-  static void introduce(NewAccount account, Consumer<String> out) {
-    out.accept(
+  /** Says where the printed lines go. */
+  static void introduce(NewAccount account, Consumer<String> aside) {
+    aside.accept(
         account.isForEnvironment()
             ? "For the environment of the service:"
             : "For a properties file of the service; environment variables cannot carry this name:");

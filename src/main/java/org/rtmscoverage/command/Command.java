@@ -19,9 +19,10 @@ sealed interface Command {
      * Does it.
      *
      * @param in gives a line from whoever runs it; empty if there is none
-     * @param out takes the lines to print
+     * @param out takes lines of configuration and nothing else, so that a file can be made of them
+     * @param aside takes what is for the eyes of whoever runs it: secrets and sentences
      */
-    void run(Supplier<String> in, Consumer<String> out);
+    void run(Supplier<String> in, Consumer<String> out, Consumer<String> aside);
   }
 
   /** One that works on the ledger. */

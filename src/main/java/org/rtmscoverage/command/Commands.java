@@ -88,7 +88,7 @@ public final class Commands {
   private boolean perform(Command command, Arguments arguments) {
     return switch (command) {
       case Command.Alone alone -> {
-        alone.run(in, out::println);
+        alone.run(in, out::println, err::println);
         yield true;
       }
       case Command.OnLedger onLedger -> {

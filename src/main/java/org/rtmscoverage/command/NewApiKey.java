@@ -6,18 +6,18 @@ import org.rtmscoverage.security.ApiKeys;
 import org.rtmscoverage.security.NewAccount;
 
 /**
- * Makes an API key, prints it this once, and prints the configuration that lets it in.
+ * Makes an API key, shows it this once, and prints the configuration that lets it in.
  *
  * @param account whose key it is
  */
 record NewApiKey(NewAccount account) implements Command.Alone {
 
   @Override
-  public void run(Supplier<String> in, Consumer<String> out) {
+  public void run(Supplier<String> in, Consumer<String> out, Consumer<String> aside) {
     var key = ApiKeys.random();
-    out.accept("The key, for the header X-API-Key; it is kept nowhere and shown only now:");
-    out.accept(key);
-    AccountOptions.introduce(account, out);
+    aside.accept("The key, for the header X-API-Key; it is kept nowhere and shown only now:");
+    aside.accept(key);
+    AccountOptions.introduce(account, aside);
     account.keyLines(key).forEach(out);
   }
 }

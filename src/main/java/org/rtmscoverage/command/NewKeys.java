@@ -8,7 +8,7 @@ import org.rtmscoverage.ledger.seal.LedgerKeys;
 final class NewKeys implements Command.Alone {
 
   @Override
-  public void run(Supplier<String> in, Consumer<String> out) {
+  public void run(Supplier<String> in, Consumer<String> out, Consumer<String> aside) {
     LedgerKeys.newEnvironmentLines().forEach(out);
   }
 }

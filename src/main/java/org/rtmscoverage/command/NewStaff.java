@@ -9,21 +9,21 @@ import org.rtmscoverage.security.StaffPasswords;
  * Makes an account for the sign-in page and prints the configuration that lets it in.
  *
  * @param account whose it is
- * @param readPassword whether the password is read; else one is made and printed this once
+ * @param readPassword whether the password is read; else one is made and shown this once
  */
 record NewStaff(NewAccount account, boolean readPassword) implements Command.Alone {
 
   @Override
-  public void run(Supplier<String> in, Consumer<String> out) {
+  public void run(Supplier<String> in, Consumer<String> out, Consumer<String> aside) {
     var password = readPassword ? read(in) : StaffPasswords.random();
     if (!readPassword) {
-      out.accept("The password; it is kept nowhere and shown only now:");
-      out.accept(password);
+      aside.accept("The password; it is kept nowhere and shown only now:");
+      aside.accept(password);
     }
-    AccountOptions.introduce(account, out);
+    AccountOptions.introduce(account, aside);
     account.staffLines(password).forEach(out);
     if (account.isForEnvironment()) {
-      out.accept("A shell or a Compose file that reads them needs the hash in single quotes.");
+      aside.accept("A shell or a Compose file that reads them needs the hash in single quotes.");
     }
   }
 

@@ -53,22 +53,27 @@ class NewAccountsTests {
   void aNewApiKeyIsShownOnceWithTheLinesThatLetItIn() {
     var ended = run("new-api-key", "--name=bridge", "--practice=north", "--roles=auditor,biller");
     assertThat(ended.code()).isZero();
-    assertThat(ended.err()).isEmpty();
-    assertThat(ended.out())
+    var key = ended.err().get(1);
+    assertThat(key).matches("rtms_\\S{43}");
+    assertThat(ended.err())
         .containsExactly(
             "The key, for the header X-API-Key; it is kept nowhere and shown only now:",
-            ended.out().get(1),
-            "For the environment of the service:",
-            "RTMSCOVERAGE_SECURITY_APIKEYS_BRIDGE_SHA256=" + ApiKeys.sha256(ended.out().get(1)),
+            key,
+            "For the environment of the service:");
+    assertThat(ended.out())
+        .containsExactly(
+            "RTMSCOVERAGE_SECURITY_APIKEYS_BRIDGE_SHA256=" + ApiKeys.sha256(key),
             "RTMSCOVERAGE_SECURITY_APIKEYS_BRIDGE_PRACTICE=north",
             "RTMSCOVERAGE_SECURITY_APIKEYS_BRIDGE_ROLES=biller,auditor");
-    assertThat(ended.out().get(1)).matches("rtms_\\S{43}");
   }
 
   @Test
   void aNameThatNoVariableCarriesGivesProperties() {
-    assertThat(run("new-api-key", "--name=intake-bridge", "--roles=intake").out())
-        .anyMatch(line -> line.contains("environment variables cannot carry this name"))
+    var bridge = run("new-api-key", "--name=intake-bridge", "--roles=intake");
+    assertThat(bridge.err())
+        .anyMatch(line -> line.contains("environment variables cannot carry this name"));
+    assertThat(bridge.out())
+        .hasSize(3)
         .contains(
             "rtmscoverage.security.api-keys.intake-bridge.practice=default",
             "rtmscoverage.security.api-keys.intake-bridge.roles=intake");
@@ -80,12 +85,13 @@ class NewAccountsTests {
   void aNewPasswordIsShownOnceWithItsHash() {
     var ended = run("new-staff", "--name=dana", "--roles=MANAGER");
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).hasSize(7);
-    assertThat(ended.out().get(1)).matches("[A-Za-z0-9_-]{20}");
-    assertThat(ended.out().get(3))
+    assertThat(ended.err()).hasSize(4);
+    assertThat(ended.err().get(1)).matches("[A-Za-z0-9_-]{20}");
+    assertThat(ended.out()).hasSize(3);
+    assertThat(ended.out().getFirst())
         .startsWith("RTMSCOVERAGE_SECURITY_STAFF_DANA_PASSWORDHASH=$2a$12$");
-    assertThat(BCRYPT.matches(ended.out().get(1), value(ended.out().get(3)))).isTrue();
-    assertThat(ended.out().subList(4, 6))
+    assertThat(BCRYPT.matches(ended.err().get(1), value(ended.out().getFirst()))).isTrue();
+    assertThat(ended.out().subList(1, 3))
         .containsExactly(
             "RTMSCOVERAGE_SECURITY_STAFF_DANA_PRACTICE=default",
             "RTMSCOVERAGE_SECURITY_STAFF_DANA_ROLES=manager");
@@ -97,7 +103,8 @@ class NewAccountsTests {
     var ended = typed(password + "\r\nnext line", StandardCharsets.UTF_8);
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).noneMatch(line -> line.contains(password.strip()));
-    assertThat(BCRYPT.matches(password, value(ended.out().get(1)))).isTrue();
+    assertThat(ended.err()).noneMatch(line -> line.contains(password.strip()));
+    assertThat(BCRYPT.matches(password, value(ended.out().getFirst()))).isTrue();
   }
 
   @ParameterizedTest

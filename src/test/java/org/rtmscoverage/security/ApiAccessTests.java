@@ -37,6 +37,17 @@ class ApiAccessTests {
     assertThat(rules).isEqualTo(written());
   }
 
+  @Test
+  void everyOperationOfTheFileSaysHowItRefuses() {
+    var paths = YAMLMapper.shared().readTree(Path.of("openapi.yaml").toFile()).path("paths");
+    assertThat(paths.valueStream().flatMap(JsonNode::valueStream))
+        .isNotEmpty()
+        .allSatisfy(
+            operation ->
+                assertThat(operation.path("responses").propertyNames())
+                    .contains("401", "403", "429", "default"));
+  }
+
   private static Map<String, Set<Role>> written() {
     var written = new TreeMap<String, Set<Role>>();
     var paths = YAMLMapper.shared().readTree(Path.of("openapi.yaml").toFile()).path("paths");
