@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rtmscoverage.summary.Outcome;
@@ -79,16 +80,26 @@ final class CheckMeters {
     return Mono.defer(
         () -> {
           long begun = clock.monotonicTime();
-          return work.doOnTerminate(() -> note(stage, begun));
+          AtomicBoolean noted = new AtomicBoolean();
+          Runnable note =
+              () -> {
+                if (noted.compareAndSet(false, true)) {
+                  note(stage, begun);
+                }
+              };
+          // not doFinally: it comes after others have made something of the value
+          return work.doOnTerminate(note).doOnCancel(note);
         });
   }
 
-  /** Times a stage. */
+  /** Times a stage to its end, however it ends. */
   <T> T timed(CheckStage stage, Supplier<T> work) {
     long begun = clock.monotonicTime();
-    T made = work.get();
-    note(stage, begun);
-    return made;
+    try {
+      return work.get();
+    } finally {
+      note(stage, begun);
+    }
   }
 
   private void note(CheckStage stage, long begun) {

@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many checks run.
  *
- * @param mostRunning checks that run at a time, at least 1
+ * @param mostRunning checks that run at a time, at least 1; whoever comes first runs, so those of
+ *     one practice may be all of them, and others then wait until one ends
  * @param mostWaiting accepted checks that wait their turn, at most half of them of one practice;
- *     more are refused until there is room
+ *     practices take turns; more are refused until there is room
  * @param lookEvery how often it is looked for checks that a process left behind; from 100 ms
  */
 @ConfigurationProperties("rtmscoverage.checks")

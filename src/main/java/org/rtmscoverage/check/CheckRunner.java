@@ -62,13 +62,20 @@ final class CheckRunner {
 
   /** The answer, durable; empty if the check is not ours to run. */
   Mono<byte[]> run(Job job) {
-    Mono<Integer> run =
-        job.run() == null ? ledger.take(job.practice(), job.checkId()) : Mono.just(job.run());
     return Trace.step(
         "check",
         Map.of("check", job.checkId()),
         _ -> "KEPT",
-        run.flatMap(number -> question(job).flatMap(asked -> run(job, number, asked))));
+        meters.run(
+            stopwatch ->
+                taken(job)
+                    .flatMap(
+                        number ->
+                            question(job).flatMap(asked -> run(job, number, asked, stopwatch)))));
+  }
+
+  private Mono<Integer> taken(Job job) {
+    return job.run() == null ? ledger.take(job.practice(), job.checkId()) : Mono.just(job.run());
   }
 
   private Mono<Question> question(Job job) {
@@ -93,12 +100,9 @@ final class CheckRunner {
    */
   private record Ended(CoverageSummary summary, FinishedCheck kept) {}
 
-  private Mono<byte[]> run(Job job, int run, Question question) {
-    return meters.run(
-        stopwatch ->
-            ended(job, run, question)
-                .flatMap(
-                    ended -> keep(job, run, ended.kept()).doOnNext(_ -> tell(ended, stopwatch))));
+  private Mono<byte[]> run(Job job, int run, Question question, CheckMeters.Run stopwatch) {
+    return ended(job, run, question)
+        .flatMap(ended -> keep(job, run, ended.kept()).doOnNext(_ -> tell(ended, stopwatch)));
   }
 
   private Mono<Ended> ended(Job job, int run, Question question) {

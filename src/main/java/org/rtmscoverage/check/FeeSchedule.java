@@ -28,19 +28,47 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record FeeSchedule(
     Map<String, Map<String, BigDecimal>> allowed,
     Map<String, BigDecimal> billed,
-    Map<String, FeeSchedule> practices) {
+    Map<String, OwnPrices> practices) {
+
+  /**
+   * Prices of one practice; checked where its name is known.
+   *
+   * @param allowed as those that all share
+   * @param billed as those that all share
+   * @param practices nothing may stand here
+   */
+  record OwnPrices(
+      Map<String, Map<String, BigDecimal>> allowed,
+      Map<String, BigDecimal> billed,
+      Map<String, Object> practices) {
+
+    /** Takes what is not set as empty. */
+    OwnPrices(
+        @Nullable Map<String, Map<String, BigDecimal>> allowed,
+        @Nullable Map<String, BigDecimal> billed,
+        @Nullable Map<String, Object> practices) {
+      this.allowed = allowed == null ? Map.of() : Map.copyOf(allowed);
+      this.billed = billed == null ? Map.of() : Map.copyOf(billed);
+      this.practices = practices == null ? Map.of() : Map.copyOf(practices);
+    }
+  }
 
   /** Refuses codes, amounts and practices that cannot be. */
   FeeSchedule(
       @Nullable Map<String, Map<String, BigDecimal>> allowed,
       @Nullable Map<String, BigDecimal> billed,
-      @Nullable Map<String, FeeSchedule> practices) {
+      @Nullable Map<String, OwnPrices> practices) {
     this.allowed = allowed == null ? Map.of() : Map.copyOf(allowed);
     this.billed = billed == null ? Map.of() : Map.copyOf(billed);
     this.practices = practices == null ? Map.of() : Map.copyOf(practices);
-    this.allowed.forEach((payer, amounts) -> check("allowed." + payer, amounts));
-    check("billed", this.billed);
+    check("", this.allowed, this.billed);
     this.practices.forEach(FeeSchedule::check);
+  }
+
+  private static void check(
+      String place, Map<String, Map<String, BigDecimal>> allowed, Map<String, BigDecimal> billed) {
+    allowed.forEach((payer, amounts) -> check(place + "allowed." + payer, amounts));
+    check(place + "billed", billed);
   }
 
   private static void check(String place, Map<String, BigDecimal> amounts) {
@@ -48,7 +76,7 @@ record FeeSchedule(
         (code, amount) -> {
           if (!code.matches("[0-9A-Z]{5}") || amount.signum() < 0 || amount.scale() > 2) {
             throw new IllegalArgumentException(
-                "rtmscoverage.fee-schedule: "
+                "rtmscoverage.fee-schedule."
                     + place
                     + "."
                     + code
@@ -57,7 +85,7 @@ record FeeSchedule(
         });
   }
 
-  private static void check(String practice, FeeSchedule own) {
+  private static void check(String practice, OwnPrices own) {
     Practice _ = new Practice(practice);
     if (!own.practices.isEmpty()) {
       throw new IllegalArgumentException(
@@ -65,11 +93,12 @@ record FeeSchedule(
               + practice
               + " holds practices; it holds allowed and billed");
     }
+    check("practices." + practice + ".", own.allowed, own.billed);
   }
 
   /** The prices of one practice: its own, and for codes without any those that all share. */
   FeeSchedule of(Practice practice) {
-    FeeSchedule own = practices.get(practice.value());
+    OwnPrices own = practices.get(practice.value());
     if (own == null) {
       return this;
     }
@@ -100,16 +129,22 @@ record FeeSchedule(
   /** Where amounts stand for payers that are not among those known, in order. */
   List<String> unknownPayers(Set<String> known) {
     return Stream.concat(
-            allowed.keySet().stream()
-                .filter(payer -> !known.contains(payer))
-                .map(payer -> "allowed." + payer),
+            unknown("", allowed.keySet(), known),
             practices.entrySet().stream()
                 .flatMap(
                     own ->
-                        own.getValue().unknownPayers(known).stream()
-                            .map(place -> "practices." + own.getKey() + "." + place)))
+                        unknown(
+                            "practices." + own.getKey() + ".",
+                            own.getValue().allowed.keySet(),
+                            known)))
         .sorted()
         .toList();
+  }
+
+  private static Stream<String> unknown(String place, Set<String> payers, Set<String> known) {
+    return payers.stream()
+        .filter(payer -> !known.contains(payer))
+        .map(payer -> place + "allowed." + payer);
   }
 
   /** The same amounts of one practice always give the same text. */

@@ -103,22 +103,33 @@ final class RunningChecks implements SmartLifecycle {
     }
   }
 
-  /** Begins a check in the room it was given, or lets it wait its turn. */
+  /**
+   * Begins a check in the room it was given, or lets it wait its turn; after a stop one that would
+   * have waited is left to whoever starts next.
+   */
   void begin(Job job, CheckState room) {
     here.putIfAbsent(Key.of(job), Sinks.one());
-    boolean now = room == CheckState.RUNNING;
-    if (!now) {
-      synchronized (waiting) {
-        now = taken < mostRunning;
-        if (now) {
-          waiting.giveBack(job.practice());
-          taken++;
-        } else {
-          waiting.add(job);
-        }
+    if (room == CheckState.RUNNING) {
+      run(job);
+      return;
+    }
+    boolean left;
+    boolean now;
+    synchronized (waiting) {
+      left = !open;
+      now = open && taken < mostRunning;
+      if (left || now) {
+        waiting.giveBack(job.practice());
+      } else {
+        waiting.add(job);
+      }
+      if (now) {
+        taken++;
       }
     }
-    if (now) {
+    if (left) {
+      leave(job);
+    } else if (now) {
       run(job);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Answered;
 import org.rtmscoverage.eligibility.EligibilityOutcome.Earlier;
 import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
@@ -67,11 +68,29 @@ final class PayerCalls {
   private Mono<Inquired> timed(PayerId payer, Mono<Inquired> call) {
     return Mono.defer(
         () -> {
-          long begun = clock.monotonicTime();
-          return call.doOnNext(
-              inquired ->
-                  note(new Key(payer, word(inquired.outcome())), clock.monotonicTime() - begun));
+          Watch watch = new Watch(payer);
+          return call.doOnNext(inquired -> watch.note(word(inquired.outcome())))
+              .doOnError(_ -> watch.note("FAILED"))
+              .doOnCancel(() -> watch.note("CANCELLED"));
         });
+  }
+
+  /** One call under way; its first end counts. */
+  private final class Watch {
+
+    private final PayerId payer;
+    private final long begun = clock.monotonicTime();
+    private final AtomicBoolean noted = new AtomicBoolean();
+
+    Watch(PayerId payer) {
+      this.payer = payer;
+    }
+
+    void note(String outcome) {
+      if (noted.compareAndSet(false, true)) {
+        PayerCalls.this.note(new Key(payer, outcome), clock.monotonicTime() - begun);
+      }
+    }
   }
 
   private void note(Key key, long nanoseconds) {

@@ -97,8 +97,16 @@ public final class Trace {
    * @param line logs it
    */
   public void inLog(Runnable line) {
-    try (var _ = MDC.putCloseable(TraceInLog.FIELD, id)) {
+    String before = MDC.get(TraceInLog.FIELD);
+    MDC.put(TraceInLog.FIELD, id);
+    try {
       line.run();
+    } finally {
+      if (before == null) {
+        MDC.remove(TraceInLog.FIELD);
+      } else {
+        MDC.put(TraceInLog.FIELD, before);
+      }
     }
   }
 

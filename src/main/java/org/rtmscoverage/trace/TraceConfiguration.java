@@ -5,9 +5,11 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Hooks;
@@ -36,6 +38,12 @@ public class TraceConfiguration {
   @Bean
   RequestSpans requestSpans() {
     return new RequestSpans();
+  }
+
+  /** Takes the place of Spring Boot's, which lets the caller's flag decide. */
+  @Bean
+  Sampler ownShare(@Value("${management.tracing.sampling.probability:0.1}") double probability) {
+    return OwnShare.of(probability);
   }
 
   @Bean

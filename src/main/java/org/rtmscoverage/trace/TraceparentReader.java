@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes on with the trace that a well-formed header traceparent names. Free text of a caller would
- * leave with the spans, so tracestate and baggage are not read, and nothing is written to anybody.
+ * Goes on with the trace that a well-formed header traceparent names; whether it is recorded is
+ * {@link OwnShare}'s to say, whatever flag stands in the header. Free text of a caller would leave
+ * with the spans, so tracestate and baggage are not read, and nothing is written to anybody.
  */
 final class TraceparentReader implements TextMapPropagator {
 

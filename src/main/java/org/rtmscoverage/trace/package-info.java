@@ -6,9 +6,11 @@
  * address as it was sent, no query, no text of an exception. Nothing of it goes out to payers:
  * their endpoints are other people's.
  *
- * <p>Levels of log lines, in all packages: INFO is the start, and one line for a check; WARN and
- * ERROR are for what needs somebody; what a payer did is in the answer and in the metrics, not in
- * the log.
+ * <p>Levels of log lines, in all packages: INFO is the start, payer-config loaded again, one line
+ * for a check (one more if it is taken over), who of the staff signed in, and a request that was
+ * refused for its key or token; WARN and ERROR are for what may need somebody, among it a name or
+ * password that was wrong and a role that does not reach; what a payer did is in the answer and in
+ * the metrics, and in the log only where somebody has to call the payer.
  */
 @NullMarked
 package org.rtmscoverage.trace;

@@ -93,18 +93,30 @@ class FeeScheduleTests {
             "bcbs-ma",
             Map.of("90867", new BigDecimal("350.00"), "90868", new BigDecimal("220.00"))),
         Map.of("90868", new BigDecimal("400.00")),
-        Map.of("harbor", new FeeSchedule(Map.of("bcbs-ma", allowed), null, null)));
+        Map.of("harbor", new FeeSchedule.OwnPrices(Map.of("bcbs-ma", allowed), null, null)));
   }
 
   @Test
   void pricesOfPracticesInsidePracticesAndOfNoPracticeAreRefused() {
-    FeeSchedule own = withOwn(Map.of());
+    var own = new FeeSchedule.OwnPrices(null, null, Map.of("inner", Map.of()));
+    var none = new FeeSchedule.OwnPrices(null, null, null);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FeeSchedule(null, null, Map.of("harbor", own)))
         .withMessageContaining("practices.harbor holds practices");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new FeeSchedule(null, null, Map.of("Harbor", new FeeSchedule(null, null, null))));
+        .isThrownBy(() -> new FeeSchedule(null, null, Map.of("Harbor", none)));
+  }
+
+  @Test
+  void badAmountIsNamedByItsWholeProperty() {
+    var bad = Map.of("90868", new BigDecimal("1.005"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> withOwn(bad))
+        .withMessageStartingWith(
+            "rtmscoverage.fee-schedule.practices.harbor.allowed.bcbs-ma.90868 is not");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeeSchedule(null, bad, null))
+        .withMessageStartingWith("rtmscoverage.fee-schedule.billed.90868 is not");
   }
 
   @Test

@@ -214,6 +214,21 @@ class RunningChecksTests {
   }
 
   @Test
+  void checkThatWasPromisedAPlaceBeforeAStopIsLeftToWhoeverStartsNext() {
+    RunningChecks checks = checks(1, 2);
+    begin(checks, "a");
+    CheckState promised = checks.room(PRACTICE).orElseThrow();
+    assertThat(promised).isEqualTo(CheckState.QUEUED);
+    checks.stop();
+    checks.begin(job("b"), promised);
+    assertThat(checks.isHere(PRACTICE, "b")).isFalse();
+    assertThat(checks.waiting()).isZero();
+    end("a", "answer");
+    assertThat(begun).containsExactly("a");
+    assertThat(checks.running()).isZero();
+  }
+
+  @Test
   void itLooksForChecksNobodyWorksOnWhenItStarts() {
     checks(1, 0);
     StepVerifier.create(

@@ -83,6 +83,16 @@ class HardRequestsIntegrationTests {
   }
 
   @Test
+  void formThatNeverComesIsAProblem() throws IOException {
+    try (var connection = new RawConnection(port)) {
+      connection.send(
+          "POST /sign-in HTTP/1.1\nHost: localhost\nAccept: text/html\nCookie: form=x\n"
+              + "Content-Type: application/x-www-form-urlencoded\nContent-Length: 100\n\nu");
+      assertThat(connection.readToEnd()).startsWith("HTTP/1.1 408 ");
+    }
+  }
+
+  @Test
   void slowBodyThatNobodyReadsEndsTheConnection() throws IOException {
     try (var connection = new RawConnection(port)) {
       connection.send(GET + "Content-Length: 100000\n\n");

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.dao.DataIntegrityViolationException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,14 +30,16 @@ final class TransactionTimers {
    * @param done all of it is durable, or was read
    * @param refused a rule of the database refused it, for example a key that is there already
    * @param failed the database could not be asked, or a bug of ours
+   * @param cancelled whoever asked left, or had read enough
    */
-  private record Timers(Timer done, Timer refused, Timer failed) {
+  private record Timers(Timer done, Timer refused, Timer failed, Timer cancelled) {
 
     static Timers of(MeterRegistry meters, String kind) {
       return new Timers(
           timer(meters, kind, "DONE"),
           timer(meters, kind, "REFUSED"),
-          timer(meters, kind, "FAILED"));
+          timer(meters, kind, "FAILED"),
+          timer(meters, kind, "CANCELLED"));
     }
 
     private static Timer timer(MeterRegistry meters, String kind, String outcome) {
@@ -55,22 +58,33 @@ final class TransactionTimers {
   <T> Mono<T> change(Mono<T> work) {
     return Mono.defer(
         () -> {
-          long begun = clock.monotonicTime();
-          return work.doOnSuccess(_ -> note(changes.done(), begun))
-              .doOnError(thrown -> note(changes.of(thrown), begun));
+          Watch watch = new Watch();
+          return work.doOnSuccess(_ -> watch.note(changes.done()))
+              .doOnError(thrown -> watch.note(changes.of(thrown)))
+              .doOnCancel(() -> watch.note(changes.cancelled()));
         });
   }
 
   <T> Flux<T> read(Flux<T> work) {
     return Flux.defer(
         () -> {
-          long begun = clock.monotonicTime();
-          return work.doOnComplete(() -> note(reads.done(), begun))
-              .doOnError(thrown -> note(reads.of(thrown), begun));
+          Watch watch = new Watch();
+          return work.doOnComplete(() -> watch.note(reads.done()))
+              .doOnError(thrown -> watch.note(reads.of(thrown)))
+              .doOnCancel(() -> watch.note(reads.cancelled()));
         });
   }
 
-  private void note(Timer timer, long begun) {
-    timer.record(clock.monotonicTime() - begun, TimeUnit.NANOSECONDS);
+  /** Work under way; its first end counts. */
+  private final class Watch {
+
+    private final long begun = clock.monotonicTime();
+    private final AtomicBoolean noted = new AtomicBoolean();
+
+    void note(Timer timer) {
+      if (noted.compareAndSet(false, true)) {
+        timer.record(clock.monotonicTime() - begun, TimeUnit.NANOSECONDS);
+      }
+    }
   }
 }

@@ -26,13 +26,18 @@ final class ClientLimit implements WebFilter {
     if (!here.equals(exchange.getApplicationContext())) {
       return chain.filter(exchange);
     }
-    var request = exchange.getRequest();
     return exchange
         .getPrincipal()
         .map(Principal::getName)
-        .defaultIfEmpty("address " + RemoteAddress.of(request))
-        .doOnNext(
-            client -> requests.take(client, Cost.of(request), exchange.getResponse().getHeaders()))
+        .defaultIfEmpty("address " + RemoteAddress.of(exchange.getRequest()))
+        .flatMap(client -> taken(client, exchange))
         .then(chain.filter(exchange));
+  }
+
+  private Mono<Void> taken(String client, ServerWebExchange exchange) {
+    return Mono.fromRunnable(
+        () ->
+            requests.take(
+                client, Cost.of(exchange.getRequest()), exchange.getResponse().getHeaders()));
   }
 }

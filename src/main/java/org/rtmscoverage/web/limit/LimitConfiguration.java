@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.server.WebFilter;
 import reactor.core.scheduler.Schedulers;
 
@@ -41,8 +42,8 @@ public class LimitConfiguration {
   /** Gives bodies their time. */
   @Bean
   @Order(-115)
-  WebFilter bodyTime(LimitProperties limits) {
-    return new BodyTime(limits.bodyTime(), limits.longestGap(), Schedulers.parallel());
+  WebFilter bodyTime(LimitProperties limits, ServerCodecConfigurer codecs) {
+    return new BodyTime(codecs, limits.bodyTime(), limits.longestGap(), Schedulers.parallel());
   }
 
   /** Limits addresses. */

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failedSignInsPerAddress tokens and passwords of one address that may be wrong in a minute;
  *     at least 1
  * @param callers addresses and clients that are remembered, each in a few hundred bytes; beyond it
- *     those that have not asked for longest are forgotten; at least 1
+ *     one that asks seldom is forgotten before one that asks often, and its share is whole again;
+ *     at least 1
  * @param connections connections that stand open; at least 1. Beyond it the one that waits longest
  *     without a request gives way to a new one
  * @param headTime time from the first byte of a request to the end of its head, and from opening a

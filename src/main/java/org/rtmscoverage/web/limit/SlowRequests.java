@@ -1,5 +1,6 @@
 package org.rtmscoverage.web.limit;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -50,6 +51,7 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
   void watch(ChannelPipeline pipeline) {
     pipeline.addFirst(this);
     if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+      pipeline.addBefore(NettyPipeline.HttpCodec, null, new Leftovers());
       pipeline.addAfter(NettyPipeline.HttpCodec, null, new Messages());
     }
   }
@@ -74,11 +76,15 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object bytes) {
+    begins();
+    ctx.fireChannelRead(bytes);
+  }
+
+  private void begins() {
     if (between) {
       between = false;
       closeAfter(limits.headTime());
     }
-    ctx.fireChannelRead(bytes);
   }
 
   private void closeAfter(Duration time) {
@@ -110,10 +116,36 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
     between = true;
   }
 
+  /**
+   * Sees a head that begins in the read in which a request ended: the codec leaves its bytes unread
+   * in it. Only a read that continues a piece of a head or of a chunk's mark is copied and seems
+   * read to its end; the next byte or server.netty.idle-timeout ends that wait.
+   */
+  private final class Leftovers extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object read) {
+      if (!(read instanceof ByteBuf bytes)) {
+        ctx.fireChannelRead(read);
+        return;
+      }
+      bytes.retain();
+      try {
+        ctx.fireChannelRead(bytes);
+        if (bytes.isReadable()) {
+          begins();
+        }
+      } finally {
+        bytes.release();
+      }
+    }
+  }
+
   /** Sees where requests and answers begin and end. */
   private final class Messages extends ChannelDuplexHandler {
 
     private boolean broken;
+    private boolean answering; // an answer has begun and not ended
+    private int unanswered; // requests whose answer has not begun
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
@@ -126,6 +158,7 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
         return;
       }
       if (message instanceof HttpRequest) {
+        unanswered++;
         connections.asks(ctx.channel());
         headEnded();
       }
@@ -141,10 +174,17 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
           && part.decoderResult().isFailure();
     }
 
-    /** Else Reactor Netty would answer the same, and then let us read an empty body. */
+    /**
+     * Else Reactor Netty would answer the same, and then let us read an empty body. Nothing is
+     * answered if it could be taken for a piece of another answer, or for a second one.
+     */
     private void refuse(ChannelHandlerContext ctx, Object part) {
       broken = true;
       ReferenceCountUtil.release(part);
+      if (answering || unanswered != 1) {
+        ChannelFuture _ = ctx.close();
+        return;
+      }
       var answer =
           new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST);
       answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
@@ -154,7 +194,12 @@ final class SlowRequests extends ChannelInboundHandlerAdapter {
 
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+      if (message instanceof HttpResponse && !isInterim(message)) {
+        answering = true;
+        unanswered--;
+      }
       if (message instanceof LastHttpContent && !isInterim(message)) {
+        answering = false;
         connections.isAnswered(ctx.channel());
       }
       ChannelFuture _ = ctx.write(message, promise);

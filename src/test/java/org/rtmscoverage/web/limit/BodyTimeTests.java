@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -71,7 +72,11 @@ class BodyTimeTests {
   }
 
   private static Flux<DataBuffer> inTime(Flux<DataBuffer> body) {
-    return new BodyTime(Duration.ofSeconds(15), Duration.ofSeconds(5), VirtualTimeScheduler.get())
+    return new BodyTime(
+            ServerCodecConfigurer.create(),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(5),
+            VirtualTimeScheduler.get())
         .inTime(body);
   }
 }

@@ -2,9 +2,11 @@ package org.rtmscoverage.web.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
@@ -20,6 +22,9 @@ class SlowRequestsTests {
   private static final Duration BODY = Duration.ofSeconds(15);
   private static final String WHOLE_HEAD =
       "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n";
+
+  private static final String CHUNKED =
+      "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
 
   private final LimitProperties limits =
       new LimitProperties(1, 5, 1, 1, 2, HEAD, BODY, Duration.ofSeconds(5), Duration.ofMinutes(1));
@@ -83,6 +88,52 @@ class SlowRequestsTests {
     pass(HEAD.minusSeconds(1));
     assertThat(channel.isOpen()).isTrue();
     pass(Duration.ofSeconds(1));
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void headThatBeginsInTheReadInWhichARequestEndsHasItsTimeToo() {
+    send(WHOLE_HEAD);
+    send("{}GET / HT");
+    answer(HttpResponseStatus.OK);
+    pass(HEAD.minusSeconds(1));
+    assertThat(channel.isOpen()).isTrue();
+    pass(Duration.ofSeconds(1));
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void headThatBeginsAfterAWholeRequestInOneReadHasItsTimeToo() {
+    send(WHOLE_HEAD + "{}G");
+    pass(HEAD);
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void unreadablePartIsRefused() {
+    send(CHUNKED + "x\r\n");
+    ByteBuf answer = channel.readOutbound();
+    assertThat(answer.toString(StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 400 ");
+    answer.release();
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void unreadablePartAfterItsAnswerHasBegunEndsTheConnectionAlone() {
+    send(CHUNKED);
+    channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    channel.releaseOutbound();
+    send("x\r\n");
+    assertThat(channel.<Object>readOutbound()).isNull();
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void unreadablePartAfterItsAnswerHasEndedEndsTheConnectionAlone() {
+    send(CHUNKED);
+    answer(HttpResponseStatus.UNAUTHORIZED);
+    send("x\r\n");
+    assertThat(channel.<Object>readOutbound()).isNull();
     assertThat(channel.isOpen()).isFalse();
   }
 
