@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.ErrorResponse;
 import reactor.core.publisher.Hooks;
 
 /** Puts traces together; public for slices of the service in tests. */
@@ -26,8 +27,19 @@ public class TraceConfiguration {
     ContextRegistry registry = ContextRegistry.getInstance();
     registry.removeThreadLocalAccessor(ObservationThreadLocalAccessor.KEY);
     TraceInLog.registerIn(registry);
-    // Reactor itself would log the message, and the address that Spring hangs on it
-    Hooks.onErrorDropped(late -> LOG.error("an error came when nobody waited", Fault.of(late)));
+    Hooks.onErrorDropped(TraceConfiguration::tell);
+  }
+
+  /**
+   * Logs an error that came when nobody waited for it any more. Reactor itself would log its
+   * message, and the address that Spring hangs on it. Refusals, which carry no stack, were told.
+   */
+  private static void tell(Throwable late) {
+    if (late instanceof ErrorResponse || late.getStackTrace().length == 0) {
+      LOG.debug("a refusal came when nobody waited: {}", late.getClass().getSimpleName());
+    } else {
+      LOG.error("an error came when nobody waited", Fault.of(late));
+    }
   }
 
   @Bean
