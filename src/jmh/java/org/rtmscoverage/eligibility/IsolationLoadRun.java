@@ -24,7 +24,6 @@ import org.rtmscoverage.vocabulary.PayerId;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -57,7 +56,6 @@ final class IsolationLoadRun {
   private final Map<String, Object> properties = new ConcurrentHashMap<>();
 
   /** What the application brings besides this package. */
-  @Configuration(proxyBeanMethods = false)
   @ComponentScan(basePackageClasses = EligibilityGateway.class)
   static class Wiring {
 

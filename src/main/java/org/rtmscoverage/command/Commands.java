@@ -26,11 +26,15 @@ public final class Commands {
   private static final Map<String, Object> DEFAULTS =
       Map.of(
           "logging.level.root", "off",
-          "logging.threshold.console", "off",
           "rtmscoverage.ledger.pool-size", "2",
           "rtmscoverage.ledger.patience", "5m");
 
   private final Supplier<String> in;
+
+  /** The service says what it migrates; a command prints what it was asked for. */
+  private static final String QUIET =
+      "--logging.level.org.flywaydb.core.internal.command.DbMigrate=off";
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -105,7 +109,9 @@ public final class Commands {
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .properties(DEFAULTS)
-        .run(arguments.properties().toArray(String[]::new));
+        .run(
+            Stream.concat(Stream.of(QUIET), arguments.properties().stream())
+                .toArray(String[]::new));
   }
 
   private int failed(@Nullable String sentence, int code) {

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -43,7 +41,7 @@ final class PageDoor {
   private static final String WANTED = "to";
 
   /** A path on this service, never another's address. */
-  private static final Pattern OURS = Pattern.compile("(/[A-Za-z0-9_.-]+)+");
+  private static final Pattern OURS = Pattern.compile("(?:/[A-Za-z0-9_.-]++)++");
 
   /** Tells a browser to drop what it kept of a session. */
   private static final String CLEAR = "\"cache\", \"storage\"";
@@ -62,7 +60,7 @@ final class PageDoor {
   static Mono<Void> refused(WebFilterExchange filter, AuthenticationException refused) {
     var exchange = filter.getExchange();
     var request = exchange.getRequest();
-    LOG.warn("sign-in refused: {}, from {}", refused.getMessage(), from(request));
+    LOG.warn("sign-in refused: {}, from {}", refused.getMessage(), Sender.address(request));
     var reason = refused instanceof AuthenticationServiceException ? "busy" : "refused";
     return again(exchange, reason, wanted(request));
   }
@@ -70,7 +68,7 @@ final class PageDoor {
   /** A session that is too old: whatever was sent is not taken. */
   static Mono<Void> sessionEnded(ServerWebExchange exchange) {
     var request = exchange.getRequest();
-    if (!isForPeople(request)) {
+    if (!Sender.isPerson(request)) {
       return Mono.error(new NotSignedInException("Sign in at " + SIGN_IN + "."));
     }
     var path = request.getPath().value();
@@ -113,14 +111,14 @@ final class PageDoor {
   }
 
   static Mono<Void> signInFirst(ServerWebExchange exchange, AuthenticationException missing) {
-    return isForPeople(exchange.getRequest())
+    return Sender.isPerson(exchange.getRequest())
         ? again(exchange, "", exchange.getRequest().getPath().value())
         : Mono.error(new NotSignedInException("Sign in at " + SIGN_IN + "."));
   }
 
   /** A page that stood open while its session ended: what was typed is not taken, so say so. */
   static Mono<Void> staleForm(ServerWebExchange exchange, AccessDeniedException denied) {
-    return isForPeople(exchange.getRequest())
+    return Sender.isPerson(exchange.getRequest())
         ? again(exchange, "stale", wanted(exchange.getRequest()))
         : Mono.error(
             new NotAllowedException(
@@ -153,21 +151,6 @@ final class PageDoor {
         () ->
             new NotAllowedException(
                 NotAllowedException.Reason.PATH, "There is no such page.", Set.of()));
-  }
-
-  /** The address a request comes from, as a number. */
-  private static String from(ServerHttpRequest request) {
-    var address = request.getRemoteAddress();
-    return address == null ? "-" : address.getHostString();
-  }
-
-  private static boolean isForPeople(ServerHttpRequest request) {
-    try {
-      return request.getHeaders().getAccept().stream()
-          .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
-    } catch (InvalidMediaTypeException _) {
-      return false;
-    }
   }
 
   private static Mono<Void> redirect(ServerWebExchange exchange, String to) {

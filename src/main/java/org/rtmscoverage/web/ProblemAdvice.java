@@ -8,6 +8,7 @@ import org.rtmscoverage.ledger.UnreadableCheckException;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.security.NotAllowedException;
 import org.rtmscoverage.security.NotSignedInException;
+import org.rtmscoverage.security.Sender;
 import org.rtmscoverage.security.SignInUnavailableException;
 import org.rtmscoverage.trace.Fault;
 import org.rtmscoverage.trace.Trace;
@@ -91,12 +92,6 @@ final class ProblemAdvice implements WebExceptionHandler {
         Mono.just(response.bufferFactory().wrap(json.writeValueAsBytes(view))));
   }
 
-  /** The address a request comes from, as a number. */
-  private static String from(ServerHttpRequest request) {
-    var address = request.getRemoteAddress();
-    return address == null ? "-" : address.getHostString();
-  }
-
   /** Netty and Spring know clients that leave, and keep quiet about them. */
   private static Mono<Void> brokenOff(Trace trace, Throwable error) {
     if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
@@ -113,7 +108,7 @@ final class ProblemAdvice implements WebExceptionHandler {
       case UnreadableCheckException _ ->
           log.error("a kept check cannot be opened: {}", error.getMessage());
       case NotSignedInException _ ->
-          log.info("nobody let in: {}, from {}", error.getMessage(), from(request));
+          log.info("nobody let in: {}, from {}", error.getMessage(), Sender.address(request));
       case ProblemException _,
           NotAllowedException _,
           SignInUnavailableException _,

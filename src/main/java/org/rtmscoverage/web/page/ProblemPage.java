@@ -2,8 +2,7 @@ package org.rtmscoverage.web.page;
 
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
+import org.rtmscoverage.security.Sender;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -32,12 +31,7 @@ public final class ProblemPage {
     if (path.startsWith("/v1/") || path.startsWith("/actuator/")) {
       return false;
     }
-    try {
-      return request.getHeaders().getAccept().stream()
-          .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
-    } catch (InvalidMediaTypeException _) {
-      return false;
-    }
+    return Sender.isPerson(request);
   }
 
   /**
