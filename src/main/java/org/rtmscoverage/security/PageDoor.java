@@ -145,6 +145,16 @@ final class PageDoor {
     return sent != null && OURS.matcher(sent).matches() ? sent : HOME;
   }
 
+  /** Whether the table of pages lets somebody in; what is no page is none for anybody. */
+  static Mono<AuthorizationResult> authorize(Mono<Authentication> who, AuthorizationContext asked) {
+    var request = asked.getExchange().getRequest();
+    return Mono.fromCallable(
+            () ->
+                PageAccess.TABLE.find(
+                    request.getMethod(), request.getPath().pathWithinApplication()))
+        .flatMap(_ -> Refusals.authorize(PageAccess.TABLE, who, asked));
+  }
+
   static Mono<AuthorizationResult> noSuchPage(
       Mono<Authentication> who, AuthorizationContext asked) {
     return Mono.error(

@@ -3,8 +3,6 @@ package org.rtmscoverage.security;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
@@ -22,8 +20,14 @@ final class Refusals {
 
   private Refusals() {}
 
-  /** Whether the table lets somebody do what they ask for. */
+  /** Whether the API's table lets somebody do what they ask for. */
   static Mono<AuthorizationResult> authorize(Mono<Authentication> who, AuthorizationContext asked) {
+    return authorize(ApiAccess.TABLE, who, asked);
+  }
+
+  /** Whether a table lets somebody do what they ask for. */
+  static Mono<AuthorizationResult> authorize(
+      AccessTable table, Mono<Authentication> who, AuthorizationContext asked) {
     var request = asked.getExchange().getRequest();
     return who.map(
             someone ->
@@ -31,21 +35,20 @@ final class Refusals {
                     new AuthorizationDecision(
                         may(
                             someone,
-                            request.getMethod(),
-                            request.getPath().pathWithinApplication())))
+                            table.find(
+                                request.getMethod(), request.getPath().pathWithinApplication()))))
         .defaultIfEmpty(new AuthorizationDecision(false));
   }
 
-  private static boolean may(Authentication someone, HttpMethod method, PathContainer path) {
-    var wanted = ApiAccess.roles(method, path);
+  private static boolean may(Authentication someone, AccessTable.Rule wanted) {
     if (someone.getPrincipal() instanceof SignedIn who
-        && who.roles().stream().anyMatch(wanted::contains)) {
+        && who.roles().stream().anyMatch(wanted.roles()::contains)) {
       return true;
     }
-    LOG.warn("{} may not {}", someone.getName(), ApiAccess.operation(method, path));
+    LOG.warn("{} may not {}", someone.getName(), wanted);
     throw new NotAllowedException(
         NotAllowedException.Reason.ROLE,
-        "This needs one of the roles " + ApiAccess.words(wanted) + ".",
+        "This needs one of the roles " + Role.words(wanted.roles()) + ".",
         Set.of());
   }
 

@@ -2,6 +2,9 @@ package org.rtmscoverage.security;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What somebody is there for; who has several may do what any of them may. */
@@ -28,6 +31,11 @@ public enum Role {
   static Optional<Role> of(String word) {
     var folded = Accounts.folded(word);
     return Stream.of(values()).filter(role -> role.word().equals(folded)).findFirst();
+  }
+
+  /** Roles in a fixed order, as they are written. */
+  static String words(Set<Role> roles) {
+    return new TreeSet<>(roles).stream().map(Role::word).collect(Collectors.joining(", "));
   }
 
   /** The name of the authority that stands for it. */

@@ -159,10 +159,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .pathMatchers(HttpMethod.HEAD, PageDoor.OPEN)
                     .permitAll()
-                    .pathMatchers(HttpMethod.GET, PageDoor.HOME)
-                    .authenticated()
                     .anyExchange()
-                    .access(PageDoor::noSuchPage))
+                    .access(PageDoor::authorize))
         .build();
   }
 

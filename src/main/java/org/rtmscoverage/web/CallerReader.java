@@ -11,12 +11,17 @@ import org.springframework.stereotype.Component;
 
 /** Tells for whom a request is made, by whom and why. */
 @Component
-final class CallerReader {
+public final class CallerReader {
 
   static final String PURPOSE = "Purpose-Of-Use";
 
-  /** The caller, or a problem. */
-  Caller of(ServerHttpRequest request) {
+  /**
+   * Tells who asks.
+   *
+   * @param request what was sent
+   * @return for whom, by whom and why; a problem if the purpose is not a word known here
+   */
+  public Caller of(ServerHttpRequest request) {
     var who = who(request);
     return new Caller(who.practice(), who.actor(), purpose(request));
   }

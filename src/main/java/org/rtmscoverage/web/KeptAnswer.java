@@ -17,13 +17,13 @@ import tools.jackson.databind.JsonNode;
  * @param steps its next steps
  * @param topics what each question of its call script is about, by the question's id
  */
-record KeptAnswer(List<NextStepView> steps, Map<String, CallTopic> topics) {
+public record KeptAnswer(List<NextStepView> steps, Map<String, CallTopic> topics) {
 
   /** An answer that is not there yet. */
   static final KeptAnswer NONE = new KeptAnswer(List.of(), Map.of());
 
   /** Keeps copies. */
-  KeptAnswer {
+  public KeptAnswer {
     steps = List.copyOf(steps);
     topics = Map.copyOf(topics);
   }
@@ -39,8 +39,12 @@ record KeptAnswer(List<NextStepView> steps, Map<String, CallTopic> topics) {
     return new KeptAnswer(steps, topics);
   }
 
-  /** Ids of the questions of its call script and of its next steps. */
-  Set<String> questionIds() {
+  /**
+   * What may be asked about.
+   *
+   * @return ids of the questions of its call script and of its next steps
+   */
+  public Set<String> questionIds() {
     var ids = new HashSet<>(topics.keySet());
     steps.forEach(step -> ids.add(step.id()));
     return ids;

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Shows checks as they are kept. */
 @Component
-final class KeptCheckViews {
+public final class KeptCheckViews {
 
   private final JsonMapper json;
 
@@ -40,7 +40,13 @@ final class KeptCheckViews {
     this.json = json;
   }
 
-  CheckListView toPage(CheckPage page) {
+  /**
+   * Shows a page of checks.
+   *
+   * @param page as listed
+   * @return the same, to be shown
+   */
+  public CheckListView toPage(CheckPage page) {
     var next = page.next();
     return new CheckListView(
         page.items().stream().map(KeptCheckViews::toHead).toList(),
@@ -61,7 +67,14 @@ final class KeptCheckViews {
         head.openSteps());
   }
 
-  CheckRecordView toRecord(KeptCheck kept, List<SummaryChange> changes) {
+  /**
+   * Shows a check with all that is recorded on it.
+   *
+   * @param kept the check
+   * @param changes what changed against the check it repeats
+   * @return the same, to be shown
+   */
+  public CheckRecordView toRecord(KeptCheck kept, List<SummaryChange> changes) {
     var head = kept.head();
     var answer = kept.answer();
     return new CheckRecordView(
@@ -92,8 +105,13 @@ final class KeptCheckViews {
     return new String(json, StandardCharsets.UTF_8);
   }
 
-  /** What is read of the answer. */
-  KeptAnswer answerOf(KeptCheck kept) {
+  /**
+   * What is read of the answer.
+   *
+   * @param kept the check
+   * @return {@link KeptAnswer#NONE} if it has no answer yet
+   */
+  public KeptAnswer answerOf(KeptCheck kept) {
     var answer = kept.answer();
     return answer == null ? KeptAnswer.NONE : KeptAnswer.of(json.readTree(answer));
   }

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds a kept check, or says that there is none. */
 @Component
-final class KeptChecks {
+public final class KeptChecks {
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -31,15 +31,27 @@ final class KeptChecks {
     return ID.matcher(text).matches();
   }
 
-  /** A check as it stands, or a problem. */
-  Mono<KeptCheck> read(Caller caller, String id) {
+  /**
+   * Reads a check as it stands.
+   *
+   * @param caller for whom, by whom and why
+   * @param id its id as it was sent
+   * @return the check, or a problem
+   */
+  public Mono<KeptCheck> read(Caller caller, String id) {
     return id(id)
         .flatMap(known -> desk.read(caller, known))
         .switchIfEmpty(Mono.error(KeptChecks::unknown));
   }
 
-  /** A check that has its answer, or a problem. */
-  Mono<KeptCheck> done(Caller caller, String id) {
+  /**
+   * Reads a check that has its answer.
+   *
+   * @param caller for whom, by whom and why
+   * @param id its id as it was sent
+   * @return the check, or a problem
+   */
+  public Mono<KeptCheck> done(Caller caller, String id) {
     return read(caller, id)
         .flatMap(
             kept ->

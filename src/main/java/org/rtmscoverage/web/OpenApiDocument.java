@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The file openapi.yaml, as served, and its schemas, compiled once. */
 @Component
-final class OpenApiDocument {
+public final class OpenApiDocument {
 
   /** Name the schemas are registered under; nothing is ever fetched from it. */
   static final String LOCATION = "https://rtms-coverage.invalid/openapi.yaml";
@@ -54,8 +54,12 @@ final class OpenApiDocument {
     return text;
   }
 
-  /** The file as a tree. */
-  JsonNode tree() {
+  /**
+   * The file as a tree.
+   *
+   * @return the tree; not to be changed
+   */
+  public JsonNode tree() {
     return tree;
   }
 

@@ -16,7 +16,6 @@ import org.rtmscoverage.web.limit.BrokenBodyException;
 import org.rtmscoverage.web.limit.ForeignOriginException;
 import org.rtmscoverage.web.limit.LateBodyException;
 import org.rtmscoverage.web.limit.TooManyRequestsException;
-import org.rtmscoverage.web.page.ProblemPage;
 import org.rtmscoverage.web.view.ProblemView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,7 +5,7 @@ import org.rtmscoverage.web.view.ProblemErrorView;
 import org.springframework.http.HttpHeaders;
 
 /** A caller's mistake; holds no value that was sent. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,12 @@ final class ProblemException extends RuntimeException {
     return type;
   }
 
-  List<ProblemErrorView> errors() {
+  /**
+   * What is wrong, by place.
+   *
+   * @return empty if the whole request is
+   */
+  public List<ProblemErrorView> errors() {
     return errors;
   }
 

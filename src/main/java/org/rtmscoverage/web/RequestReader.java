@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * repeats a value.
  */
 @Component
-final class RequestReader {
+public final class RequestReader {
 
   /** Largest body read; a full history of one patient takes about 20 KiB. */
   static final int MAX_BODY_BYTES = 256 * 1024;
@@ -131,6 +131,36 @@ final class RequestReader {
         .map(SentBody::request);
   }
 
+  /**
+   * Reads a coverage check that was not sent as JSON, by the same rules.
+   *
+   * @param tree the same as JSON; left as it is
+   * @param catalog the payers known
+   * @return the check
+   * @throws ProblemException with every error by its JSON pointer
+   */
+  public SentBody<CoverageCheckRequest> coverageCheck(JsonNode tree, PayerCatalog catalog) {
+    return read(tree, CoverageCheckRequest.class, rules.of(catalog)::addCheckErrors);
+  }
+
+  /**
+   * Reads an evaluation of criteria that was not sent as JSON, by the same rules.
+   *
+   * @param tree the same as JSON; left as it is
+   * @param catalog the payers known
+   * @return the evaluation
+   * @throws ProblemException with every error by its JSON pointer
+   */
+  public CriteriaEvaluationRequest criteriaEvaluation(JsonNode tree, PayerCatalog catalog) {
+    return read(tree, CriteriaEvaluationRequest.class, rules.of(catalog)::addEvaluationErrors)
+        .request();
+  }
+
+  /** Something small that was not sent as JSON, or a problem. */
+  <T> SentBody<T> read(JsonNode tree, Class<T> type, BiConsumer<JsonNode, RequestErrors> meaning) {
+    return read(tree.deepCopy(), json.writeValueAsBytes(tree), type, meaning);
+  }
+
   private static Mono<byte[]> body(ServerHttpRequest request) {
     if (request.getHeaders().getOrEmpty(HttpHeaders.CONTENT_ENCODING).stream()
         .anyMatch(coding -> !coding.equalsIgnoreCase("identity"))) {
@@ -159,7 +189,12 @@ final class RequestReader {
 
   private <T> SentBody<T> read(
       byte[] bytes, Class<T> type, BiConsumer<JsonNode, RequestErrors> meaning) {
-    var tree = parse(bytes);
+    return read(parse(bytes), bytes, type, meaning);
+  }
+
+  /** The tree is changed: a payer's shared name is replaced, and a number nobody could mean. */
+  private <T> SentBody<T> read(
+      JsonNode tree, byte[] bytes, Class<T> type, BiConsumer<JsonNode, RequestErrors> meaning) {
     var errors = new RequestErrors();
     NumberLimits.replaceOversized(tree, "", errors);
     var schema = schemas.get(type);

@@ -9,7 +9,7 @@ package org.rtmscoverage.web;
  * @param <T> kind of request
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record SentBody<T>(T request, byte[] sent, byte[] understood) {
+public record SentBody<T>(T request, byte[] sent, byte[] understood) {
   /** Hides the person. */
   @Override
   public String toString() {

@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 @ControllerAdvice(basePackageClasses = FormToken.class)
 final class FormToken {
 
-  /** The token; it is hidden in each form that names its action. */
-  @ModelAttribute
+  /** The token; it is hidden in each form that names its action, and sent along by htmx. */
+  @ModelAttribute("formToken")
   Mono<CsrfToken> token(ServerWebExchange exchange) {
     Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
     return token.doOnNext(

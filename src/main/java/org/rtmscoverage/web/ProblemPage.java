@@ -1,4 +1,4 @@
-package org.rtmscoverage.web.page;
+package org.rtmscoverage.web;
 
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Tells a person what a problem tells a program. */
 @Component
-public final class ProblemPage {
+final class ProblemPage {
 
   private final ITemplateEngine templates;
 
@@ -26,7 +26,7 @@ public final class ProblemPage {
    * @param request what was asked
    * @return true for a browser that asks for a page, never for the API or the operator's endpoints
    */
-  public static boolean isFor(ServerHttpRequest request) {
+  static boolean isFor(ServerHttpRequest request) {
     var path = request.getPath().pathWithinApplication().value();
     if (path.startsWith("/v1/") || path.startsWith("/actuator/")) {
       return false;
@@ -41,7 +41,7 @@ public final class ProblemPage {
    * @param traceId what finds it in the log
    * @return HTML in UTF-8
    */
-  public Mono<String> html(int status, String traceId) {
+  Mono<String> html(int status, String traceId) {
     Map<String, Object> shown =
         Map.of("text", text(status), "ours", status >= 500, "traceId", traceId);
     return Mono.fromCallable(() -> templates.process("page/problem", new Context(Locale.US, shown)))
@@ -50,6 +50,7 @@ public final class ProblemPage {
 
   private static String text(int status) {
     return switch (status) {
+      case 403 -> "Your role does not open this page. Ask whoever manages your accounts.";
       case 404 -> "There is no such page.";
       case 408 -> "The page was sent too slowly, so nothing was done. Send it again.";
       case 413 -> "That is too much for one page. Nothing was done.";

@@ -1,0 +1,22 @@
+package org.rtmscoverage.web.page.form;
+
+import java.util.regex.Pattern;
+
+/** Names of fields: JSON pointers without escapes. */
+final class FormPointers {
+
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern FORM =
+      Pattern.compile("(?:/(?:[A-Za-z][A-Za-z0-9_-]{0,62}|[0-9]{1,5}[A-Z]?)){1,8}");
+
+  private FormPointers() {}
+
+  /** Whether a field fills a place of the request; others steer the page. */
+  static boolean isPointer(String name) {
+    return FORM.matcher(name).matches();
+  }
+
+  static boolean isIndex(String token) {
+    return INDEX.matcher(token).matches();
+  }
+}

@@ -1,0 +1,48 @@
+// What pages do besides htmx; they work without it too.
+document.addEventListener("DOMContentLoaded", () => {
+  const trouble = document.getElementById("trouble");
+
+  const say = (text, link) => {
+    trouble.textContent = text;
+    if (link) {
+      const a = document.createElement("a");
+      a.href = link;
+      a.target = "_blank";
+      a.textContent = " Sign in in a new window.";
+      trouble.append(a);
+    }
+    trouble.className = "note bad";
+    trouble.hidden = false;
+  };
+
+  document.body.addEventListener("htmx:responseError", (event) => {
+    const status = event.detail.xhr.status;
+    if (status === 401 || status === 403) {
+      say("You are signed out; what you typed is still here. Sign in, then send this once more.", "/sign-in");
+    } else if (status === 429) {
+      say("That was too often. Wait a minute, then send this once more; what you typed is still here.");
+    } else {
+      say("The service could not do that now. What you typed is still here: send it once more in a moment.");
+    }
+  });
+  document.body.addEventListener("htmx:sendError", () =>
+    say("The service cannot be reached. What you typed is still here: send it once more in a moment."));
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.successful) {
+      trouble.hidden = true;
+    }
+  });
+
+  // A button with data-copy copies the text of the element it names.
+  document.body.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) {
+      const from = document.getElementById(button.dataset.copy);
+      await navigator.clipboard.writeText(from.value ?? from.textContent);
+      button.textContent = "Copied";
+    }
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+});
