@@ -1,26 +1,23 @@
 package org.rtmscoverage.web.page;
 
+import static org.rtmscoverage.web.ServedFiles.CSS;
+import static org.rtmscoverage.web.ServedFiles.JAVASCRIPT;
+import static org.rtmscoverage.web.ServedFiles.ofLibrary;
+import static org.rtmscoverage.web.ServedFiles.text;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import org.rtmscoverage.web.ServedFiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Serves what pages need besides themselves, from memory: our own files and those of webjars. */
+/** Serves what pages need besides themselves. */
 @Configuration(proxyBeanMethods = false)
 class AssetConfiguration {
 
-  private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
-  private static final MediaType JAVASCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
   /** Our own style, part by part; a later one may refine an earlier one. */
@@ -30,25 +27,14 @@ class AssetConfiguration {
   /** The routes. */
   @Bean
   RouterFunction<ServerResponse> assetRoutes() throws IOException {
-    var routes = RouterFunctions.route();
-    add(routes, "pico.css", CSS, webjar("picocss__pico", "css/pico.min.css"));
-    add(routes, "site.css", CSS, style());
-    add(routes, "icon.svg", SVG, text("assets/icon.svg"));
-    add(routes, "htmx.js", JAVASCRIPT, webjar("htmx.org", "dist/htmx.min.js"));
-    add(routes, "htmx-sse.js", JAVASCRIPT, webjar("htmx-ext-sse", "sse.js"));
-    add(routes, "site.js", JAVASCRIPT, text("assets/site.js"));
-    return routes.build();
-  }
-
-  private static void add(
-      RouterFunctions.Builder routes, String name, MediaType type, String content) {
-    routes.GET(
-        "/assets/" + name,
-        _ ->
-            ServerResponse.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)))
-                .bodyValue(content));
+    return new ServedFiles()
+        .with("/assets/pico.css", CSS, ofLibrary("picocss__pico", "css/pico.min.css"))
+        .with("/assets/site.css", CSS, style())
+        .with("/assets/icon.svg", SVG, text("assets/icon.svg"))
+        .with("/assets/htmx.js", JAVASCRIPT, ofLibrary("htmx.org", "dist/htmx.min.js"))
+        .with("/assets/htmx-sse.js", JAVASCRIPT, ofLibrary("htmx-ext-sse", "sse.js"))
+        .with("/assets/site.js", JAVASCRIPT, text("assets/site.js"))
+        .routes();
   }
 
   private static String style() throws IOException {
@@ -57,22 +43,5 @@ class AssetConfiguration {
       whole.append(text("assets/css/" + part + ".css")).append('\n');
     }
     return whole.toString();
-  }
-
-  private static String text(String path) throws IOException {
-    try (InputStream in = new ClassPathResource(path).getInputStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Whatever version the build brings: there is one. */
-  private static String webjar(String name, String path) throws IOException {
-    var found =
-        new PathMatchingResourcePatternResolver()
-            .getResources("classpath*:META-INF/resources/webjars/" + name + "/*/" + path);
-    if (found.length != 1) {
-      throw new IOException("the web library " + name + " is there " + found.length + " times");
-    }
-    return found[0].getContentAsString(StandardCharsets.UTF_8);
   }
 }

@@ -2,7 +2,7 @@ package org.rtmscoverage.web.page;
 
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.security.SignedIn;
-import org.springframework.beans.factory.annotation.Value;
+import org.rtmscoverage.web.SwaggerUiProperties;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,8 +13,8 @@ final class FrameAdvice {
 
   private final boolean swaggerUi;
 
-  FrameAdvice(@Value("${rtmscoverage.swagger-ui.enabled}") boolean swaggerUi) {
-    this.swaggerUi = swaggerUi;
+  FrameAdvice(SwaggerUiProperties swaggerUi) {
+    this.swaggerUi = swaggerUi.enabled();
   }
 
   /** The frame; null where nobody is signed in. */

@@ -8,6 +8,8 @@ import org.rtmscoverage.vocabulary.Actor;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.vocabulary.Practice;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +24,13 @@ public final class Drafts {
   private static final Duration WORKING_DAY = Duration.ofHours(12);
   private static final long MOST_BYTES = 64L * 1024 * 1024;
 
-  private final JsonMapper json;
+  /** Amounts come back as they were typed. */
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
   private final Cache<Owner, byte[]> kept =
       Caffeine.newBuilder()
           .expireAfterWrite(WORKING_DAY)
@@ -30,9 +38,7 @@ public final class Drafts {
           .weigher((Owner _, byte[] draft) -> draft.length)
           .build();
 
-  Drafts(JsonMapper json) {
-    this.json = json;
-  }
+  Drafts() {}
 
   /**
    * Whose a draft is.

@@ -1,0 +1,19 @@
+package org.rtmscoverage.web;
+
+import java.io.IOException;
+
+/** The contract, for tests of other packages. */
+public final class TestContract {
+
+  private TestContract() {}
+
+  /**
+   * Reads it.
+   *
+   * @return openapi.yaml
+   * @throws IOException if it is not there
+   */
+  public static OpenApiDocument document() throws IOException {
+    return new OpenApiDocument();
+  }
+}
