@@ -2,6 +2,9 @@ package org.rtmscoverage;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -21,6 +24,8 @@ import org.assertj.core.api.Assertions;
 final class Chromium implements AutoCloseable {
 
   static final double PATIENCE_MILLIS = 20_000;
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   private final String address;
@@ -42,7 +47,7 @@ final class Chromium implements AutoCloseable {
                     .setArgs(
                         List.of(
                             "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    this.context = browser.newContext();
+    this.context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
   }
 
   /** Starts it; the test is skipped, saying so, where there is none. */
@@ -72,6 +77,29 @@ final class Chromium implements AutoCloseable {
     page.onPageError(broken::add);
     page.navigate(address + path);
     return page;
+  }
+
+  /** A new tab of somebody who has signed in, on the page they wanted. */
+  Page openAs(String name, String path) {
+    var page = open("/sign-in?to=" + path);
+    page.getByLabel("Name").fill(name);
+    page.getByLabel("Password").fill("rtms-demo-password");
+    page.keyboard().press("Enter");
+    page.waitForURL(address + path);
+    return page;
+  }
+
+  /** Fails if the page has what people with disabilities could not use: WCAG 2.2, level AA. */
+  static void assertAccessible(Page page) {
+    var found = new AxeBuilder(page).withTags(WCAG).analyze();
+    Assertions.assertThat(found.getViolations())
+        .as("violations on " + page.url())
+        .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + places(rule))
+        .isEmpty();
+  }
+
+  private static String places(Rule rule) {
+    return rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList().toString();
   }
 
   /** Fails if any page did what none may. */

@@ -14,11 +14,13 @@ class SignInPageIntegrationTests extends SandboxTest {
     try (var chromium = Chromium.on(address())) {
       var page = chromium.open("/");
       assertThat(page).hasURL(address() + "/sign-in");
+      Chromium.assertAccessible(page);
       fill(page, "demo-biller", "wrong");
       assertThat(page.getByRole(AriaRole.ALERT))
           .containsText("The name or the password is not right");
       fill(page, "demo-biller", "rtms-demo-password");
       assertThat(page.locator("#name")).hasText("demo-biller");
+      Chromium.assertAccessible(page);
       page.getByText("Sign out").focus();
       page.keyboard().press("Enter");
       assertThat(page.getByText("You are signed out.")).isVisible();
