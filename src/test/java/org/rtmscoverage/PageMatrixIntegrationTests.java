@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,8 +107,7 @@ class PageMatrixIntegrationTests extends SandboxTest {
 
   private Shown sent(
       Role role, String page, Map<String, String> ids, Map<String, List<String>> fields) {
-    var browser = browsers.get(role);
-    assertThat(browser).isNotNull();
+    var browser = Objects.requireNonNull(browsers.get(role));
     browser.get("/payers");
     var path =
         page.substring(page.indexOf(' ') + 1)

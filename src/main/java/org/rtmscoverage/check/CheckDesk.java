@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.Acceptance;
 import org.rtmscoverage.ledger.CheckFilter;
@@ -247,6 +249,31 @@ public final class CheckDesk {
   public Mono<CheckPage> list(
       Caller caller, CheckFilter filter, @Nullable PageStart start, int limit) {
     return ledger.list(caller, filter, start, limit);
+  }
+
+  /**
+   * Lists checks with whom each is about, newest first.
+   *
+   * @param caller for whom, by whom and why
+   * @param filter which
+   * @param start where to begin; null for the newest
+   * @param limit how many at most
+   * @return a page of them
+   */
+  public Mono<PatientsPage> listPatients(
+      Caller caller, CheckFilter filter, @Nullable PageStart start, int limit) {
+    LocalDate today = LocalDate.now(clock);
+    return ledger
+        .listWithRequests(caller, filter, start, limit)
+        .map(
+            listed ->
+                new PatientsPage(
+                    listed.page(),
+                    listed.requests().entrySet().stream()
+                        .collect(
+                            Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> format.toCheck(one.getValue(), today).member()))));
   }
 
   /**

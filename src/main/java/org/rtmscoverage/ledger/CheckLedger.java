@@ -249,16 +249,50 @@ public final class CheckLedger {
       Caller caller, CheckFilter filter, @Nullable PageStart start, int limit) {
     AuditAction action =
         filter.member() == null ? AuditAction.CHECKS_LISTED : AuditAction.CHECKS_SEARCHED;
+    return database.change(db -> list(db, caller, action, filter, start, limit));
+  }
+
+  private Mono<CheckPage> list(
+      DatabaseClient db,
+      Caller caller,
+      AuditAction action,
+      CheckFilter filter,
+      @Nullable PageStart start,
+      int limit) {
+    return checks
+        .list(db, caller.practice(), filter, start, limit + 1)
+        .collectList()
+        .flatMap(
+            found ->
+                audit
+                    .add(db, caller, action, AuditTrail.NO_SUBJECT)
+                    .thenReturn(page(found, limit)));
+  }
+
+  /**
+   * Lists checks with what each asks, newest first; that is noted as such.
+   *
+   * @param caller for whom, by whom and why
+   * @param filter which
+   * @param start where to begin; null for the newest
+   * @param limit how many at most
+   * @return a page of them
+   */
+  public Mono<RequestsPage> listWithRequests(
+      Caller caller, CheckFilter filter, @Nullable PageStart start, int limit) {
+    AuditAction action =
+        filter.member() == null ? AuditAction.PATIENTS_LISTED : AuditAction.CHECKS_SEARCHED;
     return database.change(
         db ->
-            checks
-                .list(db, caller.practice(), filter, start, limit + 1)
-                .collectList()
+            list(db, caller, action, filter, start, limit)
                 .flatMap(
-                    found ->
-                        audit
-                            .add(db, caller, action, AuditTrail.NO_SUBJECT)
-                            .thenReturn(page(found, limit))));
+                    page ->
+                        checks
+                            .requests(
+                                db,
+                                caller.practice(),
+                                page.items().stream().map(CheckHead::id).toList())
+                            .map(requests -> new RequestsPage(page, requests))));
   }
 
   private static CheckPage page(List<CheckHead> found, int limit) {

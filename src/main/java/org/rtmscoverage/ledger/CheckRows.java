@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.seal.MemberFingerprint;
@@ -234,6 +236,31 @@ final class CheckRows {
   private byte @Nullable [] opened(Readable row, Practice practice, String id, String column) {
     String sealed = row.get("sealed_" + column, String.class);
     return sealed == null ? null : seal.open(sealed, context(practice, id, column));
+  }
+
+  /** The requests of checks, by id; one that cannot be opened is left out. */
+  Mono<Map<String, byte[]>> requests(DatabaseClient db, Practice practice, List<String> ids) {
+    if (ids.isEmpty()) {
+      return Mono.just(Map.of());
+    }
+    return db.sql(
+            "select id, sealed_request from coverage_check where practice = :practice"
+                + " and id in (:ids)")
+        .bind("practice", practice.value())
+        .bind("ids", ids)
+        .map(row -> openRequest(row, practice))
+        .all()
+        .collect(HashMap::new, Map::putAll);
+  }
+
+  private Map<String, byte[]> openRequest(Readable row, Practice practice) {
+    String id = text(row, "id");
+    try {
+      byte[] request = opened(row, practice, id, "request");
+      return request == null ? Map.of() : Map.of(id, request);
+    } catch (UnreadableCheckException _) {
+      return Map.of();
+    }
   }
 
   Flux<String> rechecks(DatabaseClient db, Practice practice, String id) {

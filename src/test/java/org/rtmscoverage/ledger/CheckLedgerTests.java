@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rtmscoverage.ledger.CheckLedger.Abandoned;
 import org.rtmscoverage.ledger.audit.AuditAction;
 import org.rtmscoverage.ledger.database.LedgerDatabases;
+import org.rtmscoverage.vocabulary.PayerId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -336,6 +337,25 @@ class CheckLedgerTests {
             "CHECKS_LISTED -",
             "CHECKS_SEARCHED -");
     assertThat(value(one.audit.verify(one.practice, null)).intact()).isTrue();
+  }
+
+  @Test
+  void requestsAreListedByTheirChecksAndThatIsNotedAsSuch() {
+    one.done(1, "call");
+    one.done(2, "call");
+    CheckFilter all = new CheckFilter(null, null, null, null, null, null, null, null, null);
+    RequestsPage listed = value(ledger.listWithRequests(one.caller(), all, null, 1));
+    assertThat(listed.page().items()).extracting(CheckHead::id).containsExactly(one.id(2));
+    assertThat(listed.page().next()).isNotNull();
+    assertThat(listed.requests()).containsOnlyKeys(one.id(2));
+    assertThat(listed.requests().get(one.id(2)))
+        .isEqualTo(value(ledger.load(one.practice, one.id(2))).request());
+    assertThat(one.audited())
+        .extracting(entry -> entry.action().name())
+        .endsWith("PATIENTS_LISTED");
+    CheckFilter none =
+        new CheckFilter(new PayerId("nobody"), null, null, null, null, null, null, null, null);
+    assertThat(value(ledger.listWithRequests(one.caller(), none, null, 1)).requests()).isEmpty();
   }
 
   private List<Abandoned> left() {

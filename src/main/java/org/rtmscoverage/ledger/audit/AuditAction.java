@@ -12,6 +12,8 @@ public enum AuditAction {
   CHECK_READ,
   /** Checks were listed, without searching for a member. */
   CHECKS_LISTED,
+  /** Checks were listed with the names of whom they are about. */
+  PATIENTS_LISTED,
   /** Checks of one member were searched for. */
   CHECKS_SEARCHED,
   /** A check that was kept was decided again, to compare. */
