@@ -45,4 +45,25 @@ document.addEventListener("DOMContentLoaded", () => {
       window.print();
     }
   });
+
+  // What loads itself anew (data-rests) rests while nobody sees it, while the keyboard is in it, and
+  // once nobody has touched the page for a while: else no session would ever end by itself.
+  const awake = 5 * 60 * 1000;
+  let touched = Date.now();
+  for (const sign of ["pointerdown", "keydown", "wheel"]) {
+    document.addEventListener(sign, () => { touched = Date.now(); }, { passive: true });
+  }
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    const part = event.detail.elt;
+    if (part.matches("[data-rests]")
+        && (document.hidden || part.contains(document.activeElement) || Date.now() - touched > awake)) {
+      event.preventDefault();
+    }
+  });
+  // What is read aloud when it changes is left alone while it says the same.
+  document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
+    if (event.detail.target.textContent === event.detail.fragment.textContent) {
+      event.detail.shouldSwap = false;
+    }
+  });
 });

@@ -39,6 +39,16 @@ public final class CriteriaPart {
         alone.outcome(), unserved + " " + alone.headline(), reasons, alone.parts());
   }
 
+  /**
+   * How a verdict stands by itself.
+   *
+   * @param verdict the verdict
+   * @return CLEAR only where the criteria are met by the payer's own text, without a doubt
+   */
+  public static PartState state(PolicyVerdict verdict) {
+    return of(verdict).part().state();
+  }
+
   static Determination alone(PolicyVerdict verdict) {
     return alone(verdict, null);
   }
@@ -111,7 +121,7 @@ public final class CriteriaPart {
   }
 
   private static Judged met(PolicyVerdict verdict) {
-    if (weak(verdict)) {
+    if (isWeak(verdict)) {
       return Judged.of(
           PartState.ACTION,
           "The criteria are met, by "
@@ -202,7 +212,13 @@ public final class CriteriaPart {
     return verdict.gaps().size() > 1 ? " Other ways to meet them are listed under gaps." : "";
   }
 
-  static boolean weak(PolicyVerdict verdict) {
+  /**
+   * Whether a verdict rests on less than the payer's own text or a copy of it.
+   *
+   * @param verdict the verdict
+   * @return true if so
+   */
+  public static boolean isWeak(PolicyVerdict verdict) {
     return verdict.version() != null
         && (verdict.grade() == SourceGrade.SECONDARY || verdict.grade() == SourceGrade.CLINIC);
   }

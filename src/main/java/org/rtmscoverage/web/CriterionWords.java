@@ -12,11 +12,17 @@ import org.rtmscoverage.policy.ScoreTime;
 import org.rtmscoverage.policy.TmsResponseRule;
 
 /** Says in words what a node of a policy's tree tests. */
-final class CriterionWords {
+public final class CriterionWords {
 
   private CriterionWords() {}
 
-  static String type(Criterion criterion) {
+  /**
+   * Says what a node tests.
+   *
+   * @param criterion the node
+   * @return in small letters but for constants; without a full stop
+   */
+  public static String type(Criterion criterion) {
     return switch (criterion) {
       case Criterion.All _ -> "all of";
       case Criterion.Any _ -> "any of";

@@ -1,11 +1,8 @@
 package org.rtmscoverage.web;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.check.Pipelines;
-import org.rtmscoverage.payer.Payer;
-import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.web.view.PayerStatusesView;
 import org.rtmscoverage.web.view.PayerView;
 import org.rtmscoverage.web.view.PayersView;
@@ -49,7 +46,7 @@ final class PayerController {
   PayerView readPayer(@PathVariable("id") String id) {
     var pipeline = pipelines.current();
     return new PayerViews(views, pipeline.catalog(), pipeline.statuses().statuses())
-        .toView(find(pipeline.catalog(), id));
+        .toView(PayerShelf.find(pipeline.catalog(), id));
   }
 
   @GetMapping(path = "/v1/payer-status", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -58,19 +55,5 @@ final class PayerController {
         pipelines.current().statuses().statuses().stream()
             .map(status -> views.toView(status))
             .toList());
-  }
-
-  private static Payer find(PayerCatalog catalog, String id) {
-    return catalog.payers().stream()
-        .filter(payer -> payer.id().value().equals(id))
-        .findFirst()
-        .orElseThrow(() -> unknown(catalog, id));
-  }
-
-  private static ProblemException unknown(PayerCatalog catalog, String id) {
-    return new ProblemException(
-        ProblemType.NOT_FOUND,
-        "No payer has this id; see GET /v1/payers." + NearHint.of(catalog.directory().nearest(id)),
-        List.of());
   }
 }

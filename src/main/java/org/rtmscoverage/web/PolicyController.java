@@ -4,15 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.CurrentCatalog;
-import org.rtmscoverage.payer.Payer;
-import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.policy.CoveragePolicy;
-import org.rtmscoverage.policy.PolicyVersion;
 import org.rtmscoverage.policy.change.PolicyChanges;
-import org.rtmscoverage.vocabulary.PolicyId;
 import org.rtmscoverage.web.view.PoliciesView;
 import org.rtmscoverage.web.view.PolicyChangesView;
 import org.rtmscoverage.web.view.PolicyView;
@@ -40,10 +35,10 @@ final class PolicyController {
 
   @GetMapping(path = "/v1/policies", produces = MediaType.APPLICATION_JSON_VALUE)
   PoliciesView listPolicies() {
-    var catalog = current.now();
+    var shelf = shelf();
     return new PoliciesView(
-        catalog.policies().stream()
-            .map(policy -> policyViews.toSummary(policy, payersOf(catalog, policy.id())))
+        shelf.all().stream()
+            .map(policy -> policyViews.toSummary(policy, payers(shelf, policy)))
             .toList());
   }
 
@@ -53,11 +48,10 @@ final class PolicyController {
       @PathVariable("id") String id,
       @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
     QueryWords.only(request, Set.of("asOf"));
-    var catalog = current.now();
-    var policy = find(catalog, id);
+    var shelf = shelf();
+    var policy = shelf.find(id);
     var day = asOf == null ? LocalDate.now(clock) : QueryWords.day("asOf", asOf);
-    var version = policy.versionOn(day).orElseThrow(() -> noneInForce(policy));
-    return policyViews.toView(version, payersOf(catalog, policy.id()));
+    return policyViews.toView(PolicyShelf.inForce(policy, day), payers(shelf, policy));
   }
 
   @GetMapping(path = "/v1/policies/{id}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -67,14 +61,13 @@ final class PolicyController {
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
     QueryWords.only(request, Set.of("from", "to"));
-    var policy = find(current.now(), id);
+    var policy = shelf().find(id);
     var versions = policy.versions();
-    var after = to == null ? versions.getLast() : version(policy, "to", to);
-    var place = versions.indexOf(after);
-    if (from == null && place == 0) {
-      throw notFound("No version before that one is known. " + versions(policy));
-    }
-    var before = from == null ? versions.get(place - 1) : version(policy, "from", from);
+    var after = to == null ? versions.getLast() : PolicyShelf.version(policy, "to", to);
+    var before =
+        from == null
+            ? PolicyShelf.needBefore(policy, after)
+            : PolicyShelf.version(policy, "from", from);
     if (versions.indexOf(before) >= versions.indexOf(after)) {
       throw QueryWords.problem(
           "from", "is not before to", "Send a version, or a day, before that of to.");
@@ -82,52 +75,11 @@ final class PolicyController {
     return policyViews.toView(PolicyChanges.between(before, after));
   }
 
-  /** A version by its name, or the one in force on a day. */
-  private static PolicyVersion version(CoveragePolicy policy, String parameter, String named) {
-    return policy.versions().stream()
-        .filter(version -> version.version().equals(named))
-        .findFirst()
-        .or(() -> policy.versionOn(QueryWords.versionDay(parameter, named)))
-        .orElseThrow(() -> noneInForce(policy));
+  private PolicyShelf shelf() {
+    return new PolicyShelf(current.now());
   }
 
-  private static List<String> payersOf(PayerCatalog catalog, PolicyId id) {
-    return catalog.payers().stream()
-        .filter(payer -> payer.policies().stream().anyMatch(use -> use.policyId().equals(id)))
-        .map(Payer::id)
-        .map(Object::toString)
-        .sorted()
-        .toList();
-  }
-
-  private static CoveragePolicy find(PayerCatalog catalog, String id) {
-    return catalog.policies().stream()
-        .filter(policy -> policy.id().value().equals(id))
-        .findFirst()
-        .orElseThrow(() -> unknown(catalog, id));
-  }
-
-  private static ProblemException unknown(PayerCatalog catalog, String id) {
-    var names = catalog.policies().stream().map(policy -> policy.id().value()).toList();
-    return notFound("No policy has this id; see GET /v1/policies." + NearHint.of(id, names));
-  }
-
-  private static ProblemException noneInForce(CoveragePolicy policy) {
-    return notFound("No version is in force on that day. " + versions(policy));
-  }
-
-  private static String versions(CoveragePolicy policy) {
-    return policy.versions().stream()
-        .map(PolicyController::span)
-        .collect(Collectors.joining("; ", "Versions: ", "."));
-  }
-
-  private static String span(PolicyVersion version) {
-    var to = version.effectiveTo();
-    return "from " + version.effectiveFrom() + (to == null ? ", open" : " to " + to);
-  }
-
-  private static ProblemException notFound(String detail) {
-    return new ProblemException(ProblemType.NOT_FOUND, detail, List.of());
+  private static List<String> payers(PolicyShelf shelf, CoveragePolicy policy) {
+    return shelf.payersOf(policy.id()).stream().map(payer -> payer.id().value()).toList();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Days as people write them in the United States, and as requests hold them. */
-final class UsDates {
+public final class UsDates {
 
   private static final List<DateTimeFormatter> DAYS =
       formats(
@@ -36,8 +36,13 @@ final class UsDates {
     return DateTimeFormatter.ofPattern(pattern, Locale.US).withResolverStyle(ResolverStyle.STRICT);
   }
 
-  /** A day as requests hold it; empty if the text is none. */
-  static Optional<String> toIsoDay(String text) {
+  /**
+   * Reads a day.
+   *
+   * @param text a day as people write it
+   * @return the day as requests hold it; empty if the text is none
+   */
+  public static Optional<String> toIsoDay(String text) {
     return first(DAYS, text, LocalDate::from).map(LocalDate::toString);
   }
 
