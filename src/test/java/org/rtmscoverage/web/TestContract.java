@@ -16,4 +16,14 @@ public final class TestContract {
   public static OpenApiDocument document() throws IOException {
     return new OpenApiDocument();
   }
+
+  /**
+   * Reads requests by it.
+   *
+   * @return a reader
+   * @throws IOException if the contract is not there
+   */
+  public static RequestReader reader() throws IOException {
+    return new RequestReader(document());
+  }
 }

@@ -2,6 +2,7 @@ package org.rtmscoverage.web.page.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -161,7 +162,7 @@ public record PayerPage(
   private static Route route(SubmissionRoute route) {
     var condition = route.condition();
     return new Route(
-        PlainText.sentence(PlainText.of(route.channel())),
+        PlainText.sentence(route.channel().toLowerCase(Locale.ROOT)),
         route.target(),
         route.target().startsWith("https://") ? route.target() : null,
         route.note(),

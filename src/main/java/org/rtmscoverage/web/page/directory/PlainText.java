@@ -105,10 +105,10 @@ final class PlainText {
 
   static String request(RequestType type) {
     return switch (type) {
-      case INITIAL -> "A first course";
-      case EXTENSION -> "More sessions in a running course (extension)";
-      case RETREATMENT -> "A new course after an earlier one (retreatment)";
-      case MAINTENANCE -> "Sessions to keep a response (maintenance)";
+      case INITIAL -> "a first course";
+      case EXTENSION -> "more sessions in a running course (extension)";
+      case RETREATMENT -> "a new course after an earlier one (retreatment)";
+      case MAINTENANCE -> "sessions to keep a response (maintenance)";
     };
   }
 

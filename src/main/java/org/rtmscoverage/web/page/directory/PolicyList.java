@@ -37,7 +37,7 @@ public record PolicyList(String typed, String count, List<Column> columns, List<
    * @param id our name of it
    * @param title the payer's title of the version in force, else of the newest
    * @param payers payers that use it, by name
-   * @param version name of the version in force; null if none is
+   * @param version name of the version in force; null if none is, or if it is named by its day
    * @param since first day of it; null if none is in force
    * @param grade how near to the payer's own words, in words; of the newest if none is in force
    * @param rank the grade itself
@@ -69,11 +69,15 @@ public record PolicyList(String typed, String count, List<Column> columns, List<
           shelf.payersOf(policy.id()).stream()
               .map(payer -> new Link("/payers/" + payer.id().value(), payer.name()))
               .toList(),
-          current.map(PolicyVersion::version).orElse(null),
+          current.filter(one -> !namedByDay(one)).map(PolicyVersion::version).orElse(null),
           current.map(PolicyVersion::effectiveFrom).orElse(null),
           PlainText.grade(grade),
           grade,
           policy.versions().size());
+    }
+
+    private static boolean namedByDay(PolicyVersion version) {
+      return version.version().contains(version.effectiveFrom().toString());
     }
 
     private String payerNames() {

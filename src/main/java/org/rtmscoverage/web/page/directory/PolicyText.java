@@ -149,7 +149,7 @@ public record PolicyText(
                     new Tree(
                         entry.getValue().stream()
                             .map(PlainText::request)
-                            .collect(Collectors.joining("; ")),
+                            .collect(Collectors.joining(", or ")),
                         "criteria-" + trees.size(),
                         RuleNode.of(entry.getKey(), version.source()))));
     return trees;

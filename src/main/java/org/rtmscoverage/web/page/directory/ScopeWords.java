@@ -40,7 +40,10 @@ final class ScopeWords {
     if (scope.network() != null) {
       parts.add(
           switch (scope.network()) {
-            case IN -> "in network, or with an approved network exception";
+            case IN ->
+                scope.networkExceptions().isEmpty()
+                    ? "in network, or with an approved network exception"
+                    : "in network";
             case OUT -> "out of network";
             case UNKNOWN -> "network not known";
           });

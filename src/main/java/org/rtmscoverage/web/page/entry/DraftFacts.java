@@ -3,20 +3,15 @@ package org.rtmscoverage.web.page.entry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.web.ProblemException;
 import org.rtmscoverage.web.RequestReader;
 import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
-import org.rtmscoverage.web.view.ProblemErrorView;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,11 +28,6 @@ public final class DraftFacts {
   /** What no evaluation can do without. */
   private static final List<String> NEEDED =
       List.of("/treatment/indication", "/treatment/modality");
-
-  private static final Pattern ROW = Pattern.compile("/([0-9]+)");
-
-  private static final Comparator<String> LAST_FIRST =
-      Comparator.comparing(DraftFacts::padded).reversed();
 
   /** Each round leaves something out; more than this no form can need. */
   private static final int MOST_ROUNDS = 50;
@@ -91,58 +81,22 @@ public final class DraftFacts {
   }
 
   private Made read(ObjectNode tree, PayerCatalog catalog, boolean today, boolean ageKnown) {
-    var leftOut = 0;
+    var pruned = new PrunedDraft(tree);
     for (var round = 0; round < MOST_ROUNDS && isEnough(tree); round++) {
       try {
-        return new Made(
-            reader.criteriaEvaluation(tree.deepCopy(), catalog), leftOut, today, ageKnown);
+        var request = reader.criteriaEvaluation(tree.deepCopy(), catalog);
+        return new Made(request, pruned.leftOut(), today, ageKnown);
       } catch (ProblemException unreadable) {
-        var before = leftOut;
-        leftOut += leaveOut(tree, unreadable.errors());
-        if (leftOut == before) {
+        if (!pruned.leaveOut(unreadable.errors())) {
           break;
         }
       }
     }
-    return new Made(null, leftOut, today, ageKnown);
+    return new Made(null, pruned.leftOut(), today, ageKnown);
   }
 
   private static boolean isEnough(ObjectNode tree) {
     return NEEDED.stream().allMatch(pointer -> tree.at(pointer).isString());
-  }
-
-  /** The later rows of a list first, so that the places of the others stay. */
-  private static int leaveOut(ObjectNode tree, List<ProblemErrorView> errors) {
-    var left = 0;
-    for (var pointer : errors.stream().map(ProblemErrorView::pointer).sorted(LAST_FIRST).toList()) {
-      left += pointer.startsWith("/") && remove(tree, JsonPointer.compile(pointer)) ? 1 : 0;
-    }
-    return left;
-  }
-
-  /** Row 10 after row 9. */
-  private static String padded(String pointer) {
-    return ROW.matcher(pointer)
-        .replaceAll(row -> "/" + "0".repeat(Math.max(0, 6 - row.group(1).length())) + row.group(1));
-  }
-
-  /** Removes what stands at a place, or, where something is missing, what it is missing from. */
-  private static boolean remove(ObjectNode tree, JsonPointer place) {
-    for (var at = place; at != null && !at.matches(); at = at.head()) {
-      var node = tree.at(at);
-      if (!node.isMissingNode()) {
-        return removed(tree.at(at.head()), at.last());
-      }
-    }
-    return false;
-  }
-
-  private static boolean removed(JsonNode holder, JsonPointer last) {
-    return switch (holder) {
-      case ArrayNode rows -> rows.remove(last.getMatchingIndex()) != null;
-      case ObjectNode object -> object.remove(last.getMatchingProperty()) != null;
-      default -> false;
-    };
   }
 
   private static Optional<LocalDate> day(JsonNode text) {
