@@ -37,7 +37,7 @@ final class ComparedPayer {
         gap == null ? null : gap.count(ChangeKind.DOCUMENT),
         gap == null ? null : gap.count(ChangeKind.DO),
         gap == null ? null : gap.count(ChangeKind.CANNOT_CHANGE),
-        gap == null || gap.changes().isEmpty() ? null : gap.changes().getFirst().what(),
+        first(verdict, gap),
         gap == null || gap.changes().size() < 2
             ? null
             : "and " + (gap.changes().size() - 1) + " more",
@@ -65,9 +65,23 @@ final class ComparedPayer {
             .orElse(null);
   }
 
+  private static @Nullable String first(PolicyVerdict verdict, @Nullable Gap gap) {
+    if (gap != null && !gap.changes().isEmpty()) {
+      return gap.changes().getFirst().what();
+    }
+    return switch (verdict.result()) {
+      case MET -> "Nothing is missing for the criteria";
+      case NOT_MET -> null;
+      case UNKNOWN -> verdict.version() == null ? null : "The payer decides";
+    };
+  }
+
   private static boolean isNear(PolicyVerdict verdict, @Nullable Gap gap) {
     return verdict.result() == Truth.MET
-        || (!verdict.notCovered() && gap != null && gap.count(ChangeKind.CANNOT_CHANGE) == 0);
+        || (!verdict.notCovered()
+            && (gap == null
+                ? verdict.publishedResult() == Truth.MET
+                : gap.count(ChangeKind.CANNOT_CHANGE) == 0));
   }
 
   private static String result(PolicyVerdict verdict, PartState state) {

@@ -49,7 +49,7 @@ public record Comparison(
    * @param missing documents still needed; null where no way to meet the criteria is listed
    * @param toDo things still to be done; null likewise
    * @param fixed things that cannot be changed; null likewise
-   * @param first what to do first; null likewise
+   * @param first what to do first; null if nothing is listed
    * @param more how much more is to be done on that way, in words; null if nothing
    * @param policy the policy; null if none is known
    * @param version the version used; null if none was in force
@@ -74,7 +74,17 @@ public record Comparison(
       @Nullable String version,
       @Nullable String grade,
       @Nullable SourceGrade rank,
-      String check) {}
+      String check) {
+
+    /**
+     * Whether the result rests on less than the payer's own text or a copy of it.
+     *
+     * @return true if so
+     */
+    public boolean weak() {
+      return rank == SourceGrade.SECONDARY || rank == SourceGrade.CLINIC;
+    }
+  }
 
   private static final Map<String, Comparator<Row>> ORDERS =
       Map.of(
@@ -143,9 +153,9 @@ public record Comparison(
             wish.sort(),
             wish.descending());
     return List.of(
-        order.column("nearness", "Nearness", true),
+        order.column("nearness", "Near", true),
         order.column("payer", "Payer", false),
         order.column("result", "Criteria", false),
-        order.column("grade", "Source", false));
+        order.column("grade", "Policy and source", false));
   }
 }

@@ -171,7 +171,9 @@ public record PayerList(
       case ELECTRONIC_ID -> "found by its electronic payer id " + found.matched();
       case SHARED_NAME -> "goes by the shared name " + found.matched();
       case PART_OF_NAME ->
-          found.matched().equals(found.payer().name()) ? null : "also called " + found.matched();
+          List.of(found.payer().name(), found.payer().id().value()).contains(found.matched())
+              ? null
+              : "also called " + found.matched();
       case NEAR_NAME -> "written nearly like " + found.matched();
     };
   }

@@ -143,11 +143,10 @@ public record Standing(
                 + " % answered within 20 seconds.");
     if (status.bufferedCalls() > 0) {
       recent.add(
-          "Of the last "
-              + PlainText.count(status.bufferedCalls(), "call", "calls")
-              + ", "
-              + PlainText.count(status.failedCalls(), "failed", "failed")
-              + ".");
+          PlainText.count(status.bufferedCalls(), "call", "calls")
+              + " counted lately, "
+              + (status.failedCalls() == 0 ? "none" : status.failedCalls())
+              + " failed.");
     }
     return recent;
   }

@@ -68,7 +68,7 @@ class StandingTests {
             "In the last hour: 3 questions, 66.7 % answered.",
             "Half of the answers took at most 1.2 s, 95 of 100 at most 3.1 s.",
             "This month: 1 question, 100 % answered within 20 seconds.",
-            "Of the last 4 calls, 1 failed.");
+            "4 calls counted lately, 1 failed.");
   }
 
   @Test
