@@ -1,5 +1,7 @@
 package org.rtmscoverage.web.page.followup;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.rtmscoverage.eligibility.PayerAttempt;
 import org.rtmscoverage.eligibility.codes.ServiceTypeNames;
 import org.rtmscoverage.payer.IdentitySearch;
@@ -10,6 +12,8 @@ import org.rtmscoverage.web.request.AuthorizationDecisionRequest;
 
 /** What is asked, answered and to be done, as staff say it. */
 final class FollowUpWords {
+
+  private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[a-z])([A-Z])");
 
   private FollowUpWords() {}
 
@@ -94,6 +98,16 @@ final class FollowUpWords {
       case ELIGIBILITY_UNCONFIRMED -> "unknown";
       case LIKELY_COVERED -> "";
     };
+  }
+
+  /** A text that stands by itself begins with a capital letter. */
+  static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** A part of the answer, which the API names as nextSteps or priorAuthorization. */
+  static String part(String name) {
+    return sentence(INNER_CAPITAL.matcher(name).replaceAll(" $1").toLowerCase(Locale.ROOT));
   }
 
   /** Who did something, without how they signed in. */

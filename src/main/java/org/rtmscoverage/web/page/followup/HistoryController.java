@@ -83,7 +83,7 @@ final class HistoryController {
                     Map.of(
                         "history",
                         new HistoryPage(
-                            filter.with(problem.errors()),
+                            filter.with(FieldNames.in(problem.errors())),
                             member,
                             false,
                             rows.payers(),
@@ -118,15 +118,16 @@ final class HistoryController {
   }
 
   private static FormView wrong(ObjectNode asked, ProblemException problem) {
-    return FormView.of(asked).with(problem.errors().stream().map(HistoryController::said).toList());
+    return FormView.of(asked)
+        .with(FieldNames.in(problem.errors()).stream().map(HistoryController::said).toList());
   }
 
   /** The API's words name its properties. */
   private static ProblemErrorView said(ProblemErrorView error) {
-    return error.message().startsWith("is missing, and so")
+    return error.message().contains("is missing, and so")
         ? new ProblemErrorView(
             error.pointer(),
-            "nobody is named",
+            "Nobody is named",
             "Give the member number, or last name and birth date.",
             Owner.BILLING)
         : error;
