@@ -1,6 +1,7 @@
 package org.rtmscoverage.check;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.rtmscoverage.ledger.CheckLedger;
 import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
@@ -26,29 +27,30 @@ final class ProgressWatch {
 
   /** What changes, until the check has ended or a run of it may take no longer. */
   Flux<CheckProgress> of(Practice practice, String checkId) {
-    return Flux.interval(Duration.ZERO, EVERY)
-        .onBackpressureDrop()
-        .concatMap(_ -> look(practice, checkId), 1)
-        .scan(ProgressWatch::keepingQuestions)
-        .distinctUntilChanged()
+    return Flux.defer(() -> changes(practice, checkId, new AtomicReference<>(new QuestionLog())))
         .takeUntil(CheckProgress::isEnded)
         .take(ledger.lease());
   }
 
+  /** The log outlives its run here, so that the last answers are told too. */
+  private Flux<CheckProgress> changes(
+      Practice practice, String checkId, AtomicReference<QuestionLog> log) {
+    return Flux.interval(Duration.ZERO, EVERY)
+        .onBackpressureDrop()
+        .concatMap(
+            _ -> {
+              running.questions(practice, checkId).ifPresent(log::set);
+              return look(practice, checkId)
+                  .map(state -> new CheckProgress(state, log.get().soFar()));
+            },
+            1)
+        .distinctUntilChanged();
+  }
+
   /** A look that the ledger could not answer tells nothing; the next one may. */
-  private Mono<CheckProgress> look(Practice practice, String checkId) {
+  private Mono<CheckState> look(Practice practice, String checkId) {
     return ledger
         .state(practice, checkId)
-        .onErrorResume(LedgerUnavailableException.class, _ -> Mono.empty())
-        .map(state -> now(practice, checkId, state));
-  }
-
-  private CheckProgress now(Practice practice, String checkId, CheckState state) {
-    return new CheckProgress(state, running.questions(practice, checkId));
-  }
-
-  /** The questions of a run that has ended are no longer here, but were asked all the same. */
-  private static CheckProgress keepingQuestions(CheckProgress before, CheckProgress now) {
-    return now.questions().isEmpty() ? new CheckProgress(now.state(), before.questions()) : now;
+        .onErrorResume(LedgerUnavailableException.class, _ -> Mono.empty());
   }
 }

@@ -177,10 +177,9 @@ final class RunningChecks implements SmartLifecycle {
     return one == null ? Mono.empty() : one.end().asMono();
   }
 
-  /** What payers are being asked for a check; empty if it waits, or is not here. */
-  List<LiveQuestion> questions(Practice practice, String checkId) {
-    Here one = here.get(new Key(practice, checkId));
-    return one == null ? List.of() : one.questions().soFar();
+  /** What payers are being asked for a check; empty if it is not here. */
+  Optional<QuestionLog> questions(Practice practice, String checkId) {
+    return Optional.ofNullable(here.get(new Key(practice, checkId))).map(Here::questions);
   }
 
   /** Does something to its end, even if whoever asked for it leaves. */

@@ -53,7 +53,10 @@ final class FieldNames {
     return name.isEmpty()
         ? error
         : new ProblemErrorView(
-            error.pointer(), name + ": " + words(error.message()), error.fix(), error.whoFixes());
+            error.pointer(),
+            name + ": " + words(error.message()),
+            error.pointer().equals("/answeredAt") ? "Choose the day and the time." : error.fix(),
+            error.whoFixes());
   }
 
   /** The field that holds a list is one. */
