@@ -308,9 +308,7 @@ class FollowUpPagesIntegrationTests extends SandboxTest {
       assertThat(page.locator("h1")).hasText("Check under way");
       assertThat(page.locator("#main")).containsText("Waiting for the answer");
       assertThat(page.locator("#next-steps"))
-          .isVisible(
-              new LocatorAssertions.IsVisibleOptions()
-                  .setTimeout(30_000));
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
       assertThat(page).hasURL(address() + "/checks/" + begun.id());
       chromium.assertNothingOdd();
     }

@@ -3,7 +3,7 @@ package org.rtmscoverage.web.page.followup;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rtmscoverage.eligibility.PayerAttempt;
-import org.rtmscoverage.eligibility.codes.ServiceTypeNames;
+import org.rtmscoverage.eligibility.ServiceType;
 import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PayerInquiry;
@@ -65,7 +65,7 @@ final class FollowUpWords {
   }
 
   static String serviceType(String code) {
-    var name = ServiceTypeNames.name(code);
+    var name = ServiceType.of(code).name();
     return name == null ? "Service type " + code : name + " (" + code + ")";
   }
 
