@@ -244,7 +244,8 @@ class PayerDialogueTests {
             Duration.ofMillis(50),
             CLOCK);
 
-    var _ = dialogue.ask(first, _ -> false, dialogue.end()).contextWrite(log::addTo).block(PATIENCE);
+    var _ =
+        dialogue.ask(first, _ -> false, dialogue.end()).contextWrite(log::addTo).block(PATIENCE);
 
     assertThat(seen).extracting(List::size).containsExactly(0, 1, 2);
     assertThat(log.soFar())
