@@ -33,6 +33,10 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   });
 
+  // A stream that a browser leaves is no error.
+  document.body.addEventListener("htmx:sseOpen", (event) =>
+    window.addEventListener("pagehide", () => event.detail.source.close(), { once: true }));
+
   // A button with data-copy copies the text of the element it names.
   document.body.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");

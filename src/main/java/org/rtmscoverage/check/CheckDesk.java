@@ -25,6 +25,7 @@ import org.rtmscoverage.summary.SummaryChanges;
 import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.vocabulary.Practice;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Checks that are kept: accepted, run to their end, read back, repeated, added to. */
@@ -34,6 +35,7 @@ public final class CheckDesk {
 
   private final CheckLedger ledger;
   private final RunningChecks running;
+  private final ProgressWatch watch;
   private final Replayer replayer;
   private final CheckFormat format;
   private final CheckIds ids;
@@ -48,6 +50,7 @@ public final class CheckDesk {
       Clock clock) {
     this.ledger = ledger;
     this.running = running;
+    this.watch = new ProgressWatch(ledger, running);
     this.replayer = replayer;
     this.format = format;
     this.ids = ids;
@@ -217,6 +220,21 @@ public final class CheckDesk {
    */
   public Mono<KeptCheck> read(Caller caller, String checkId) {
     return ledger.read(caller, checkId, AuditAction.CHECK_READ);
+  }
+
+  /**
+   * Watches a check until it has ended; beginning to watch is noted as reading it, looking on is
+   * not.
+   *
+   * @param caller for whom, by whom and why
+   * @param checkId the check
+   * @return how far it is, now and whenever that changes; ends without a last word after the time a
+   *     run may take; empty if the practice has no such check
+   */
+  public Flux<CheckProgress> progress(Caller caller, String checkId) {
+    return ledger
+        .read(caller, checkId, AuditAction.CHECK_READ)
+        .flatMapMany(_ -> watch.of(caller.practice(), checkId));
   }
 
   /**

@@ -83,7 +83,7 @@ final class PayerDialogue {
    */
   Mono<PayerTalk> ask(
       EligibilityInquiry first, Predicate<EligibilityResponse> settled, Instant end) {
-    return talk(first, gateway.apply(first).map(Heard::of), settled, end);
+    return talk(first, told(first, gateway.apply(first).map(Heard::of)), settled, end);
   }
 
   /**
@@ -208,11 +208,24 @@ final class PayerDialogue {
     Duration left = Duration.between(now, end);
     return left.isNegative() || left.isZero()
         ? Mono.just(new Heard(null, List.of()))
-        : gateway
-            .apply(next)
-            .map(Heard::of)
-            .timeout(left)
-            .onErrorResume(TimeoutException.class, _ -> Mono.just(cutOff(next, now)));
+        : told(
+            next,
+            gateway
+                .apply(next)
+                .map(Heard::of)
+                .timeout(left)
+                .onErrorResume(TimeoutException.class, _ -> Mono.just(cutOff(next, now))));
+  }
+
+  /** The same question, told to whoever watches the check. */
+  private Mono<Heard> told(EligibilityInquiry inquiry, Mono<Heard> asking) {
+    return Mono.deferContextual(
+        context -> {
+          QuestionLog log = QuestionLog.of(context);
+          int number = log.asked(inquiry, clock.instant());
+          return asking.doOnNext(
+              heard -> log.ended(number, made(inquiry, heard).result(), clock.instant()));
+        });
   }
 
   private Heard cutOff(EligibilityInquiry inquiry, Instant askedAt) {

@@ -34,7 +34,7 @@ final class RunningChecks implements SmartLifecycle {
   private final Function<Job, Mono<byte[]>> work;
   private final Function<RunningChecks, Mono<Void>> takeOver;
   private final WaitingLine waiting; // its own lock
-  private final ConcurrentMap<Key, Sinks.One<byte[]>> here = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Key, Here> here = new ConcurrentHashMap<>();
   private final Disposable.Swap looking = Disposables.swap();
   private int taken; // slots, running or promised; guarded by waiting
   private boolean open; // guarded by waiting
@@ -48,6 +48,18 @@ final class RunningChecks implements SmartLifecycle {
   private record Key(Practice practice, String checkId) {
     static Key of(Job job) {
       return new Key(job.practice(), job.checkId());
+    }
+  }
+
+  /**
+   * What is known of a check that is here.
+   *
+   * @param end its answer
+   * @param questions what payers are being asked
+   */
+  private record Here(Sinks.One<byte[]> end, QuestionLog questions) {
+    static Here begun() {
+      return new Here(Sinks.one(), new QuestionLog());
     }
   }
 
@@ -108,7 +120,7 @@ final class RunningChecks implements SmartLifecycle {
    * have waited is left to whoever starts next.
    */
   void begin(Job job, CheckState room) {
-    here.putIfAbsent(Key.of(job), Sinks.one());
+    here.putIfAbsent(Key.of(job), Here.begun());
     if (room == CheckState.RUNNING) {
       run(job);
       return;
@@ -161,8 +173,13 @@ final class RunningChecks implements SmartLifecycle {
    *     not here, or another process runs it
    */
   Mono<byte[]> answer(Practice practice, String checkId) {
-    Sinks.One<byte[]> end = here.get(new Key(practice, checkId));
-    return end == null ? Mono.empty() : end.asMono();
+    Here one = here.get(new Key(practice, checkId));
+    return one == null ? Mono.empty() : one.end().asMono();
+  }
+
+  /** What payers are being asked for a check; empty if it is not here. */
+  Optional<QuestionLog> questions(Practice practice, String checkId) {
+    return Optional.ofNullable(here.get(new Key(practice, checkId))).map(Here::questions);
   }
 
   /** Does something to its end, even if whoever asked for it leaves. */
@@ -182,11 +199,13 @@ final class RunningChecks implements SmartLifecycle {
   }
 
   private void run(Job job) {
-    Sinks.One<byte[]> end = here.computeIfAbsent(Key.of(job), _ -> Sinks.one());
+    Here one = here.computeIfAbsent(Key.of(job), _ -> Here.begun());
+    Sinks.One<byte[]> end = one.end();
     Disposable _ =
         work.apply(job)
             .doOnError(thrown -> failed(job, thrown))
             .contextWrite(job.trace()::addTo)
+            .contextWrite(one.questions()::addTo)
             .doFinally(_ -> ended(job))
             .subscribe(
                 answer -> ignored(end.tryEmitValue(answer)),
@@ -262,9 +281,9 @@ final class RunningChecks implements SmartLifecycle {
   }
 
   private void leave(Job job) {
-    Sinks.One<byte[]> end = here.remove(Key.of(job));
-    if (end != null) {
-      ignored(end.tryEmitError(new LedgerUnavailableException("this process ends")));
+    Here one = here.remove(Key.of(job));
+    if (one != null) {
+      ignored(one.end().tryEmitError(new LedgerUnavailableException("this process ends")));
     }
   }
 

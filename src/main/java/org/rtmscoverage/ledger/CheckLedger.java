@@ -186,6 +186,17 @@ public final class CheckLedger {
     return readable(database.change(db -> whole(db, practice, checkId)));
   }
 
+  /**
+   * How far a check has come, for the service's own watch of it.
+   *
+   * @param practice whose
+   * @param checkId which
+   * @return its state; empty if the practice has none of this id
+   */
+  public Mono<CheckState> state(Practice practice, String checkId) {
+    return database.read(db -> checks.state(db, practice, checkId).flux()).next();
+  }
+
   private static <T> Mono<T> readable(Mono<T> kept) {
     return kept.onErrorMap(SealBrokenException.class, CheckLedger::unreadable);
   }

@@ -212,6 +212,14 @@ final class CheckRows {
         .one();
   }
 
+  Mono<CheckState> state(DatabaseClient db, Practice practice, String id) {
+    return db.sql("select state from coverage_check where id = :id and practice = :practice")
+        .bind("id", id)
+        .bind("practice", practice.value())
+        .map(row -> CheckState.valueOf(text(row, "state")))
+        .one();
+  }
+
   private CheckRow row(Readable row, Practice practice) {
     CheckHead head = head(row);
     String id = head.id();

@@ -17,7 +17,6 @@ import org.rtmscoverage.web.view.AnswerChangeView;
 import org.rtmscoverage.web.view.CheckRecordView;
 import org.rtmscoverage.web.view.RecheckView;
 import org.rtmscoverage.web.view.ReplayView;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +31,6 @@ import reactor.core.publisher.Mono;
 @RestController
 final class CheckController {
 
-  private static final byte[] NOTHING_SENT = {};
-
   private final RequestReader reader;
   private final RequestMapper requests;
   private final Pipelines pipelines;
@@ -41,6 +38,8 @@ final class CheckController {
   private final CallerReader callers;
   private final KeptChecks checks;
   private final KeptReplies replies;
+  private final CheckEntries entries;
+  private final AttemptReplies attempts;
   private final KeptCheckViews views;
   private final Clock clock;
 
@@ -52,6 +51,8 @@ final class CheckController {
       CallerReader callers,
       KeptChecks checks,
       KeptReplies replies,
+      CheckEntries entries,
+      AttemptReplies attempts,
       KeptCheckViews views,
       Clock clock) {
     this.reader = reader;
@@ -61,6 +62,8 @@ final class CheckController {
     this.callers = callers;
     this.checks = checks;
     this.replies = replies;
+    this.entries = entries;
+    this.attempts = attempts;
     this.views = views;
     this.clock = clock;
   }
@@ -109,11 +112,7 @@ final class CheckController {
     var caller = callers.of(request);
     var headers = RepeatHeaders.of(request);
     return nothingSent(request)
-        .then(KeptChecks.id(id))
-        .flatMap(
-            known ->
-                desk.recheck(caller, known, headers.repeatable("recheck " + known, NOTHING_SENT)))
-        .switchIfEmpty(Mono.error(KeptChecks::unknown))
+        .then(Mono.defer(() -> entries.recheck(caller, id, headers.key())))
         .flatMap(
             receipt ->
                 replies.ofCheck(
@@ -143,22 +142,7 @@ final class CheckController {
       ServerHttpRequest request,
       @PathVariable("id") String id,
       @PathVariable("number") String number) {
-    var caller = callers.of(request);
-    var attempt = (int) QueryWords.number("number", number, 1, Integer.MAX_VALUE);
-    return KeptChecks.id(id)
-        .flatMap(known -> desk.reply(caller, known, attempt))
-        .map(CheckController::attached)
-        .switchIfEmpty(
-            Mono.defer(() -> checks.read(caller, id).then(Mono.error(KeptChecks::noReply))));
-  }
-
-  /** What somebody else sent is saved, never shown by a browser. */
-  private static ResponseEntity<byte[]> attached(byte[] reply) {
-    var name = ContentDisposition.attachment().filename("payer-reply.txt").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(reply);
+    return attempts.file(callers.of(request), id, number);
   }
 
   private Mono<Void> nothingSent(ServerHttpRequest request) {

@@ -1,9 +1,5 @@
 package org.rtmscoverage.web;
 
-import java.time.Clock;
-import org.rtmscoverage.check.CheckDesk;
-import org.rtmscoverage.vocabulary.Caller;
-import org.rtmscoverage.web.request.CheckSearchRequest;
 import org.rtmscoverage.web.view.CheckListView;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -16,28 +12,17 @@ import reactor.core.publisher.Mono;
 @RestController
 final class CheckListController {
 
-  private final RequestReader reader;
-  private final CheckDesk desk;
+  private final CheckLists lists;
   private final CallerReader callers;
-  private final KeptCheckViews views;
-  private final Clock clock;
 
-  CheckListController(
-      RequestReader reader,
-      CheckDesk desk,
-      CallerReader callers,
-      KeptCheckViews views,
-      Clock clock) {
-    this.reader = reader;
-    this.desk = desk;
+  CheckListController(CheckLists lists, CallerReader callers) {
+    this.lists = lists;
     this.callers = callers;
-    this.views = views;
-    this.clock = clock;
   }
 
   @GetMapping(path = "/v1/coverage-checks", produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<CheckListView> listChecks(ServerHttpRequest request) {
-    return page(callers.of(request), CheckQuery.of(request, clock.getZone()));
+    return lists.list(callers.of(request), request);
   }
 
   @PostMapping(
@@ -45,13 +30,6 @@ final class CheckListController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<CheckListView> searchChecks(ServerHttpRequest request) {
-    var caller = callers.of(request);
-    return reader
-        .small(request, CheckSearchRequest.class, CheckQuery::addErrors)
-        .flatMap(body -> page(caller, CheckQuery.of(body.request(), clock.getZone())));
-  }
-
-  private Mono<CheckListView> page(Caller caller, CheckQuery query) {
-    return desk.list(caller, query.filter(), query.start(), query.limit()).map(views::toPage);
+    return lists.search(callers.of(request), request);
   }
 }

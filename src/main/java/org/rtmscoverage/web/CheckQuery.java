@@ -85,6 +85,11 @@ record CheckQuery(CheckFilter filter, @Nullable PageStart start, int limit) {
           "Give memberId, or lastName and dateOfBirth; to list all checks, GET"
               + " /v1/coverage-checks.");
     }
+    addFilterErrors(search, errors);
+  }
+
+  /** What a list of checks, whoever they are about, must mean beyond the schema. */
+  static void addFilterErrors(JsonNode search, RequestErrors errors) {
     RequestDates.span(search, "acceptedFrom", "acceptedTo", "", errors);
     RequestDates.span(search, "serviceFrom", "serviceTo", "", errors);
     var cursor = search.path("cursor");

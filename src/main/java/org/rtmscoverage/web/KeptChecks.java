@@ -3,10 +3,12 @@ package org.rtmscoverage.web;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.rtmscoverage.check.CheckDesk;
+import org.rtmscoverage.check.CheckProgress;
 import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.vocabulary.Caller;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds a kept check, or says that there is none. */
@@ -58,6 +60,19 @@ public final class KeptChecks {
                 kept.head().state() == CheckState.DONE
                     ? Mono.just(kept)
                     : Mono.error(KeptChecks::notDone));
+  }
+
+  /**
+   * Watches a check until it has ended.
+   *
+   * @param caller for whom, by whom and why
+   * @param id its id as it was sent
+   * @return how far it is, now and whenever that changes, or a problem
+   */
+  public Flux<CheckProgress> progress(Caller caller, String id) {
+    return id(id)
+        .flatMapMany(known -> desk.progress(caller, known))
+        .switchIfEmpty(Flux.error(KeptChecks::unknown));
   }
 
   static ProblemException unknown() {

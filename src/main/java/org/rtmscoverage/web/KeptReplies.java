@@ -175,7 +175,7 @@ final class KeptReplies {
         headers);
   }
 
-  private static ProblemException keyReused() {
+  static ProblemException keyReused() {
     return new ProblemException(
         ProblemType.KEY_REUSED,
         "Send a new key with a new request, or the same body with the same key.",

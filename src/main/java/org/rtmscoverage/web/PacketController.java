@@ -1,6 +1,5 @@
 package org.rtmscoverage.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,24 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.check.CheckDesk;
-import org.rtmscoverage.check.CoverageCheck;
 import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.check.Question;
 import org.rtmscoverage.check.Receipt;
 import org.rtmscoverage.packet.Packet;
-import org.rtmscoverage.packet.PacketFacts;
-import org.rtmscoverage.packet.PacketWriter;
-import org.rtmscoverage.payer.PerCatalog;
-import org.rtmscoverage.policy.ReferenceNames;
-import org.rtmscoverage.summary.CoverageSummary;
 import org.rtmscoverage.vocabulary.Caller;
-import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.web.document.DocumentKind;
-import org.rtmscoverage.web.document.PacketPrinter;
 import org.rtmscoverage.web.request.RequestMapper;
-import org.rtmscoverage.web.view.ProblemErrorView;
 import org.rtmscoverage.web.view.ViewMapper;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,9 +31,8 @@ import reactor.core.publisher.Mono;
 @RestController
 final class PacketController {
 
-  private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
   private static final List<MediaType> OFFERED =
-      List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PDF, TEXT);
+      List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PDF, Packets.TEXT);
 
   private final RequestReader reader;
   private final RequestMapper requests;
@@ -52,12 +40,8 @@ final class PacketController {
   private final Pipelines pipelines;
   private final CheckDesk desk;
   private final CallerReader callers;
-  private final KeptChecks checks;
-  private final PacketPrinter printer;
+  private final Packets packets;
   private final Clock clock;
-  private final PacketWriter writer = new PacketWriter();
-  private final PerCatalog<ReferenceNames> names =
-      new PerCatalog<>(catalog -> new ReferenceNames(catalog.reference()));
 
   PacketController(
       RequestReader reader,
@@ -66,8 +50,7 @@ final class PacketController {
       Pipelines pipelines,
       CheckDesk desk,
       CallerReader callers,
-      KeptChecks checks,
-      PacketPrinter printer,
+      Packets packets,
       Clock clock) {
     this.reader = reader;
     this.requests = requests;
@@ -75,8 +58,7 @@ final class PacketController {
     this.pipelines = pipelines;
     this.desk = desk;
     this.callers = callers;
-    this.checks = checks;
-    this.printer = printer;
+    this.packets = packets;
     this.clock = clock;
   }
 
@@ -91,7 +73,7 @@ final class PacketController {
   Mono<ResponseEntity<Object>> writePacket(
       ServerHttpRequest request,
       @RequestParam(name = "document", required = false) @Nullable String document) {
-    DocumentKind kind = document == null ? DocumentKind.PACKET : kind(document);
+    DocumentKind kind = Packets.kind(document);
     MediaType type = chosen(request.getHeaders());
     var caller = callers.of(request);
     return reader
@@ -103,7 +85,7 @@ final class PacketController {
               return desk.accept(caller, new Question(body.understood(), check, today), null);
             })
         .flatMap(receipt -> ended(caller, receipt))
-        .flatMap(id -> packet(caller, id))
+        .flatMap(id -> packets.of(caller, id))
         .flatMap(packet -> print(packet, kind, type));
   }
 
@@ -126,64 +108,15 @@ final class PacketController {
       @PathVariable("id") String id,
       @RequestParam(name = "document", required = false) @Nullable String document) {
     QueryWords.only(request, Set.of("document"));
-    DocumentKind kind = document == null ? DocumentKind.PACKET : kind(document);
+    DocumentKind kind = Packets.kind(document);
     MediaType type = chosen(request.getHeaders());
-    return packet(callers.of(request), id).flatMap(packet -> print(packet, kind, type));
-  }
-
-  /** The packet of a check that is done, if its answer comes out as it was given. */
-  private Mono<Packet> packet(Caller caller, String id) {
-    return KeptChecks.id(id)
-        .flatMap(known -> desk.concluded(caller, known))
-        .switchIfEmpty(
-            Mono.defer(() -> checks.done(caller, id).then(Mono.error(KeptChecks::notDone))))
-        .flatMap(
-            found ->
-                found.summary() == null
-                    ? Mono.error(PacketController::notReproduced)
-                    : Mono.just(write(found.summary(), found.check())));
-  }
-
-  private static ProblemException notReproduced() {
-    return new ProblemException(
-        ProblemType.NOT_REPRODUCED,
-        "Run POST /v1/coverage-checks/{id}/recheck and write the packet of the new check; POST"
-            + " /v1/coverage-checks/{id}/replay tells what is not as it was.",
-        List.of());
-  }
-
-  private Packet write(CoverageSummary summary, CoverageCheck check) {
-    return writer.write(
-        summary,
-        new PacketFacts(
-            check.member(),
-            check.facts(),
-            check.providerNpi(),
-            check.providerOrganization(),
-            check.placeOfService(),
-            check.planned(),
-            names.of(pipelines.current().catalog())));
+    return packets.of(callers.of(request), id).flatMap(packet -> print(packet, kind, type));
   }
 
   private Mono<ResponseEntity<Object>> print(Packet packet, DocumentKind kind, MediaType type) {
-    if (type.equals(MediaType.APPLICATION_PDF)) {
-      return printer.pdf(packet, kind).map(file -> attached(file, type, kind, "pdf"));
-    }
-    return Mono.just(
-        type.equals(TEXT)
-            ? attached(printer.text(packet, kind), type, kind, "txt")
-            : ResponseEntity.ok().contentType(type).body(views.toView(packet)));
-  }
-
-  /** The file name says nothing of the patient. */
-  private static ResponseEntity<Object> attached(
-      Object body, MediaType type, DocumentKind kind, String ending) {
-    var disposition =
-        ContentDisposition.attachment().filename("tms-" + kind.word() + "." + ending).build();
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .body(body);
+    return type.equals(MediaType.APPLICATION_JSON)
+        ? Mono.just(ResponseEntity.ok().contentType(type).body(views.toView(packet)))
+        : packets.file(packet, kind, type);
   }
 
   /** The best of what is offered; the mapping has refused a request that accepts none of it. */
@@ -195,20 +128,5 @@ final class PacketController {
         .flatMap(wanted -> OFFERED.stream().filter(wanted::isCompatibleWith))
         .findFirst()
         .orElse(MediaType.APPLICATION_JSON);
-  }
-
-  private static DocumentKind kind(String word) {
-    return DocumentKind.of(word)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemType.INVALID_REQUEST,
-                    "One error in the request; it names its place and what to do.",
-                    List.of(
-                        new ProblemErrorView(
-                            "#document",
-                            "is no document",
-                            "Ask for packet or patient-summary.",
-                            Owner.CONFIGURATION))));
   }
 }

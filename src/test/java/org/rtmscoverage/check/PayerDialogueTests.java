@@ -1,6 +1,7 @@
 package org.rtmscoverage.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -224,6 +225,36 @@ class PayerDialogueTests {
     assertThat(asked).isEmpty();
     assertThat(Objects.requireNonNull(talk).attempts()).isEmpty();
     assertThat(talk.outcome()).isEqualTo(new Unavailable(NOW, UnavailableCause.TIMED_OUT));
+  }
+
+  @Test
+  void questionsAreToldToWhoeverWatchesTheCheck() {
+    var first = first(connection(Protocol.X12, List.of("30", "MH", "A4"), List.of()));
+    var log = new QuestionLog();
+    var seen = new ArrayList<List<LiveQuestion>>();
+    var dialogue =
+        new PayerDialogue(
+            inquiry -> {
+              seen.add(log.soFar());
+              return inquiry.serviceType().equals("A4")
+                  ? Mono.never()
+                  : Mono.just(
+                      heard(inquiry.serviceType().equals("MH") ? rejected("52") : plan(inquiry)));
+            },
+            Duration.ofMillis(50),
+            CLOCK);
+
+    var _ =
+        dialogue.ask(first, _ -> false, dialogue.end()).contextWrite(log::addTo).block(PATIENCE);
+
+    assertThat(seen).extracting(List::size).containsExactly(0, 1, 2);
+    assertThat(log.soFar())
+        .extracting(LiveQuestion::serviceType, LiveQuestion::result)
+        .containsExactly(
+            tuple("30", Result.ANSWERED),
+            tuple("MH", Result.REJECTED),
+            tuple("A4", Result.NOT_ANSWERED));
+    assertThat(log.soFar()).allSatisfy(told -> assertThat(told.endedAt()).isEqualTo(NOW));
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** The way in, and what is there once in. */
+/** The way in. */
 @Controller
 final class PageController {
 
@@ -32,11 +32,5 @@ final class PageController {
     return Pages.show(
         "page/sign-in",
         Map.of("reason", reason, "wanted", wanted == null ? "" : wanted, "minutes", minutes));
-  }
-
-  /** Who is signed in, and where they can go. */
-  @GetMapping("/")
-  Mono<Rendering> home() {
-    return Pages.show("page/home", Map.of());
   }
 }

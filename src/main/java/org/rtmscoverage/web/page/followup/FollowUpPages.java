@@ -1,23 +1,48 @@
 package org.rtmscoverage.web.page.followup;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.rtmscoverage.eligibility.PayerAttempt;
+import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.web.KeptCheckViews;
 import org.rtmscoverage.web.page.Pages;
+import org.rtmscoverage.web.request.NextStepRequest;
+import org.rtmscoverage.web.view.AttemptView;
+import org.rtmscoverage.web.view.CheckStepView;
+import org.rtmscoverage.web.view.RecordedDecisionView;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Makes what stands around an answer. */
 @Component
 public final class FollowUpPages {
 
-  private final KeptCheckViews views;
+  /** Seconds after which a page without scripts is loaded anew. */
+  private static final String RELOAD_AFTER = "2";
 
-  FollowUpPages(KeptCheckViews views) {
+  private static final double MILLIS = 1000;
+
+  private final KeptCheckViews views;
+  private final EntryForms forms;
+  private final CheckRows rows;
+  private final ProgressPages progress;
+
+  FollowUpPages(KeptCheckViews views, EntryForms forms, CheckRows rows, ProgressPages progress) {
     this.views = views;
+    this.forms = forms;
+    this.rows = rows;
+    this.progress = progress;
   }
 
   /**
@@ -28,7 +53,66 @@ public final class FollowUpPages {
    * @return steps, verifications, decisions, attempts and rechecks
    */
   public FollowUpPage of(KeptCheck kept, List<SummaryChange> changes) {
-    return new FollowUpPage(views.toRecord(kept, changes));
+    var record = views.toRecord(kept, changes);
+    var script = forms.script(kept);
+    var steps =
+        record.steps().stream()
+            .map(FollowUpPages::step)
+            .sorted(Comparator.comparing(FollowUpPage.Step::closed))
+            .toList();
+    return new FollowUpPage(
+        record,
+        EntryForms.key(),
+        steps,
+        steps.stream().filter(step -> !step.closed()).count(),
+        script,
+        forms.verification(script),
+        forms.decision(kept),
+        record.authorizationDecisions().stream().map(FollowUpPages::decision).toList(),
+        record.attempts().stream().map(this::attempt).toList());
+  }
+
+  private static FollowUpPage.Step step(CheckStepView step) {
+    var by = step.changedBy();
+    return new FollowUpPage.Step(
+        step.id(),
+        FollowUpWords.owner(step.who()),
+        FollowUpWords.sentence(step.action()),
+        FollowUpWords.sentence(step.why()),
+        step.by(),
+        step.state() == NextStepRequest.State.CLOSED,
+        by == null ? "" : FollowUpWords.person(by),
+        step.changedAt(),
+        Objects.requireNonNullElse(step.note(), ""));
+  }
+
+  private static FollowUpPage.Decision decision(RecordedDecisionView decision) {
+    return new FollowUpPage.Decision(
+        FollowUpWords.decision(decision.decision()),
+        Objects.requireNonNullElse(decision.number(), ""),
+        decision.unitsByCode().entrySet().stream()
+            .map(units -> units.getValue() + " × " + units.getKey())
+            .collect(Collectors.joining(", ")),
+        decision.from(),
+        decision.to(),
+        Objects.requireNonNullElse(decision.reason(), ""),
+        decision.decidedOn(),
+        FollowUpWords.person(decision.recordedBy()),
+        decision.recordedAt());
+  }
+
+  private FollowUpPage.Attempt attempt(AttemptView attempt) {
+    var by = FollowUpWords.identity(IdentitySearch.valueOf(attempt.identity()));
+    var about = FollowUpWords.serviceType(attempt.serviceType());
+    var took = Duration.between(attempt.sentAt(), attempt.endedAt()).toMillis() / MILLIS;
+    return new FollowUpPage.Attempt(
+        attempt.number(),
+        rows.payer(attempt.payerId()),
+        by.isEmpty() ? about : about + ", " + by,
+        attempt.sentAt(),
+        String.format(Locale.US, "%.1f s", took),
+        FollowUpWords.attempt(PayerAttempt.Result.valueOf(attempt.result())),
+        attempt.replyBytes() > 0);
   }
 
   /**
@@ -38,6 +122,15 @@ public final class FollowUpPages {
    * @return the page, which tells how far it is
    */
   public Mono<Rendering> progress(KeptCheck kept) {
-    return Pages.show("page/progress", Map.of("checkId", kept.head().id()));
+    return Mono.fromSupplier(() -> progress.of(kept))
+        .subscribeOn(Schedulers.boundedElastic())
+        .flatMap(
+            page -> {
+              Map<String, Object> shown = new HashMap<>(Map.of("progress", page));
+              if (kept.head().state() != CheckState.FAILED) {
+                shown.put("reloadAfter", RELOAD_AFTER);
+              }
+              return Pages.show("page/progress", shown);
+            });
   }
 }

@@ -1,0 +1,180 @@
+package org.rtmscoverage.web.page.followup;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.vocabulary.Caller;
+import org.rtmscoverage.web.CallerReader;
+import org.rtmscoverage.web.CheckEntries;
+import org.rtmscoverage.web.KeptChecks;
+import org.rtmscoverage.web.ProblemException;
+import org.rtmscoverage.web.page.Pages;
+import org.rtmscoverage.web.page.form.FormReader;
+import org.rtmscoverage.web.page.form.FormView;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Takes the forms of what is found out, decided and done after a check. */
+@Controller
+final class EntryController {
+
+  private static final String ENTRY = "page/entry";
+
+  private final CallerReader callers;
+  private final KeptChecks checks;
+  private final CheckEntries entries;
+  private final FormReader reader;
+  private final EntryForms forms;
+  private final FollowUpPages pages;
+
+  EntryController(
+      CallerReader callers,
+      KeptChecks checks,
+      CheckEntries entries,
+      FormReader reader,
+      EntryForms forms,
+      FollowUpPages pages) {
+    this.callers = callers;
+    this.checks = checks;
+    this.entries = entries;
+    this.reader = reader;
+    this.forms = forms;
+    this.pages = pages;
+  }
+
+  @PostMapping("/checks/{id}/recheck")
+  Mono<Rendering> recheck(ServerWebExchange exchange, @PathVariable("id") String id) {
+    var caller = callers.of(exchange.getRequest());
+    return exchange
+        .getFormData()
+        .flatMap(fields -> entries.recheck(caller, id, key("recheck", fields)))
+        .flatMap(CheckEntries::checkOf)
+        .flatMap(later -> Pages.goTo("/checks/" + later));
+  }
+
+  @PostMapping("/checks/{id}/verifications")
+  Mono<Rendering> recordVerification(ServerWebExchange exchange, @PathVariable("id") String id) {
+    var caller = callers.of(exchange.getRequest());
+    return checks
+        .done(caller, id)
+        .flatMap(
+            kept -> exchange.getFormData().flatMap(fields -> verification(caller, kept, fields)));
+  }
+
+  private Mono<Rendering> verification(
+      Caller caller, KeptCheck kept, MultiValueMap<String, String> fields) {
+    var typed = reader.read("VerificationRequest", fields);
+    var script = forms.script(kept);
+    EntryForms.fillQuestion(script, typed);
+    return entries
+        .verification(caller, kept, typed, key("call", fields))
+        .flatMap(CheckEntries::checkOf)
+        .flatMap(EntryController::back)
+        .onErrorResume(
+            ProblemException.class,
+            problem ->
+                Refused.page(
+                    ENTRY,
+                    Map.of(
+                        "checkId",
+                        kept.head().id(),
+                        "key",
+                        EntryForms.key(),
+                        "verification",
+                        forms.verification(script, typed, problem.errors())),
+                    problem));
+  }
+
+  @PostMapping("/checks/{id}/authorization-decisions")
+  Mono<Rendering> recordDecision(ServerWebExchange exchange, @PathVariable("id") String id) {
+    var caller = callers.of(exchange.getRequest());
+    return checks
+        .done(caller, id)
+        .flatMap(kept -> exchange.getFormData().flatMap(fields -> decision(caller, kept, fields)));
+  }
+
+  private Mono<Rendering> decision(
+      Caller caller, KeptCheck kept, MultiValueMap<String, String> fields) {
+    var typed = reader.read("AuthorizationDecisionRequest", fields);
+    var id = kept.head().id();
+    return entries
+        .decision(caller, id, typed, key("decision", fields))
+        .flatMap(CheckEntries::checkOf)
+        .flatMap(EntryController::back)
+        .onErrorResume(
+            ProblemException.class,
+            problem ->
+                Refused.page(
+                    ENTRY,
+                    Map.of(
+                        "checkId",
+                        id,
+                        "key",
+                        EntryForms.key(),
+                        "decision",
+                        forms.decision(kept, typed, problem.errors())),
+                    problem));
+  }
+
+  /** A browser with scripts gets the list of steps alone, as it is now. */
+  @PostMapping("/checks/{id}/next-steps/{stepId}")
+  Mono<Rendering> changeStep(
+      ServerWebExchange exchange,
+      @PathVariable("id") String id,
+      @PathVariable("stepId") String stepId) {
+    var caller = callers.of(exchange.getRequest());
+    var alone = exchange.getRequest().getHeaders().containsHeader(ProgressController.HTMX);
+    return checks
+        .done(caller, id)
+        .flatMap(
+            kept ->
+                exchange
+                    .getFormData()
+                    .flatMap(fields -> step(caller, kept, stepId, fields, alone)));
+  }
+
+  private Mono<Rendering> step(
+      Caller caller,
+      KeptCheck kept,
+      String stepId,
+      MultiValueMap<String, String> fields,
+      boolean alone) {
+    var typed = reader.read("NextStepRequest", fields);
+    return entries
+        .step(caller, kept, stepId, typed)
+        .flatMap(now -> alone ? steps(now) : back(now.head().id()))
+        .onErrorResume(
+            ProblemException.class,
+            problem ->
+                Refused.page(
+                    ENTRY,
+                    Map.of(
+                        "checkId",
+                        kept.head().id(),
+                        "stepId",
+                        stepId,
+                        "step",
+                        FormView.of(typed).with(FieldNames.in(problem.errors()))),
+                    problem));
+  }
+
+  private Mono<Rendering> steps(KeptCheck kept) {
+    return Pages.show("page/follow-up :: steps", Map.of("followUp", pages.of(kept, List.of())));
+  }
+
+  private static Mono<Rendering> back(String checkId) {
+    return Pages.goTo("/checks/" + checkId + "#follow-up");
+  }
+
+  /** The forms of a page bear one word; null if there is none, so that it is taken each time. */
+  private static @Nullable String key(String form, MultiValueMap<String, String> fields) {
+    var key = fields.getFirst("key");
+    return key == null || !key.matches("[0-9a-f-]{36}") ? null : form + "-" + key;
+  }
+}

@@ -1,0 +1,74 @@
+package org.rtmscoverage.web.page.followup;
+
+import java.util.List;
+import java.util.Map;
+import org.rtmscoverage.web.view.ProblemErrorView;
+
+/** Says which field is wrong, where errors stand together above a form. */
+final class FieldNames {
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("/questionId", "Question from the list"),
+          Map.entry("/question", "What was asked"),
+          Map.entry("/answer", "What was answered"),
+          Map.entry("/authorizationRequired", "Is authorization required?"),
+          Map.entry("/procedureCodes", "For these codes"),
+          Map.entry("/verifiedBy", "Who called"),
+          Map.entry("/payerRepresentative", "Who answered"),
+          Map.entry("/referenceNumber", "Reference number of the call"),
+          Map.entry("/answeredAt", "When"),
+          Map.entry("/decision", "Decision"),
+          Map.entry("/number", "Authorization number"),
+          Map.entry("/decidedOn", "Day of the decision"),
+          Map.entry("/from", "Approved from"),
+          Map.entry("/to", "Approved to"),
+          Map.entry("/reason", "Reason"),
+          Map.entry("/note", "Note"),
+          Map.entry("/state", "State"),
+          Map.entry("/payerId", "Payer"),
+          Map.entry("/outcome", "Outcome"),
+          Map.entry("/openSteps", "Next steps"),
+          Map.entry("/acceptedFrom", "Asked from"),
+          Map.entry("/acceptedTo", "Asked to"),
+          Map.entry("/serviceFrom", "Service from"),
+          Map.entry("/serviceTo", "Service to"),
+          Map.entry("/memberId", "Member number"),
+          Map.entry("/lastName", "Last name"),
+          Map.entry("/dateOfBirth", "Birth date"));
+
+  private FieldNames() {}
+
+  /** The same errors, each with the name of its field as the form shows it. */
+  static List<ProblemErrorView> in(List<ProblemErrorView> errors) {
+    return errors.stream().map(FieldNames::named).toList();
+  }
+
+  private static ProblemErrorView named(ProblemErrorView error) {
+    var units = "/unitsByCode/";
+    var name =
+        error.pointer().startsWith(units)
+            ? "Units of " + error.pointer().substring(units.length())
+            : NAMES.getOrDefault(list(error.pointer()), "");
+    return name.isEmpty()
+        ? error
+        : new ProblemErrorView(
+            error.pointer(),
+            name + ": " + words(error.message()),
+            error.pointer().equals("/answeredAt") ? "Choose the day and the time." : error.fix(),
+            error.whoFixes());
+  }
+
+  /** The field that holds a list is one. */
+  private static String list(String pointer) {
+    var end = pointer.indexOf('/', 1);
+    return end < 0 ? pointer : pointer.substring(0, end);
+  }
+
+  /** An end names its start as the API calls it, and staff say approved. */
+  private static String words(String message) {
+    return message.startsWith("lies before ")
+        ? "lies before the start"
+        : message.replace("certified", "approved");
+  }
+}

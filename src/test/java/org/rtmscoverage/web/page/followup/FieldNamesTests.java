@@ -1,0 +1,32 @@
+package org.rtmscoverage.web.page.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.web.view.ProblemErrorView;
+
+class FieldNamesTests {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /answer             | is missing         | Give it. | What was answered: is missing | Give it.
+          /procedureCodes/1   | is not well formed | Mend it. | For these codes: is not well formed | Mend it.
+          /unitsByCode/90868  | is too large       | Mend it. | Units of 90868: is too large  | Mend it.
+          /to                 | lies before from   | Mend it. | Approved to: lies before the start | Mend it.
+          /from               | is missing for what was certified | Give it. | Approved from: is missing for what was approved | Give it.
+          /answeredAt         | is missing         | Give it, with seconds and an offset. | When: is missing | Choose the day and the time.
+          /elsewhere          | is missing         | Give it. | is missing | Give it.
+          """)
+  void errorIsNamedByItsField(
+      String pointer, String message, String fix, String named, String mended) {
+    var error = new ProblemErrorView(pointer, message, fix, Owner.BILLING);
+    assertThat(FieldNames.in(List.of(error)))
+        .containsExactly(new ProblemErrorView(pointer, named, mended, Owner.BILLING));
+  }
+}
