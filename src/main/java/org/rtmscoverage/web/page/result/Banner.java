@@ -15,6 +15,24 @@ public record Banner(String css, String title, List<String> lines) {
     lines = List.copyOf(lines);
   }
 
+  /**
+   * What is read at once.
+   *
+   * @return at most two lines
+   */
+  public List<String> first() {
+    return lines.subList(0, Math.min(2, lines.size()));
+  }
+
+  /**
+   * What is folded away.
+   *
+   * @return the lines after those
+   */
+  public List<String> rest() {
+    return lines.subList(Math.min(2, lines.size()), lines.size());
+  }
+
   static Banner bad(String title, List<String> lines) {
     return new Banner("bad", title, lines);
   }
