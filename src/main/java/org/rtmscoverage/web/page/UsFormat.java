@@ -22,7 +22,12 @@ public final class UsFormat {
 
   private final ZoneId zone;
 
-  UsFormat(Clock clock) {
+  /**
+   * Tells times as they are where the clock is.
+   *
+   * @param clock the clock
+   */
+  public UsFormat(Clock clock) {
     this.zone = clock.getZone();
   }
 

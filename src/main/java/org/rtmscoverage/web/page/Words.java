@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public final class Words {
 
-  Words() {}
+  /** Knows all its words. */
+  public Words() {}
 
   /**
    * An outcome.

@@ -25,15 +25,22 @@ final class ResultController {
   private final KeptChecks checks;
   private final CheckDesk desk;
   private final FollowUpPages followUps;
+  private final ResultPages pages;
 
   ResultController(
-      CallerReader callers, KeptChecks checks, CheckDesk desk, FollowUpPages followUps) {
+      CallerReader callers,
+      KeptChecks checks,
+      CheckDesk desk,
+      FollowUpPages followUps,
+      ResultPages pages) {
     this.callers = callers;
     this.checks = checks;
     this.desk = desk;
     this.followUps = followUps;
+    this.pages = pages;
   }
 
+  /** The answer, or how far it is. */
   @GetMapping("/checks/{id}")
   Mono<Rendering> show(ServerHttpRequest request, @PathVariable("id") String id) {
     var caller = callers.of(request);
@@ -44,9 +51,24 @@ final class ResultController {
     if (kept.head().state() != CheckState.DONE) {
       return followUps.progress(kept);
     }
-    return desk.changes(caller, kept)
-        .defaultIfEmpty(List.of())
+    var changes = desk.changes(caller, kept).defaultIfEmpty(List.of());
+    return Mono.zip(pages.of(kept), changes)
         .flatMap(
-            changes -> Pages.show("page/result", Map.of("followUp", followUps.of(kept, changes))));
+            made ->
+                Pages.show(
+                    "page/result",
+                    Map.of("result", made.getT1(), "followUp", followUps.of(kept, made.getT2()))));
+  }
+
+  /** The answer on one or two sheets of paper. */
+  @GetMapping("/checks/{id}/print")
+  Mono<Rendering> print(ServerHttpRequest request, @PathVariable("id") String id) {
+    return checks
+        .done(callers.of(request), id)
+        .flatMap(kept -> Mono.zip(pages.of(kept), pages.steps(kept)))
+        .flatMap(
+            made ->
+                Pages.show(
+                    "page/result-print", Map.of("result", made.getT1(), "steps", made.getT2())));
   }
 }
