@@ -46,8 +46,7 @@ final class StaffBrowser {
     var browser = new StaffBrowser(address);
     browser.get("/sign-in");
     var answer =
-        browser.post(
-            "/sign-in", Map.of("username", List.of(name), "password", List.of(PASSWORD)));
+        browser.post("/sign-in", Map.of("username", List.of(name), "password", List.of(PASSWORD)));
     assertThat(answer.location()).endsWith("/");
     browser.get("/");
     return browser;
@@ -63,8 +62,7 @@ final class StaffBrowser {
     var pairs = new ArrayList<String>();
     pairs.add("_csrf=" + encoded(token));
     fields.forEach(
-        (name, values) ->
-            values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        (name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
