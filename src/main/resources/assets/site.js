@@ -33,6 +33,12 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   });
 
+  // What was wrong with a field was wrong with what it held: typing into it takes the words away.
+  document.body.addEventListener("input", (event) => {
+    event.target.removeAttribute("aria-invalid");
+    event.target.closest(".field")?.querySelector(".wrong")?.remove();
+  });
+
   // A button with data-copy copies the text of the element it names.
   document.body.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.rtmscoverage.course.FamilyAccumulation;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.payer.StatesGiven;
@@ -31,6 +32,7 @@ import org.rtmscoverage.vocabulary.Product;
 import org.rtmscoverage.vocabulary.Relationship;
 import org.rtmscoverage.vocabulary.RequestType;
 import org.rtmscoverage.web.page.form.Choice;
+import tools.jackson.databind.JsonNode;
 
 /** What can be chosen in the form, made once of a catalog: its tables, and what its texts name. */
 final class Choices {
@@ -191,6 +193,14 @@ final class Choices {
 
   private String plain(Enum<?> constant) {
     return plain.apply(constant.name());
+  }
+
+  /** A list with what was typed, even where it does not know that. */
+  static List<Choice> with(List<Choice> known, JsonNode typed) {
+    var word = typed.asString("");
+    return word.isEmpty() || known.stream().anyMatch(one -> one.value().equals(word))
+        ? known
+        : Stream.concat(known.stream(), Stream.of(new Choice(word, word))).toList();
   }
 
   /** A word in words. */

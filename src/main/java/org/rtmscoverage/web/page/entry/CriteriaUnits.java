@@ -1,13 +1,17 @@
 package org.rtmscoverage.web.page.entry;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rtmscoverage.policy.Criterion;
 import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.NodeKind;
 import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.RequestType;
 
 /**
@@ -18,19 +22,46 @@ final class CriteriaUnits {
 
   private final Map<String, Criterion> nodes = new HashMap<>();
 
+  private final List<Finding> found = new ArrayList<>();
+
   private CriteriaUnits() {}
 
-  /** What became of each; rules of delivery hold nothing back and are left out. */
-  static List<Finding> of(PolicyVerdict verdict, RequestType type) {
+  /** The criteria of a verdict. */
+  static CriteriaUnits of(PolicyVerdict verdict, RequestType type) {
     var version = verdict.version();
     var parts = verdict.findings().children();
     var tree = version == null ? null : version.criteria().get(type);
-    if (tree == null || parts.isEmpty()) {
-      return List.of();
-    }
     var units = new CriteriaUnits();
-    units.enter(tree);
-    return units.below(parts.getLast()).toList();
+    if (tree != null && !parts.isEmpty()) {
+      units.enter(tree);
+      units.below(parts.getLast()).forEach(units.found::add);
+    }
+    return units;
+  }
+
+  /** What became of each; rules of delivery hold nothing back and are left out. */
+  List<Finding> all() {
+    return List.copyOf(found);
+  }
+
+  /** Those of a kind. */
+  List<Finding> of(Truth truth) {
+    return found.stream().filter(unit -> unit.result() == truth).toList();
+  }
+
+  /** Ids of the nodes that count medication trials, in criteria that are not met yet. */
+  Set<String> countingTrials() {
+    return found.stream()
+        .filter(unit -> unit.result() != Truth.MET)
+        .flatMap(CriteriaUnits::nodes)
+        .map(Finding::id)
+        .filter(id -> nodes.get(id) instanceof Criterion.MedicationTrials)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Finding> nodes(Finding finding) {
+    return Stream.concat(
+        Stream.of(finding), finding.children().stream().flatMap(CriteriaUnits::nodes));
   }
 
   private void enter(Criterion criterion) {

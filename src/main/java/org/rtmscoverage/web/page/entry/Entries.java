@@ -18,6 +18,7 @@ import org.rtmscoverage.web.page.form.FormReader;
 import org.rtmscoverage.web.page.form.FormView;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,9 +57,18 @@ final class Entries {
     return typed;
   }
 
-  /** Keeps it after a row was taken out. */
-  void keep(Caller caller, ObjectNode typed) {
-    drafts.keep(caller, typed);
+  /** The fields without those of one row. */
+  static MultiValueMap<String, String> without(
+      MultiValueMap<String, String> fields, Command.Remove row) {
+    var start = row.list() + "/" + row.index() + "/";
+    var rest = new LinkedMultiValueMap<String, String>();
+    fields.forEach(
+        (name, values) -> {
+          if (!name.startsWith(start)) {
+            rest.put(name, values);
+          }
+        });
+    return rest;
   }
 
   /** Key under which a form is sent once: that of the form sent, or a new one. */

@@ -153,16 +153,7 @@ final class EntryController {
         .flatMap(
             fields ->
                 Entries.payer(pipeline, id)
-                    .map(
-                        payer ->
-                            done(
-                                new Sent(
-                                    caller,
-                                    pipeline,
-                                    payer,
-                                    entries.keep(caller, payer, fields),
-                                    Entries.key(fields.getFirst("key"))),
-                                Command.of(fields.getFirst("do"))))
+                    .map(payer -> done(caller, pipeline, payer, fields))
                     .orElseGet(() -> Mono.just(unknown(pipeline, id))));
   }
 
@@ -187,16 +178,22 @@ final class EntryController {
                     .orElseGet(() -> unknown(pipeline, id)));
   }
 
-  private Mono<Rendering> done(Sent sent, Command command) {
+  private Mono<Rendering> done(
+      Caller caller, Pipeline pipeline, Payer payer, MultiValueMap<String, String> fields) {
+    var command = Command.of(fields.getFirst("do"));
+    var kept = command instanceof Command.Remove row ? Entries.without(fields, row) : fields;
+    var sent =
+        new Sent(
+            caller,
+            pipeline,
+            payer,
+            entries.keep(caller, payer, kept),
+            Entries.key(fields.getFirst("key")));
     return switch (command) {
       case Command.Check _ -> checked(sent);
-      case Command.Redraw _ -> Mono.just(page(HttpStatus.OK, sent, List.of(), null, null));
       case Command.Add(var list) -> Mono.just(page(HttpStatus.OK, sent, List.of(), list, null));
-      case Command.Remove(var list, var index) -> {
-        EntryTree.removeRow(sent.typed(), list, index);
-        entries.keep(sent.caller(), sent.typed());
-        yield Mono.just(page(HttpStatus.OK, sent, List.of(), null, null));
-      }
+      case Command.Redraw _, Command.Remove _ ->
+          Mono.just(page(HttpStatus.OK, sent, List.of(), null, null));
     };
   }
 

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.Payer;
-import org.rtmscoverage.policy.FactsAsked;
 import org.rtmscoverage.web.page.form.Choice;
 import org.rtmscoverage.web.page.form.FormView;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 public final class EntryForm {
 
   private static final String TRIALS = "/clinical/medicationTrials";
-  private static final String STATEMENTS = "/clinical/attestations";
 
   private final Payer payer;
   private final AskedPolicy policy;
@@ -51,30 +47,6 @@ public final class EntryForm {
    * @param note what happened to what was sent; null if nothing is to be said
    */
   record Drawn(String key, @Nullable String addedTo, @Nullable String note) {}
-
-  /**
-   * A part of the clinical history.
-   *
-   * @param word its name in ids and templates
-   * @param title what it is called
-   * @param asked what the policy asks of it; empty if nothing
-   * @param open whether it is to be seen at once
-   * @param section name of the list that can be declared complete; null if there is none
-   */
-  public record Part(
-      String word, String title, List<String> asked, boolean open, @Nullable String section) {}
-
-  /**
-   * A statement asked for.
-   *
-   * @param at JSON pointer to it
-   * @param key key it is given under
-   * @param question what to ask
-   * @param named whether a name is asked for
-   * @param roles roles that may state it
-   */
-  public record Statement(
-      String at, String key, String question, boolean named, List<Choice> roles) {}
 
   /**
    * Where the form is sent.
@@ -152,7 +124,7 @@ public final class EntryForm {
    *
    * @return in reading order
    */
-  public List<Part> asked() {
+  public List<EntryPart> asked() {
     return parts().filter(part -> isShown(part.asked())).toList();
   }
 
@@ -161,7 +133,7 @@ public final class EntryForm {
    *
    * @return in reading order
    */
-  public List<Part> notAsked() {
+  public List<EntryPart> notAsked() {
     return parts().filter(part -> !isShown(part.asked())).toList();
   }
 
@@ -170,14 +142,14 @@ public final class EntryForm {
     return facts == null || facts.parts().isEmpty() || !hints.isEmpty();
   }
 
-  private Stream<Part> parts() {
+  private Stream<EntryPart> parts() {
     var facts = policy.facts();
     return Stream.of(HistoryPart.values())
         .map(
             part -> {
               var section = part.section();
               var hints = facts == null ? List.<String>of() : part.hints(facts);
-              return new Part(
+              return new EntryPart(
                   part.word(),
                   part.title(),
                   hints,
@@ -200,7 +172,7 @@ public final class EntryForm {
               var node = typed.at(place);
               return form.isWrongIn(place)
                   || place.equals(drawn.addedTo())
-                  || !(node.isMissingNode() || node.isContainer() && node.isEmpty());
+                  || !(node.isMissingNode() || (node.isContainer() && node.isEmpty()));
             });
   }
 
@@ -247,17 +219,7 @@ public final class EntryForm {
    * @return in the order to be shown
    */
   public List<Choice> options(String name, String at) {
-    return withTyped(choices.list(name), at);
-  }
-
-  private List<Choice> withTyped(List<Choice> known, String at) {
-    var typedWord = form.value(at);
-    if (typedWord.isEmpty() || known.stream().anyMatch(one -> form.has(at, one.value()))) {
-      return known;
-    }
-    return Stream.concat(
-            known.stream(), Stream.of(new Choice(typed.at(at).asString(""), typedWord)))
-        .toList();
+    return Choices.with(choices.list(name), typed.at(at));
   }
 
   /**
@@ -300,7 +262,7 @@ public final class EntryForm {
                         trials.path(i).path("id").asString(""),
                         "Trial " + (i + 1) + ": " + trials.path(i).path("drug").asString("")))
             .toList();
-    return withTyped(others, TRIALS + "/" + index + "/augments");
+    return Choices.with(others, trials.path(index).path("augments"));
   }
 
   /**
@@ -309,11 +271,7 @@ public final class EntryForm {
    * @return keys with their questions; groups if no policy is known
    */
   public List<Choice> safetyAsked() {
-    var facts = policy.facts();
-    if (facts == null || facts.safety().isEmpty()) {
-      return choices.list("safetyGroups");
-    }
-    return facts.safety().stream().map(one -> new Choice(one.key(), one.label())).toList();
+    return SafetyQuestions.asked(policy.facts(), choices);
   }
 
   /**
@@ -322,11 +280,7 @@ public final class EntryForm {
    * @return keys with what they are
    */
   public List<Choice> safetyOther() {
-    var asked = safetyAsked().stream().map(Choice::value).toList();
-    return Stream.concat(
-            choices.list("safetyGroups").stream(), choices.list("safetyItems").stream())
-        .filter(choice -> !asked.contains(choice.value()))
-        .toList();
+    return SafetyQuestions.others(policy.facts(), choices);
   }
 
   /**
@@ -344,9 +298,8 @@ public final class EntryForm {
    *
    * @return in reading order
    */
-  public List<Statement> statements() {
-    var facts = policy.facts();
-    return facts == null ? List.of() : statements(facts.statements(), typed.at(STATEMENTS).size());
+  public List<StatementRow> statements() {
+    return new StatementRows(policy.facts(), choices, typed).asked();
   }
 
   /**
@@ -354,57 +307,8 @@ public final class EntryForm {
    *
    * @return in the order typed
    */
-  public List<Statement> otherStatements() {
-    var facts = policy.facts();
-    var asked = new HashSet<String>();
-    if (facts != null) {
-      facts.statements().forEach(one -> asked.add(one.key()));
-    }
-    var others = new ArrayList<FactsAsked.Statement>();
-    for (var given : typed.at(STATEMENTS)) {
-      var key = given.path("key").asString("");
-      if (!asked.contains(key)) {
-        others.add(new FactsAsked.Statement(key, question(key), Set.of(), false));
-      }
-    }
-    return statements(others, typed.at(STATEMENTS).size());
-  }
-
-  private String question(String key) {
-    return choices.list("statements").stream()
-        .filter(choice -> choice.value().equals(key))
-        .map(Choice::label)
-        .findFirst()
-        .orElse(key);
-  }
-
-  /** Those typed keep their place; the others follow. */
-  private List<Statement> statements(List<FactsAsked.Statement> asked, int typedRows) {
-    var rows = new ArrayList<Statement>();
-    var next = typedRows;
-    for (var one : asked) {
-      var place = place(one.key());
-      var at = STATEMENTS + "/" + (place < 0 ? next++ : place);
-      var roles =
-          one.roles().isEmpty()
-              ? choices.list("roles")
-              : one.roles().stream()
-                  .sorted()
-                  .map(role -> new Choice(role, choices.words(role)))
-                  .toList();
-      rows.add(
-          new Statement(
-              at, one.key(), one.question(), one.named(), withTyped(roles, at + "/byRole")));
-    }
-    return rows;
-  }
-
-  private int place(String key) {
-    var given = typed.at(STATEMENTS);
-    return IntStream.range(0, given.size())
-        .filter(i -> Objects.equals(given.path(i).path("key").asString(""), key))
-        .findFirst()
-        .orElse(-1);
+  public List<StatementRow> otherStatements() {
+    return new StatementRows(policy.facts(), choices, typed).others();
   }
 
   /**
@@ -417,7 +321,7 @@ public final class EntryForm {
     var codes = new LinkedHashSet<String>();
     typed.at("/treatment/procedureCodes").forEach(code -> codes.add(code.asString("")));
     Stream.of(amounts).forEach(at -> codes.addAll(typed.at(at).propertyNames()));
-    return codes.stream().filter(code -> code.matches("[0-9]{4,5}[A-Z]?")).toList();
+    return codes.stream().filter(code -> code.matches("[0-9]{4}[0-9A-Z]")).toList();
   }
 
   /** Hides the person. */

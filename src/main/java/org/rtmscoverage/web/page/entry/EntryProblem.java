@@ -23,12 +23,12 @@ public record EntryProblem(String id, String where, String text) {
           Map.entry("/member/subscriber", "Subscriber"),
           Map.entry("/member", "Member"),
           Map.entry("/plan", "Plan"),
-          Map.entry("/requestType", "Treatment"),
-          Map.entry("/serviceDate", "Treatment"),
+          Map.entry("/requestType", "Treatment, what is asked for"),
+          Map.entry("/serviceDate", "Treatment, date of service"),
           Map.entry("/treatment", "Treatment"),
           Map.entry("/provider", "Provider"),
           Map.entry("/clinical/diagnoses", "Diagnosis"),
-          Map.entry("/clinical/currentEpisodeStart", "Diagnosis"),
+          Map.entry("/clinical/currentEpisodeStart", "Diagnosis, current episode began"),
           Map.entry("/clinical/scores", "Score"),
           Map.entry("/clinical/medicationTrials", "Medication trial"),
           Map.entry("/clinical/psychotherapy", "Psychotherapy"),
@@ -76,9 +76,7 @@ public record EntryProblem(String id, String where, String text) {
     var start = PARTS.get(part).getKey();
     var rest = pointer.substring(start.length());
     if (rest.isEmpty()) {
-      return pointer.lastIndexOf('/') == 0 && !isGroup(pointer)
-          ? where + ", " + words(pointer.substring(1))
-          : where.toString();
+      return where.toString();
     }
     for (var token : rest.substring(1).split("/", -1)) {
       if (token.length() <= 3 && token.chars().allMatch(Character::isDigit)) {
@@ -88,10 +86,6 @@ public record EntryProblem(String id, String where, String text) {
       }
     }
     return where.toString();
-  }
-
-  private static boolean isGroup(String pointer) {
-    return !pointer.equals("/serviceDate") && !pointer.equals("/requestType");
   }
 
   private static String words(String token) {

@@ -118,16 +118,6 @@ final class EntryTree {
     return "m" + number;
   }
 
-  /** Takes one row out. */
-  static void removeRow(ObjectNode tree, String list, int index) {
-    if (tree.at(list) instanceof ArrayNode rows && index < rows.size()) {
-      rows.remove(index);
-      if (rows.isEmpty()) {
-        remove(tree, list);
-      }
-    }
-  }
-
   private static void remove(ObjectNode tree, String place) {
     var end = place.lastIndexOf('/');
     var above = end == 0 ? tree : tree.at(place.substring(0, end));

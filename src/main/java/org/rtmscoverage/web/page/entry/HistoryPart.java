@@ -1,7 +1,6 @@
 package org.rtmscoverage.web.page.entry;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.policy.AskedPart;
@@ -11,78 +10,29 @@ import org.rtmscoverage.policy.FactsAsked;
 /** A part of the clinical history as the form shows it, in reading order. */
 enum HistoryPart {
   /** Diagnoses and the onset of the episode. */
-  DIAGNOSES(
-      "diagnoses",
-      "Diagnosis",
-      List.of("/clinical/diagnoses", "/clinical/currentEpisodeStart"),
-      Set.of(AskedPart.DIAGNOSES, AskedPart.EPISODE_START),
-      ClinicalSection.DIAGNOSES),
+  DIAGNOSES("diagnoses", "Diagnosis", ClinicalSection.DIAGNOSES),
   /** Rating scales. */
-  SCORES(
-      "scores",
-      "Rating scale scores",
-      List.of("/clinical/scores"),
-      Set.of(AskedPart.SCORES),
-      ClinicalSection.SCORES),
+  SCORES("scores", "Rating scale scores", ClinicalSection.SCORES),
   /** Medication trials. */
-  MEDICATION(
-      "medication",
-      "Medication trials",
-      List.of("/clinical/medicationTrials"),
-      Set.of(AskedPart.MEDICATION_TRIALS),
-      ClinicalSection.MEDICATION_TRIALS),
+  MEDICATION("medication", "Medication trials", ClinicalSection.MEDICATION_TRIALS),
   /** Psychotherapy. */
-  PSYCHOTHERAPY(
-      "psychotherapy",
-      "Psychotherapy",
-      List.of("/clinical/psychotherapy"),
-      Set.of(AskedPart.PSYCHOTHERAPY),
-      ClinicalSection.PSYCHOTHERAPY),
+  PSYCHOTHERAPY("psychotherapy", "Psychotherapy", ClinicalSection.PSYCHOTHERAPY),
   /** Earlier TMS. */
-  PRIOR_TMS(
-      "prior-tms",
-      "Earlier TMS",
-      List.of("/clinical/priorTms"),
-      Set.of(AskedPart.PRIOR_TMS),
-      ClinicalSection.PRIOR_TMS),
+  PRIOR_TMS("prior-tms", "Earlier TMS", ClinicalSection.PRIOR_TMS),
   /** Electroconvulsive therapy. */
-  ECT(
-      "ect",
-      "Electroconvulsive therapy (ECT)",
-      List.of("/clinical/ect"),
-      Set.of(AskedPart.ECT),
-      ClinicalSection.ECT),
+  ECT("ect", "Electroconvulsive therapy (ECT)", ClinicalSection.ECT),
   /** The safety screen. */
-  SAFETY(
-      "safety",
-      "Safety screen",
-      List.of("/clinical/safetyScreen", "/clinical/safetyDetails"),
-      Set.of(AskedPart.SAFETY),
-      null),
+  SAFETY("safety", "Safety screen", null),
   /** Statements by persons. */
-  STATEMENTS(
-      "statements",
-      "Statements by clinicians",
-      List.of("/clinical/attestations"),
-      Set.of(AskedPart.STATEMENTS),
-      null);
+  STATEMENTS("statements", "Statements by clinicians", null);
 
   private final String word;
   private final String title;
-  private final List<String> places;
-  private final Set<AskedPart> asked;
   private final @Nullable ClinicalSection section;
 
-  HistoryPart(
-      String word,
-      String title,
-      List<String> places,
-      Set<AskedPart> asked,
-      @Nullable ClinicalSection section) {
+  HistoryPart(String word, String title, @Nullable ClinicalSection section) {
     this.word = word;
     this.title = title;
-    this.places = places;
-    this.asked = asked;
     this.section = section;
   }
 
@@ -95,22 +45,40 @@ enum HistoryPart {
     return title;
   }
 
-  /** Where it stands in a request. */
-  List<String> places() {
-    return places;
-  }
-
   /** The list that can be declared complete; null if there is none. */
   @Nullable ClinicalSection section() {
     return section;
   }
 
+  /** Where it stands in a request. */
+  List<String> places() {
+    return switch (this) {
+      case DIAGNOSES -> List.of("/clinical/diagnoses", "/clinical/currentEpisodeStart");
+      case SCORES -> List.of("/clinical/scores");
+      case MEDICATION -> List.of("/clinical/medicationTrials");
+      case PSYCHOTHERAPY -> List.of("/clinical/psychotherapy");
+      case PRIOR_TMS -> List.of("/clinical/priorTms");
+      case ECT -> List.of("/clinical/ect");
+      case SAFETY -> List.of("/clinical/safetyScreen", "/clinical/safetyDetails");
+      case STATEMENTS -> List.of("/clinical/attestations");
+    };
+  }
+
   /** What a policy asks of it, in the policy's words; empty if nothing. */
   List<String> hints(FactsAsked facts) {
-    return Stream.of(AskedPart.values())
-        .filter(asked::contains)
-        .flatMap(part -> facts.labels(part).stream())
-        .distinct()
-        .toList();
+    return parts().flatMap(part -> facts.labels(part).stream()).distinct().toList();
+  }
+
+  private Stream<AskedPart> parts() {
+    return switch (this) {
+      case DIAGNOSES -> Stream.of(AskedPart.DIAGNOSES, AskedPart.EPISODE_START);
+      case SCORES -> Stream.of(AskedPart.SCORES);
+      case MEDICATION -> Stream.of(AskedPart.MEDICATION_TRIALS);
+      case PSYCHOTHERAPY -> Stream.of(AskedPart.PSYCHOTHERAPY);
+      case PRIOR_TMS -> Stream.of(AskedPart.PRIOR_TMS);
+      case ECT -> Stream.of(AskedPart.ECT);
+      case SAFETY -> Stream.of(AskedPart.SAFETY);
+      case STATEMENTS -> Stream.of(AskedPart.STATEMENTS);
+    };
   }
 }

@@ -14,8 +14,10 @@ import org.rtmscoverage.web.ProblemException;
 import org.rtmscoverage.web.RequestReader;
 import org.rtmscoverage.web.page.UsFormat;
 import org.rtmscoverage.web.page.Words;
+import org.rtmscoverage.web.page.form.FormView;
 import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
 import org.rtmscoverage.web.request.RequestMapper;
+import org.rtmscoverage.web.view.ProblemErrorView;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -59,17 +61,18 @@ final class WhatIf {
     var today = LocalDate.now(clock);
     var notes = new ArrayList<String>();
     var request = request(payer, typed, today, notes);
-    var leftOut = 0;
+    var leftOut = new ArrayList<ProblemErrorView>();
     for (var round = 0; round < MOST_ROUNDS; round++) {
       try {
         var read = reader.criteriaEvaluation(request, pipeline.catalog());
-        return panel(pipeline, payer, read, today, leftOut, notes);
+        return panel(pipeline, payer, read, today, problems(typed, leftOut), notes);
       } catch (ProblemException problem) {
-        var more = Readable.leaveOut(request, problem.errors());
-        if (more == 0) {
+        if (LeftOut.leaveOut(request, problem.errors()) == 0) {
           break;
         }
-        leftOut += more;
+        if (leftOut.isEmpty()) { // what follows from it names other places
+          leftOut.addAll(problem.errors());
+        }
       }
     }
     return WhatIfPanel.unreadable();
@@ -80,20 +83,24 @@ final class WhatIf {
       Payer payer,
       CriteriaEvaluationRequest read,
       LocalDate today,
-      int leftOut,
+      List<EntryProblem> leftOut,
       List<String> notes) {
-    if (leftOut > 0) {
+    if (!leftOut.isEmpty()) {
       notes.add(
-          leftOut == 1
-              ? "One entry cannot be read yet and is left out."
-              : leftOut + " entries cannot be read yet and are left out.");
+          leftOut.size() == 1
+              ? "One entry cannot be read yet and is left out:"
+              : leftOut.size() + " entries cannot be read yet and are left out:");
     }
     var facts = requests.toFacts(read, today);
     var evaluation = pipeline.criteria().evaluate(List.of(payer.id()), facts).getFirst();
     if (Boolean.FALSE.equals(evaluation.servesState())) {
       notes.add("This payer does not serve the state given.");
     }
-    return new WhatIfPanels(us, words).of(evaluation, facts.requestType(), notes);
+    return new WhatIfPanels(us, words).of(evaluation, facts.requestType(), notes, leftOut);
+  }
+
+  private static List<EntryProblem> problems(JsonNode typed, List<ProblemErrorView> errors) {
+    return EntryProblem.of(FormView.of(typed).with(errors));
   }
 
   private static ObjectNode request(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param trials trials that do not count, with the reason
  * @param policy the text; null if none is known
  * @param notes what the reader should know of this evaluation
+ * @param leftOut entries that cannot be read yet; empty if all can
  */
 public record WhatIfPanel(
     String result,
@@ -29,7 +30,8 @@ public record WhatIfPanel(
     List<Line> met,
     List<Line> trials,
     @Nullable Source policy,
-    List<String> notes) {
+    List<String> notes,
+    List<EntryProblem> leftOut) {
   /** Keeps copies of what it is given. */
   public WhatIfPanel {
     nearest = List.copyOf(nearest);
@@ -38,6 +40,7 @@ public record WhatIfPanel(
     met = List.copyOf(met);
     trials = List.copyOf(trials);
     notes = List.copyOf(notes);
+    leftOut = List.copyOf(leftOut);
   }
 
   /**
@@ -84,6 +87,7 @@ public record WhatIfPanel(
         List.of(),
         List.of(),
         null,
+        List.of(),
         List.of());
   }
 

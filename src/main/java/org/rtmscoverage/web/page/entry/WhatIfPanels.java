@@ -1,10 +1,10 @@
 package org.rtmscoverage.web.page.entry;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.check.CriteriaEvaluation;
 import org.rtmscoverage.policy.Cause;
@@ -12,6 +12,7 @@ import org.rtmscoverage.policy.ChangeKind;
 import org.rtmscoverage.policy.Evidence;
 import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.TrialNotCounted;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.RequestType;
 import org.rtmscoverage.vocabulary.SourceGrade;
@@ -34,28 +35,29 @@ final class WhatIfPanels {
     this.words = words;
   }
 
-  WhatIfPanel of(CriteriaEvaluation evaluation, RequestType type, List<String> notes) {
+  WhatIfPanel of(
+      CriteriaEvaluation evaluation,
+      RequestType type,
+      List<String> notes,
+      List<EntryProblem> leftOut) {
     var verdict = evaluation.verdict();
     var units = CriteriaUnits.of(verdict, type);
-    var met = of(units, Truth.MET);
+    var met = units.of(Truth.MET);
     return new WhatIfPanel(
         verdict.result() == Truth.MET
             ? "Criteria met"
             : words.outcome(evaluation.determination().outcome().name()),
         tone(evaluation),
         evaluation.determination().headline(),
-        units.isEmpty() ? null : met.size() + " of " + units.size() + " criteria met",
+        units.all().isEmpty() ? null : met.size() + " of " + units.all().size() + " criteria met",
         nearest(verdict),
-        lines(of(units, Truth.NOT_MET)),
-        lines(of(units, Truth.UNKNOWN)),
+        lines(units.of(Truth.NOT_MET)),
+        lines(units.of(Truth.UNKNOWN)),
         lines(met),
-        trials(verdict),
+        trials(verdict, units.countingTrials()),
         source(verdict),
-        notes);
-  }
-
-  private static List<Finding> of(List<Finding> units, Truth truth) {
-    return units.stream().filter(unit -> unit.result() == truth).toList();
+        notes,
+        leftOut);
   }
 
   /** Met is good news only where the payer's own text says so, and serves such a plan. */
@@ -128,15 +130,24 @@ final class WhatIfPanels {
         .forEach(child -> collect(child, result, texts));
   }
 
-  /** Each trial once, with every reason. */
-  private static List<Line> trials(PolicyVerdict verdict) {
-    var reasons = new LinkedHashMap<String, Set<String>>();
-    for (var trial : verdict.trialsNotCounted()) {
-      reasons.computeIfAbsent(trial.drug(), _ -> new LinkedHashSet<>()).add(trial.reason());
-    }
-    var lines = new ArrayList<Line>();
-    reasons.forEach((drug, texts) -> lines.add(new Line(drug, List.copyOf(texts))));
-    return lines;
+  /** Trials that count toward nothing that is still to be met; each once, with every reason. */
+  private static List<Line> trials(PolicyVerdict verdict, Set<String> counting) {
+    var refusals =
+        verdict.trialsNotCounted().stream()
+            .filter(trial -> counting.contains(trial.criterionId()))
+            .collect(
+                Collectors.groupingBy(
+                    TrialNotCounted::trialId, LinkedHashMap::new, Collectors.toList()));
+    return refusals.values().stream()
+        .filter(
+            of ->
+                of.stream().map(TrialNotCounted::criterionId).distinct().count() == counting.size())
+        .map(
+            of ->
+                new Line(
+                    of.getFirst().drug(),
+                    of.stream().map(TrialNotCounted::reason).distinct().toList()))
+        .toList();
   }
 
   private @Nullable Source source(PolicyVerdict verdict) {

@@ -10,13 +10,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Leaves out of a request what cannot be read yet, so that the rest can be. */
-final class Readable {
+final class LeftOut {
 
   /** Parts without which nothing is left to read. */
   private static final Set<String> NEEDED =
       Set.of("", "/treatment", "/treatment/indication", "/treatment/modality", "/payerIds");
 
-  private Readable() {}
+  private LeftOut() {}
 
   /**
    * Takes out what errors name: the value itself, or where one is missing the row it is missing
@@ -72,7 +72,7 @@ final class Readable {
             rows.remove(i);
           }
         }
-        rows.forEach(Readable::closeUp);
+        rows.forEach(LeftOut::closeUp);
       }
       case ObjectNode object -> {
         for (var name : List.copyOf(object.propertyNames())) {
