@@ -36,6 +36,11 @@ document.addEventListener("DOMContentLoaded", () => {
   // A stream that a browser leaves is no error.
   document.body.addEventListener("htmx:sseOpen", (event) =>
     window.addEventListener("pagehide", () => event.detail.source.close(), { once: true }));
+  // What was wrong with a field was wrong with what it held: typing into it takes the words away.
+  document.body.addEventListener("input", (event) => {
+    event.target.removeAttribute("aria-invalid");
+    event.target.closest(".field")?.querySelector(".wrong")?.remove();
+  });
 
   // A button with data-copy copies the text of the element it names.
   document.body.addEventListener("click", async (event) => {

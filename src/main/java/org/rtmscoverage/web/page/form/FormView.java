@@ -30,15 +30,28 @@ public final class FormView {
   }
 
   /**
-   * The form with what is wrong.
+   * The form with what is wrong. What is wrong with one of several words of a field is wrong with
+   * the field.
    *
    * @param found errors by JSON pointer
    * @return the same form, with errors
    */
   public FormView with(List<ProblemErrorView> found) {
     var byPointer = new HashMap<String, FieldError>();
-    found.forEach(error -> byPointer.putIfAbsent(error.pointer(), FieldError.of(error)));
+    found.stream()
+        .map(FieldError::of)
+        .map(error -> new FieldError(field(error.pointer()), error.text()))
+        .forEach(error -> byPointer.putIfAbsent(error.pointer(), error));
     return new FormView(typed, Map.copyOf(byPointer));
+  }
+
+  private String field(String pointer) {
+    var end = pointer.lastIndexOf('/');
+    if (end < 1) {
+      return pointer;
+    }
+    var list = typed.at(pointer.substring(0, end));
+    return list.isArray() && typed.at(pointer).isValueNode() ? pointer.substring(0, end) : pointer;
   }
 
   /**

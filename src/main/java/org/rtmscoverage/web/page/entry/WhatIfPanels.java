@@ -1,0 +1,163 @@
+package org.rtmscoverage.web.page.entry;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.check.CriteriaEvaluation;
+import org.rtmscoverage.policy.Cause;
+import org.rtmscoverage.policy.ChangeKind;
+import org.rtmscoverage.policy.Evidence;
+import org.rtmscoverage.policy.Finding;
+import org.rtmscoverage.policy.PolicyVerdict;
+import org.rtmscoverage.policy.TrialNotCounted;
+import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.vocabulary.RequestType;
+import org.rtmscoverage.vocabulary.SourceGrade;
+import org.rtmscoverage.web.page.UsFormat;
+import org.rtmscoverage.web.page.Words;
+import org.rtmscoverage.web.page.entry.WhatIfPanel.Line;
+import org.rtmscoverage.web.page.entry.WhatIfPanel.Source;
+import org.rtmscoverage.web.page.entry.WhatIfPanel.Way;
+
+/** Puts an evaluation into the panel beside the form. */
+final class WhatIfPanels {
+
+  private static final Set<SourceGrade> WEAK = Set.of(SourceGrade.SECONDARY, SourceGrade.CLINIC);
+
+  private final UsFormat us;
+  private final Words words;
+
+  WhatIfPanels(UsFormat us, Words words) {
+    this.us = us;
+    this.words = words;
+  }
+
+  WhatIfPanel of(
+      CriteriaEvaluation evaluation,
+      RequestType type,
+      List<String> notes,
+      List<EntryProblem> leftOut) {
+    var verdict = evaluation.verdict();
+    var units = CriteriaUnits.of(verdict, type);
+    var met = units.of(Truth.MET);
+    return new WhatIfPanel(
+        verdict.result() == Truth.MET
+            ? "Criteria met"
+            : words.outcome(evaluation.determination().outcome().name()),
+        tone(evaluation),
+        evaluation.determination().headline(),
+        units.all().isEmpty() ? null : met.size() + " of " + units.all().size() + " criteria met",
+        nearest(verdict),
+        lines(units.of(Truth.NOT_MET)),
+        lines(units.of(Truth.UNKNOWN)),
+        lines(met),
+        trials(verdict, units.countingTrials()),
+        source(verdict),
+        notes,
+        leftOut);
+  }
+
+  /** Met is good news only where the payer's own text says so, and serves such a plan. */
+  private static String tone(CriteriaEvaluation evaluation) {
+    var verdict = evaluation.verdict();
+    if (verdict.notCovered() || verdict.result() == Truth.NOT_MET) {
+      return "blocked";
+    }
+    if (verdict.result() == Truth.MET) {
+      var doubtful =
+          WEAK.contains(verdict.grade())
+              || Boolean.FALSE.equals(evaluation.servesLine())
+              || evaluation.determination().reasons().stream()
+                  .anyMatch(reason -> reason.startsWith("Likely to be challenged"));
+      return doubtful ? "action" : "clear";
+    }
+    return switch (evaluation.determination().outcome()) {
+      case MORE_INFORMATION_NEEDED -> "action";
+      case COVERAGE_INACTIVE,
+          NOT_COVERED,
+          CRITERIA_NOT_MET,
+          MANUAL_REVIEW,
+          ELIGIBILITY_UNCONFIRMED,
+          READY_TO_SUBMIT,
+          LIKELY_COVERED ->
+          "unknown";
+    };
+  }
+
+  private static List<Way> nearest(PolicyVerdict verdict) {
+    if (verdict.result() == Truth.MET || verdict.gaps().isEmpty()) {
+      return List.of();
+    }
+    return verdict.gaps().getFirst().changes().stream()
+        .map(change -> new Way(verb(change.kind()), change.what()))
+        .distinct()
+        .toList();
+  }
+
+  private static String verb(ChangeKind kind) {
+    return switch (kind) {
+      case DOCUMENT -> "Document";
+      case DO -> "Do";
+      case CANNOT_CHANGE -> "Cannot change";
+    };
+  }
+
+  private static List<Line> lines(List<Finding> units) {
+    return units.stream().map(unit -> new Line(unit.label(), details(unit))).toList();
+  }
+
+  /** What to ask of what is not known; otherwise what it rests on. */
+  private static List<String> details(Finding unit) {
+    return switch (unit.result()) {
+      case UNKNOWN -> unit.causes().stream().map(Cause::text).distinct().toList();
+      case MET, NOT_MET -> evidence(unit);
+    };
+  }
+
+  private static List<String> evidence(Finding unit) {
+    var texts = new LinkedHashSet<String>();
+    collect(unit, unit.result(), texts);
+    return List.copyOf(texts);
+  }
+
+  private static void collect(Finding finding, Truth result, Set<String> texts) {
+    finding.evidence().stream().map(Evidence::text).forEach(texts::add);
+    finding.children().stream()
+        .filter(child -> child.result() == result)
+        .forEach(child -> collect(child, result, texts));
+  }
+
+  /** Trials that count toward nothing that is still to be met; each once, with every reason. */
+  private static List<Line> trials(PolicyVerdict verdict, Set<String> counting) {
+    var refusals =
+        verdict.trialsNotCounted().stream()
+            .filter(trial -> counting.contains(trial.criterionId()))
+            .collect(
+                Collectors.groupingBy(
+                    TrialNotCounted::trialId, LinkedHashMap::new, Collectors.toList()));
+    return refusals.values().stream()
+        .filter(
+            of ->
+                of.stream().map(TrialNotCounted::criterionId).distinct().count() == counting.size())
+        .map(
+            of ->
+                new Line(
+                    of.getFirst().drug(),
+                    of.stream().map(TrialNotCounted::reason).distinct().toList()))
+        .toList();
+  }
+
+  private @Nullable Source source(PolicyVerdict verdict) {
+    var version = verdict.version();
+    return version == null
+        ? null
+        : new Source(
+            version.policyId().value(),
+            version.title(),
+            "Version " + version.version() + ", in force from " + us.day(version.effectiveFrom()),
+            EntryWords.of(verdict.grade()));
+  }
+}
