@@ -1,7 +1,10 @@
 package org.rtmscoverage.web;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rtmscoverage.check.CheckDesk;
+import org.rtmscoverage.eligibility.Member;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.web.request.CheckSearchRequest;
 import org.rtmscoverage.web.view.CheckListView;
@@ -43,12 +46,13 @@ public final class CheckLists {
    *
    * @param caller for whom, by whom and why
    * @param asked which, as a CheckSearchRequest in JSON that names nobody; not yet checked
-   * @return the newest first, or a problem with every error by its JSON pointer
+   * @return the newest first with whom each is about, or a problem with every error by its JSON
+   *     pointer
    */
-  public Mono<CheckListView> list(Caller caller, JsonNode asked) {
+  public Mono<ListedChecks> list(Caller caller, JsonNode asked) {
     return Mono.fromSupplier(
             () -> reader.read(asked, CheckSearchRequest.class, CheckQuery::addFilterErrors))
-        .flatMap(body -> page(caller, CheckQuery.of(body.request(), clock.getZone())));
+        .flatMap(body -> named(caller, CheckQuery.of(body.request(), clock.getZone())));
   }
 
   /**
@@ -56,15 +60,32 @@ public final class CheckLists {
    *
    * @param caller for whom, by whom and why
    * @param asked a CheckSearchRequest in JSON, not yet checked
-   * @return the newest first, or a problem with every error by its JSON pointer
+   * @return the newest first with whom each is about, or a problem with every error by its JSON
+   *     pointer
    */
-  public Mono<CheckListView> search(Caller caller, JsonNode asked) {
+  public Mono<ListedChecks> search(Caller caller, JsonNode asked) {
     return Mono.fromSupplier(
             () -> reader.read(asked, CheckSearchRequest.class, CheckQuery::addErrors))
-        .flatMap(body -> page(caller, CheckQuery.of(body.request(), clock.getZone())));
+        .flatMap(body -> named(caller, CheckQuery.of(body.request(), clock.getZone())));
   }
 
   private Mono<CheckListView> page(Caller caller, CheckQuery query) {
     return desk.list(caller, query.filter(), query.start(), query.limit()).map(views::toPage);
+  }
+
+  private Mono<ListedChecks> named(Caller caller, CheckQuery query) {
+    return desk.listPatients(caller, query.filter(), query.start(), query.limit())
+        .map(
+            found ->
+                new ListedChecks(
+                    views.toPage(found.page()),
+                    found.members().entrySet().stream()
+                        .collect(
+                            Collectors.toMap(Map.Entry::getKey, one -> name(one.getValue())))));
+  }
+
+  private static String name(Member member) {
+    var suffix = member.suffix();
+    return member.lastName() + (suffix == null ? "" : " " + suffix) + ", " + member.firstName();
   }
 }

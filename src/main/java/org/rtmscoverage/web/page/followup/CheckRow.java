@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A check in a list; holds no member data.
+ * A check in a list; protected health information.
  *
  * @param id opaque id
+ * @param patient whom it is about; a dash if the record cannot be opened any more
  * @param payer who is asked
  * @param serviceDate day of service
  * @param outcome outcome, or how far it is, in words
@@ -18,6 +19,7 @@ import java.time.LocalDate;
  */
 public record CheckRow(
     String id,
+    String patient,
     String payer,
     LocalDate serviceDate,
     String outcome,
@@ -25,4 +27,10 @@ public record CheckRow(
     int openSteps,
     boolean again,
     Instant acceptedAt,
-    String acceptedBy) {}
+    String acceptedBy) {
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "CheckRow[hidden]";
+  }
+}

@@ -6,6 +6,7 @@ import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.vocabulary.PayerId;
+import org.rtmscoverage.web.ListedChecks;
 import org.rtmscoverage.web.page.Words;
 import org.rtmscoverage.web.page.form.Choice;
 import org.rtmscoverage.web.view.CheckHeadView;
@@ -23,14 +24,17 @@ final class CheckRows {
     this.words = words;
   }
 
-  List<CheckRow> of(List<CheckHeadView> heads) {
-    return heads.stream().map(this::row).toList();
+  List<CheckRow> of(ListedChecks found) {
+    return found.list().items().stream()
+        .map(head -> row(head, found.patients().getOrDefault(head.checkId(), "–")))
+        .toList();
   }
 
-  private CheckRow row(CheckHeadView head) {
+  private CheckRow row(CheckHeadView head, String patient) {
     var outcome = head.outcome();
     return new CheckRow(
         head.checkId(),
+        patient,
         payer(head.payerId()),
         head.serviceDate(),
         outcome == null ? state(head) : words.outcome(outcome),

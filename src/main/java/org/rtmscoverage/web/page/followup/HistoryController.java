@@ -10,13 +10,13 @@ import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.web.CallerReader;
 import org.rtmscoverage.web.CheckLists;
+import org.rtmscoverage.web.ListedChecks;
 import org.rtmscoverage.web.ProblemException;
 import org.rtmscoverage.web.page.Pages;
 import org.rtmscoverage.web.page.Words;
 import org.rtmscoverage.web.page.form.Choice;
 import org.rtmscoverage.web.page.form.FormReader;
 import org.rtmscoverage.web.page.form.FormView;
-import org.rtmscoverage.web.view.CheckListView;
 import org.rtmscoverage.web.view.ProblemErrorView;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -133,23 +133,22 @@ final class HistoryController {
         : error;
   }
 
-  private HistoryPage found(FormView member, @Nullable CheckListView found) {
+  private HistoryPage found(FormView member, @Nullable ListedChecks found) {
     return new HistoryPage(
         FormView.of(nothing()),
         member,
         true,
         rows.payers(),
         outcomes(),
-        found == null ? null : rows.of(found.items()),
+        found == null ? null : rows.of(found),
         false,
-        found == null ? "" : Objects.requireNonNullElse(found.nextCursor(), ""),
+        found == null ? "" : Objects.requireNonNullElse(found.list().nextCursor(), ""),
         "",
         "");
   }
 
-  private HistoryPage page(
-      FormView filter, FormView member, CheckListView found, ObjectNode asked) {
-    var cursor = Objects.requireNonNullElse(found.nextCursor(), "");
+  private HistoryPage page(FormView filter, FormView member, ListedChecks found, ObjectNode asked) {
+    var cursor = Objects.requireNonNullElse(found.list().nextCursor(), "");
     var narrowed = asked.size() > (asked.has(CURSOR) ? 1 : 0);
     return new HistoryPage(
         filter,
@@ -157,7 +156,7 @@ final class HistoryController {
         false,
         rows.payers(),
         outcomes(),
-        rows.of(found.items()),
+        rows.of(found),
         narrowed,
         cursor,
         cursor.isEmpty() ? "" : address(asked.deepCopy().put(CURSOR, cursor)),

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.web.CallerReader;
 import org.rtmscoverage.web.CheckLists;
+import org.rtmscoverage.web.ListedChecks;
 import org.rtmscoverage.web.page.Pages;
 import org.rtmscoverage.web.page.form.FormView;
-import org.rtmscoverage.web.view.CheckListView;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +42,7 @@ final class WorklistController {
         .flatMap(open -> shown(caller, open));
   }
 
-  private Mono<Rendering> shown(Caller caller, CheckListView open) {
+  private Mono<Rendering> shown(Caller caller, ListedChecks open) {
     return lists
         .list(caller, asked(NEWEST))
         .flatMap(
@@ -51,11 +51,11 @@ final class WorklistController {
                     "page/home",
                     Map.of(
                         "open",
-                        soonest(rows.of(open.items())),
+                        soonest(rows.of(open)),
                         "more",
-                        open.nextCursor() != null,
+                        open.list().nextCursor() != null,
                         "newest",
-                        rows.of(newest.items()),
+                        rows.of(newest),
                         "member",
                         FormView.of(JsonNodeFactory.instance.objectNode()))));
   }
