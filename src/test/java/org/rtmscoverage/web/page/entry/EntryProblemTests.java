@@ -45,7 +45,10 @@ class EntryProblemTests {
     assertThat(EntryProblem.of(form))
         .extracting(EntryProblem::where)
         .containsExactly(
-            "Member, member id", "Treatment, date of service", "Score 1, date", "Authorization 1, to");
+            "Member, member id",
+            "Treatment, date of service",
+            "Score 1, date",
+            "Authorization 1, to");
   }
 
   private static ProblemErrorView error(String pointer) {
