@@ -171,7 +171,6 @@ class EntryPagesIntegrationTests extends SandboxTest {
     fields.put("/clinical/medicationTrials/0/startDate", List.of("soon"));
     fields.put("/clinical/medicationTrials/1/augments", List.of("m9"));
     fields.put("/clinical/safetyDetails/0/distanceCm", List.of("-"));
-    fields.put("/treatment/indication", List.of("NOTHING"));
     fields.put("/plan/state", List.of("XX"));
     var panel = biller().post(FORM + "/criteria", fields);
     assertThat(panel.status()).isEqualTo(200);
@@ -229,13 +228,14 @@ class EntryPagesIntegrationTests extends SandboxTest {
       page.fill("#username", "demo-biller");
       page.fill("#password", "rtms-demo-password");
       page.keyboard().press("Enter");
-      page.waitForLoadState();
+      page.locator("#name").waitFor();
       page.navigate(address() + FORM);
       fill(page, "/clinical/psychotherapy/0/type", "CBT");
       page.selectOption("[name='/clinical/psychotherapy/0/outcome']", "NO_RESPONSE");
       page.getByText("1 of 9 criteria met").first().waitFor();
+      fill(page, "/clinical/medicationTrials/0/drug", "Zoloft");
       page.getByRole(AriaRole.BUTTON, named("Add a trial")).click();
-      assertThat(page.getByText("Trial 2", new Page.GetByTextOptions().setExact(true))).isVisible();
+      page.getByText("Trial 2", new Page.GetByTextOptions().setExact(true)).waitFor();
       fill(page, "/serviceDate", "12/01/2026");
       fill(page, "/member/memberId", "SBX-ACTIVE");
       fill(page, "/member/firstName", "Robin");
