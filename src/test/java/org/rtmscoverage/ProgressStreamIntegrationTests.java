@@ -18,7 +18,7 @@ import org.thymeleaf.context.Context;
     properties = {
       "rtmscoverage.checks.most-running=1",
       "rtmscoverage.checks.most-waiting=2",
-      "rtmscoverage.eligibility.deadline=3s"
+      "rtmscoverage.eligibility.deadline=10s"
     })
 class ProgressStreamIntegrationTests extends SandboxTest {
 
@@ -34,9 +34,9 @@ class ProgressStreamIntegrationTests extends SandboxTest {
 
   @Test
   void streamTellsEachQuestionAndEndsWithTheCheck() {
+    var browser = StaffBrowser.signedIn(address(), "demo-biller");
     var slow = begun("SBX-SLOW");
     var waiting = begun("SBX-ACTIVE");
-    var browser = StaffBrowser.signedIn(address(), "demo-biller");
     var page = browser.get("/checks/" + waiting).html();
     assertThat(page)
         .contains(
