@@ -314,6 +314,19 @@ class FollowUpPagesIntegrationTests extends SandboxTest {
     }
   }
 
+  @Test
+  void leavingACheckUnderWayIsNoError() {
+    try (var chromium = Chromium.on(address())) {
+      var page = signedIn(chromium);
+      var begun = checks().post(CHECKS, Requests.check("SBX-SLOW"), "Prefer", "respond-async");
+      page.navigate(address() + "/checks/" + begun.id());
+      assertThat(page.locator("#main")).containsText("Waiting for the answer");
+      page.click("main a[href='/checks']");
+      assertThat(page.locator("h1")).hasText("History");
+      chromium.assertNothingOdd();
+    }
+  }
+
   private static Page signedIn(Chromium chromium) {
     var page = chromium.open("/sign-in");
     page.fill("#username", "demo-biller");

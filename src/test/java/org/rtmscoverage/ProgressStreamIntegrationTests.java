@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rtmscoverage.KeptChecks.CHECKS;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rtmscoverage.web.page.followup.ProgressPage;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
 /** Progress of checks over plain HTTP, where payers answer late. */
 @TestPropertySource(
     properties = {
       "rtmscoverage.checks.most-running=1",
       "rtmscoverage.checks.most-waiting=2",
-      "rtmscoverage.eligibility.deadline=3s"
+      "rtmscoverage.eligibility.deadline=10s"
     })
 class ProgressStreamIntegrationTests extends SandboxTest {
+
+  @Autowired private ITemplateEngine templates;
 
   private KeptChecks checks() {
     return new KeptChecks(client());
@@ -26,9 +34,9 @@ class ProgressStreamIntegrationTests extends SandboxTest {
 
   @Test
   void streamTellsEachQuestionAndEndsWithTheCheck() {
+    var browser = StaffBrowser.signedIn(address(), "demo-biller");
     var slow = begun("SBX-SLOW");
     var waiting = begun("SBX-ACTIVE");
-    var browser = StaffBrowser.signedIn(address(), "demo-biller");
     var page = browser.get("/checks/" + waiting).html();
     assertThat(page)
         .contains(
@@ -50,6 +58,14 @@ class ProgressStreamIntegrationTests extends SandboxTest {
     var done = browser.get("/checks/" + slow + "/progress?done");
     assertThat(done.status()).isEqualTo(303);
     assertThat(done.location()).endsWith("/checks/" + slow);
+  }
+
+  @Test
+  void checkThatNeverCameToItsEndSaysSo() {
+    var page = new ProgressPage("id-of-it", true, "A fault of ours.", "", List.of());
+    assertThat(templates.process("page/progress", new Context(Locale.US, Map.of("progress", page))))
+        .contains("This check has no answer", "A fault of ours.", "id-of-it")
+        .doesNotContain("sse-connect", "Check under way");
   }
 
   /** How often a check was read, as the audit trail says. */
