@@ -62,11 +62,11 @@ final class FactsUsed {
           "The age is not known, as the birth date is missing or cannot be read. Limits of age stay"
               + " open.");
     }
-    if (made.leftOut() > 0) {
+    if (!made.leftOut().isEmpty()) {
       cautions.add(
-          made.leftOut() == 1
+          made.leftOut().size() == 1
               ? "1 entry cannot be read and was left out. The form of the check shows it when sent."
-              : made.leftOut()
+              : made.leftOut().size()
                   + " entries cannot be read and were left out. The form of the check shows them"
                   + " when sent.");
     }

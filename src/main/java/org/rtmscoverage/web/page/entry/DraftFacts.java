@@ -10,6 +10,7 @@ import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.web.ProblemException;
 import org.rtmscoverage.web.RequestReader;
 import org.rtmscoverage.web.request.CriteriaEvaluationRequest;
+import org.rtmscoverage.web.view.ProblemErrorView;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,8 +30,10 @@ public final class DraftFacts {
   private static final List<String> NEEDED =
       List.of("/treatment/indication", "/treatment/modality");
 
-  /** Each round leaves something out; more than this no form can need. */
-  private static final int MOST_ROUNDS = 50;
+  private static final int OLDEST = 130;
+
+  /** Taking something out can uncover something else: an augmented trial that is gone. */
+  private static final int MOST_ROUNDS = 8;
 
   private final RequestReader reader;
 
@@ -42,12 +45,20 @@ public final class DraftFacts {
    * What could be made of a draft.
    *
    * @param request the question; null if the condition or the modality is not known yet
-   * @param leftOut entries that could not be read
+   * @param leftOut what was wrong with entries that could not be read, by their place in the draft
    * @param today whether the service date was missing, so that today counts
    * @param ageKnown whether the age is known
    */
   public record Made(
-      @Nullable CriteriaEvaluationRequest request, int leftOut, boolean today, boolean ageKnown) {}
+      @Nullable CriteriaEvaluationRequest request,
+      List<ProblemErrorView> leftOut,
+      boolean today,
+      boolean ageKnown) {
+    /** Keeps a copy. */
+    public Made {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
 
   /**
    * Makes the question.
@@ -60,7 +71,7 @@ public final class DraftFacts {
    * @return the question, and what was left out of it
    */
   public Made of(
-      ObjectNode draft,
+      JsonNode draft,
       List<String> payerIds,
       CriteriaEvaluationRequest.Detail detail,
       LocalDate today,
@@ -74,25 +85,26 @@ public final class DraftFacts {
     tree.put("serviceDate", service.toString());
     var age =
         day(draft.at("/member/dateOfBirth"))
-            .filter(birth -> !birth.isAfter(service))
-            .map(birth -> Period.between(birth, service).getYears());
+            .map(birth -> Period.between(birth, service).getYears())
+            .filter(years -> years >= 0 && years <= OLDEST);
     age.ifPresent(years -> tree.put("ageOnServiceDate", years));
     return read(tree, catalog, stated.isEmpty(), age.isPresent());
   }
 
   private Made read(ObjectNode tree, PayerCatalog catalog, boolean today, boolean ageKnown) {
-    var pruned = new PrunedDraft(tree);
+    List<ProblemErrorView> leftOut = List.of();
     for (var round = 0; round < MOST_ROUNDS && isEnough(tree); round++) {
       try {
-        var request = reader.criteriaEvaluation(tree.deepCopy(), catalog);
-        return new Made(request, pruned.leftOut(), today, ageKnown);
+        var request = reader.criteriaEvaluation(tree, catalog);
+        return new Made(request, leftOut, today, ageKnown);
       } catch (ProblemException unreadable) {
-        if (!pruned.leaveOut(unreadable.errors())) {
+        if (LeftOut.leaveOut(tree, unreadable.errors()) == 0) {
           break;
         }
+        leftOut = leftOut.isEmpty() ? unreadable.errors() : leftOut; // later places are others
       }
     }
-    return new Made(null, pruned.leftOut(), today, ageKnown);
+    return new Made(null, leftOut, today, ageKnown);
   }
 
   private static boolean isEnough(ObjectNode tree) {
