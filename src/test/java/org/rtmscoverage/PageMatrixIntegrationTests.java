@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rtmscoverage.StaffBrowser.Shown;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page by every role, with nothing typed, with nonsense, and on another practice's check. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageMatrixIntegrationTests extends SandboxTest {
 
   private static final String PROGRESS = "GET /checks/{id}/progress";

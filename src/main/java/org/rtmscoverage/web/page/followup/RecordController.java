@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Takes the forms of what is found out, decided and done after a check. */
 @Controller
-final class EntryController {
+final class RecordController {
 
   private static final String ENTRY = "page/entry";
 
@@ -33,7 +33,7 @@ final class EntryController {
   private final EntryForms forms;
   private final FollowUpPages pages;
 
-  EntryController(
+  RecordController(
       CallerReader callers,
       KeptChecks checks,
       CheckEntries entries,
@@ -75,7 +75,7 @@ final class EntryController {
     return entries
         .verification(caller, kept, typed, key("call", fields))
         .flatMap(CheckEntries::checkOf)
-        .flatMap(EntryController::back)
+        .flatMap(RecordController::back)
         .onErrorResume(
             ProblemException.class,
             problem ->
@@ -106,7 +106,7 @@ final class EntryController {
     return entries
         .decision(caller, id, typed, key("decision", fields))
         .flatMap(CheckEntries::checkOf)
-        .flatMap(EntryController::back)
+        .flatMap(RecordController::back)
         .onErrorResume(
             ProblemException.class,
             problem ->
