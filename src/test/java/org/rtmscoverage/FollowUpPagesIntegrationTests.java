@@ -44,14 +44,19 @@ class FollowUpPagesIntegrationTests extends SandboxTest {
   }
 
   @Test
-  void worklistShowsOpenFollowUpsWithoutAnybodysName() {
+  void worklistNamesWhomEachOpenCheckIsAbout() {
     var id = checks().check("SBX-ACTIVE").id();
     var home = biller().get("/");
     assertThat(home.status()).isEqualTo(200);
     assertThat(home.html())
         .contains("Open follow-ups", "/checks/" + id, "Blue Cross Blue Shield of Massachusetts")
-        .contains("12/01/2026", "New check")
-        .doesNotContain("SBX-ACTIVE", Requests.check("x").at("/member/lastName").asString());
+        .contains("12/01/2026", "New check", name())
+        .doesNotContain("SBX-ACTIVE");
+  }
+
+  private static String name() {
+    var member = Requests.check("x").path("member");
+    return member.path("lastName").asString() + ", " + member.path("firstName").asString();
   }
 
   @Test

@@ -80,7 +80,7 @@ class DraftFactsTests {
     var draft = Requests.check("M1");
     trials(draft).insertObject(0).put("id", "m0");
     ((ObjectNode) trials(draft).path(2)).put("startDate", "spring");
-    trials(draft).addObject().put("drug", "nosuchdrug").put("dailyDoseMg", "much");
+    trials(draft).addObject().put("id", "m9").put("drug", "nosuchdrug").put("dailyDoseMg", "much");
     ((ObjectNode) draft.path("plan")).put("state", "Massachusetts");
     assertThat(made(draft).leftOut()).hasSize(4);
     var request = request(draft);
