@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /**
@@ -26,12 +27,17 @@ final class Chromium implements AutoCloseable {
   static final double PATIENCE_MILLIS = 20_000;
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  /** What the browser writes of a page that is itself the answer to a mistake. */
+  private static final Pattern PROBLEM_SHOWN =
+      Pattern.compile("^Failed to load resource: the server responded with a status of (404|422)");
+
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   private final String address;
   private final Playwright playwright;
   private final Browser browser;
   private final BrowserContext context;
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> foreign = new CopyOnWriteArrayList<>();
   private final List<String> broken = new CopyOnWriteArrayList<>();
 
@@ -64,13 +70,14 @@ final class Chromium implements AutoCloseable {
     page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onRequest(
         request -> {
+          asked.add(request.url());
           if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
             foreign.add(request.url());
           }
         });
     page.onConsoleMessage(
         message -> {
-          if ("error".equals(message.type())) {
+          if ("error".equals(message.type()) && !PROBLEM_SHOWN.matcher(message.text()).find()) {
             broken.add(message.text());
           }
         });
@@ -100,6 +107,11 @@ final class Chromium implements AutoCloseable {
 
   private static String places(Rule rule) {
     return rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList().toString();
+  }
+
+  /** Fails if an address holds what nobody may read in one. */
+  void assertNoAddressHolds(Pattern mark) {
+    Assertions.assertThat(asked).noneMatch(address -> mark.matcher(address).find());
   }
 
   /** Fails if any page did what none may. */
