@@ -17,8 +17,10 @@ document.addEventListener("DOMContentLoaded", () => {
 
   document.body.addEventListener("htmx:responseError", (event) => {
     const status = event.detail.xhr.status;
-    if (status === 401 || status === 403) {
+    if (status === 401) {
       say("You are signed out; what you typed is still here. Sign in, then send this once more.", "/sign-in");
+    } else if (status === 403) {
+      say("This was not taken: the page is of an earlier session, or your role does not allow it. What you typed is still here: sign in, then send this once more.", "/sign-in");
     } else if (status === 429) {
       say("That was too often. Wait a minute, then send this once more; what you typed is still here.");
     } else {
@@ -47,8 +49,15 @@ document.addEventListener("DOMContentLoaded", () => {
     const button = event.target.closest("[data-copy]");
     if (button) {
       const from = document.getElementById(button.dataset.copy);
-      await navigator.clipboard.writeText(from.value ?? from.textContent);
-      button.textContent = "Copied";
+      from.focus?.();
+      from.select?.();
+      // Browsers lend the clipboard to secure pages alone; what is selected can be copied by hand.
+      if (navigator.clipboard) {
+        await navigator.clipboard.writeText(from.value ?? from.textContent);
+        button.textContent = "Copied";
+      } else {
+        button.textContent = "Selected: copy it with the keyboard";
+      }
     }
     if (event.target.closest("[data-print]")) {
       window.print();

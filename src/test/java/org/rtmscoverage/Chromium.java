@@ -27,6 +27,7 @@ final class Chromium implements AutoCloseable {
   static final double PATIENCE_MILLIS = 20_000;
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
   /** What the browser writes of a page that is itself the answer to a mistake. */
   private static final Pattern PROBLEM_SHOWN =
       Pattern.compile("^Failed to load resource: the server responded with a status of (404|422)");

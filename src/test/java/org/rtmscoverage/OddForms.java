@@ -1,8 +1,11 @@
 package org.rtmscoverage;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Forms filled with what nobody means to send. */
 final class OddForms {
@@ -18,12 +21,14 @@ final class OddForms {
           "${7*7} [[${7*7}]]",
           "add:/clinical/nothing",
           "remove:/clinical/medicationTrials/99",
+          "0042",
           "a".repeat(20_000));
+
+  private static final int LONGEST = 60;
 
   private static final List<String> FIELDS =
       List.of(
           "do",
-          "payerId",
           "serviceDate",
           "/serviceDate",
           "/member/memberId",
@@ -45,7 +50,22 @@ final class OddForms {
           "/lastName",
           "/nowhere/at/all",
           "key",
-          "cursor");
+          "cursor",
+          "payerId",
+          "outcome",
+          "acceptedFrom",
+          "openSteps",
+          "asOf",
+          "from",
+          "to",
+          "sort",
+          "dir",
+          "show",
+          "q",
+          "name",
+          "document",
+          "as",
+          "done");
 
   private OddForms() {}
 
@@ -54,5 +74,23 @@ final class OddForms {
     var fields = new LinkedHashMap<String, List<String>>();
     FIELDS.forEach(field -> fields.put(field, List.of(word)));
     return fields;
+  }
+
+  /**
+   * The same behind a question mark, as long as an address may be, and one name without a value.
+   */
+  static String query(Map<String, List<String>> fields) {
+    if (fields.isEmpty()) {
+      return "";
+    }
+    return fields.entrySet().stream()
+        .filter(field -> !field.getKey().startsWith("/"))
+        .map(field -> field.getKey() + "=" + encoded(field.getValue().getFirst()))
+        .collect(Collectors.joining("&", "?payerId&", ""));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(
+        text.substring(0, Math.min(text.length(), LONGEST)), StandardCharsets.UTF_8);
   }
 }

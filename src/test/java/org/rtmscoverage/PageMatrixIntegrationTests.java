@@ -121,7 +121,9 @@ class PageMatrixIntegrationTests extends SandboxTest {
     if (page.equals(PROGRESS) && !ids.equals(theirs)) {
       path = path.replace(ids.getOrDefault("id", ""), "00000000-0000-0000-0000-000000000000");
     }
-    return page.startsWith("GET ") ? browser.get(path) : browser.post(path, fields);
+    return page.startsWith("GET ")
+        ? browser.get(path + OddForms.query(fields))
+        : browser.post(path, fields);
   }
 
   private static String id(String page, Map<String, String> ids) {

@@ -1,6 +1,7 @@
 package org.rtmscoverage.check;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.rtmscoverage.ledger.CheckLedger;
 import org.rtmscoverage.ledger.CheckState;
@@ -17,8 +18,12 @@ final class ProgressWatch {
 
   private static final Duration EVERY = Duration.ofMillis(250);
 
+  /** So many may look that often; with more of them each looks less often. */
+  private static final int EAGER = 50;
+
   private final CheckLedger ledger;
   private final RunningChecks running;
+  private final AtomicInteger watching = new AtomicInteger();
 
   ProgressWatch(CheckLedger ledger, RunningChecks running) {
     this.ledger = ledger;
@@ -29,13 +34,19 @@ final class ProgressWatch {
   Flux<CheckProgress> of(Practice practice, String checkId) {
     return Flux.defer(() -> changes(practice, checkId, new AtomicReference<>(new QuestionLog())))
         .takeUntil(CheckProgress::isEnded)
-        .take(ledger.lease());
+        .take(ledger.lease())
+        .doOnSubscribe(_ -> watching.incrementAndGet())
+        .doFinally(_ -> watching.decrementAndGet());
+  }
+
+  private Duration pause() {
+    return EVERY.multipliedBy(1 + watching.get() / EAGER);
   }
 
   /** The log outlives its run here, so that the last answers are told too. */
   private Flux<CheckProgress> changes(
       Practice practice, String checkId, AtomicReference<QuestionLog> log) {
-    return Flux.interval(Duration.ZERO, EVERY)
+    return Flux.interval(Duration.ZERO, pause())
         .onBackpressureDrop()
         .concatMap(
             _ -> {

@@ -260,24 +260,19 @@ public final class CheckLedger {
       Caller caller, CheckFilter filter, @Nullable PageStart start, int limit) {
     AuditAction action =
         filter.member() == null ? AuditAction.CHECKS_LISTED : AuditAction.CHECKS_SEARCHED;
-    return database.change(db -> list(db, caller, action, filter, start, limit));
+    return database.change(
+        db ->
+            page(db, caller, filter, start, limit)
+                .flatMap(
+                    page -> audit.add(db, caller, action, AuditTrail.NO_SUBJECT).thenReturn(page)));
   }
 
-  private Mono<CheckPage> list(
-      DatabaseClient db,
-      Caller caller,
-      AuditAction action,
-      CheckFilter filter,
-      @Nullable PageStart start,
-      int limit) {
+  private Mono<CheckPage> page(
+      DatabaseClient db, Caller caller, CheckFilter filter, @Nullable PageStart start, int limit) {
     return checks
         .list(db, caller.practice(), filter, start, limit + 1)
         .collectList()
-        .flatMap(
-            found ->
-                audit
-                    .add(db, caller, action, AuditTrail.NO_SUBJECT)
-                    .thenReturn(page(found, limit)));
+        .map(found -> page(found, limit));
   }
 
   /**
@@ -295,15 +290,15 @@ public final class CheckLedger {
         filter.member() == null ? AuditAction.PATIENTS_LISTED : AuditAction.CHECKS_SEARCHED;
     return database.change(
         db ->
-            list(db, caller, action, filter, start, limit)
+            page(db, caller, filter, start, limit)
+                .flatMap(page -> withRequests(db, caller.practice(), page))
                 .flatMap(
-                    page ->
-                        checks
-                            .requests(
-                                db,
-                                caller.practice(),
-                                page.items().stream().map(CheckHead::id).toList())
-                            .map(requests -> new RequestsPage(page, requests))));
+                    read -> audit.add(db, caller, action, AuditTrail.NO_SUBJECT).thenReturn(read)));
+  }
+
+  private Mono<RequestsPage> withRequests(DatabaseClient db, Practice practice, CheckPage page) {
+    var ids = page.items().stream().map(CheckHead::id).toList();
+    return checks.requests(db, practice, ids).map(requests -> new RequestsPage(page, requests));
   }
 
   private static CheckPage page(List<CheckHead> found, int limit) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.seal.MemberFingerprint;
 import org.rtmscoverage.ledger.seal.MemberSeal;
+import org.rtmscoverage.ledger.seal.SealBrokenException;
 import org.rtmscoverage.vocabulary.Actor;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.vocabulary.PayerId;
@@ -266,7 +267,7 @@ final class CheckRows {
     try {
       byte[] request = opened(row, practice, id, "request");
       return request == null ? Map.of() : Map.of(id, request);
-    } catch (UnreadableCheckException _) {
+    } catch (SealBrokenException _) {
       return Map.of();
     }
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Which role may open which page: whoever may ask the API for what the page shows or does. What is
@@ -65,6 +66,36 @@ public final class PageAccess {
 
   private static Set<Role> as(HttpMethod method, String path) {
     return ApiAccess.TABLE.find(method, PathContainer.parsePath(path)).roles();
+  }
+
+  /**
+   * The page a form stood on: its own address if that can be opened, else the nearest above it.
+   *
+   * @param method how it was sent
+   * @param path where to
+   * @return a path of a page
+   */
+  static String pageOf(HttpMethod method, PathContainer path) {
+    if (method.equals(HttpMethod.GET) || ROLES.containsKey("GET " + pattern(method, path))) {
+      return path.value();
+    }
+    var above = path.value();
+    while (above.lastIndexOf('/') > 0) {
+      above = above.substring(0, above.lastIndexOf('/'));
+      if (!pattern(HttpMethod.GET, PathContainer.parsePath(above)).isEmpty()) {
+        return above;
+      }
+    }
+    return "/";
+  }
+
+  private static String pattern(HttpMethod method, PathContainer path) {
+    return TABLE.rules().stream()
+        .filter(rule -> rule.isFor(method) && rule.path().matches(path))
+        .map(rule -> rule.path())
+        .min(PathPattern.SPECIFICITY_COMPARATOR)
+        .map(PathPattern::getPatternString)
+        .orElse("");
   }
 
   /**

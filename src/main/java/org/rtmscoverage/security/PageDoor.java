@@ -71,8 +71,7 @@ final class PageDoor {
     if (!Sender.isPerson(request)) {
       return Mono.error(new NotSignedInException("Sign in at " + SIGN_IN + "."));
     }
-    var path = request.getPath().value();
-    return again(exchange, "stale", path.equals(SIGN_IN) ? wanted(request) : path);
+    return again(exchange, "stale", shownBefore(request));
   }
 
   static ServerLogoutHandler forget() {
@@ -112,14 +111,14 @@ final class PageDoor {
 
   static Mono<Void> signInFirst(ServerWebExchange exchange, AuthenticationException missing) {
     return Sender.isPerson(exchange.getRequest())
-        ? again(exchange, "", exchange.getRequest().getPath().value())
+        ? again(exchange, "", shownBefore(exchange.getRequest()))
         : Mono.error(new NotSignedInException("Sign in at " + SIGN_IN + "."));
   }
 
   /** A page that stood open while its session ended: what was typed is not taken, so say so. */
   static Mono<Void> staleForm(ServerWebExchange exchange, AccessDeniedException denied) {
     return Sender.isPerson(exchange.getRequest())
-        ? again(exchange, "stale", wanted(exchange.getRequest()))
+        ? again(exchange, "stale", shownBefore(exchange.getRequest()))
         : Mono.error(
             new NotAllowedException(
                 NotAllowedException.Reason.FORM,
@@ -137,6 +136,14 @@ final class PageDoor {
       to.queryParam(WANTED, wanted);
     }
     return redirect(exchange, to.build().toUriString());
+  }
+
+  /** The page that was asked for, or that the form stood on that was sent. */
+  private static String shownBefore(ServerHttpRequest request) {
+    var path = request.getPath().pathWithinApplication();
+    return path.value().equals(SIGN_IN)
+        ? wanted(request)
+        : PageAccess.pageOf(request.getMethod(), path);
   }
 
   /** Where somebody wanted to go: a path of ours, whatever was sent. */

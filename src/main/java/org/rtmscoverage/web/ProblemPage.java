@@ -53,6 +53,9 @@ final class ProblemPage {
       case 403 -> "Your role does not open this page. Ask whoever manages your accounts.";
       case 404 -> "There is no such page.";
       case 408 -> "The page was sent too slowly, so nothing was done. Send it again.";
+      case 409 ->
+          "The check is not in a state for that: it has no answer yet, or its answer cannot be written"
+              + " anew. Open it, and check again if it does not help to wait.";
       case 413 -> "That is too much for one page. Nothing was done.";
       case 429 -> "You tried too often. Wait a minute, then try again.";
       case 503 -> "This does not work now. Nothing was lost: try again in a moment.";

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rtmscoverage.vocabulary.Actor;
 import org.rtmscoverage.vocabulary.Practice;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 
 /** A page is opened by whoever may ask the API for what it shows. */
 class PageAccessTests {
@@ -31,6 +33,21 @@ class PageAccessTests {
   })
   void rolesAreThoseOfTheOperationThePageStandsFor(Role role, String page, boolean may) {
     assertThat(PageAccess.may(somebody(role), page)).isEqualTo(may);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /checks/1/print, /checks/1/print",
+    "POST, /checks/1/verifications, /checks/1",
+    "POST, /checks/1/next-steps/call, /checks/1",
+    "POST, /checks/search, /checks",
+    "POST, /checks/new/aetna, /checks/new/aetna",
+    "POST, /checks/new/aetna/criteria, /checks/new/aetna",
+    "POST, /nowhere, /"
+  })
+  void formStoodOnThePageThatIsNearest(String method, String path, String page) {
+    assertThat(PageAccess.pageOf(HttpMethod.valueOf(method), PathContainer.parsePath(path)))
+        .isEqualTo(page);
   }
 
   @Test

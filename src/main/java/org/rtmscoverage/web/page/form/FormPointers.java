@@ -16,6 +16,17 @@ final class FormPointers {
     return FORM.matcher(name).matches();
   }
 
+  /** The property a place belongs to: of a row, the list. */
+  static String property(String pointer) {
+    var tokens = pointer.split("/", -1);
+    for (var i = tokens.length - 1; i > 0; i--) {
+      if (!isIndex(tokens[i])) {
+        return tokens[i];
+      }
+    }
+    return "";
+  }
+
   static boolean isIndex(String token) {
     return INDEX.matcher(token).matches();
   }

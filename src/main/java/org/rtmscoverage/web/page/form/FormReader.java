@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,12 @@ public final class FormReader {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
-  private static final Pattern ADORNED = Pattern.compile("[$,%\\s]");
+
+  /** Thousands parted by commas, as people write amounts. */
+  private static final Pattern GROUPED =
+      Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]{1,6})?");
+
+  private static final Pattern SIGNS = Pattern.compile("^\\$\\s*|\\s*%$");
 
   private final FormShapes shapes;
   private final ZoneId zone;
@@ -58,7 +64,12 @@ public final class FormReader {
 
   private JsonNode value(JsonNode schema, List<String> values) {
     var kind = FieldKind.of(schema);
-    var said = values.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+    var said =
+        values.stream()
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .toList();
     if (said.isEmpty()) {
       return JSON.missingNode();
     }
@@ -87,7 +98,8 @@ public final class FormReader {
   }
 
   private static JsonNode number(String text) {
-    var bare = ADORNED.matcher(text).replaceAll("");
+    var number = SIGNS.matcher(text).replaceAll("");
+    var bare = GROUPED.matcher(number).matches() ? number.replace(",", "") : number;
     return NUMBER.matcher(bare).matches()
         ? JSON.numberNode(new BigDecimal(bare))
         : JSON.stringNode(text);

@@ -3,6 +3,7 @@ package org.rtmscoverage.web.page.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.web.view.ProblemErrorView;
@@ -10,6 +11,30 @@ import tools.jackson.databind.JsonNode;
 
 /** A form as it is drawn: what was typed so far, and what is wrong with it, by JSON pointer. */
 public final class FormView {
+
+  /** Properties of requests that hold days; whatever else looks like one is left as it is. */
+  static final Set<String> DAYS =
+      Set.of(
+          "acceptedFrom",
+          "acceptedTo",
+          "closures",
+          "currentEpisodeStart",
+          "date",
+          "dateOfBirth",
+          "decidedOn",
+          "endDate",
+          "firstSession",
+          "from",
+          "lastDate",
+          "lastSession",
+          "relapseDate",
+          "responseHeldUntil",
+          "serviceDate",
+          "serviceFrom",
+          "serviceTo",
+          "startDate",
+          "to",
+          "usedAsOf");
 
   private final JsonNode typed;
   private final Map<String, FieldError> errors;
@@ -63,13 +88,14 @@ public final class FormView {
   public String value(String pointer) {
     var node = typed.at(pointer);
     if (node.isArray()) {
-      return String.join(", ", node.valueStream().map(FormView::text).toList());
+      return String.join(", ", node.valueStream().map(item -> text(pointer, item)).toList());
     }
-    return node.isObject() ? "" : text(node);
+    return node.isObject() ? "" : text(pointer, node);
   }
 
-  private static String text(JsonNode node) {
-    return node.isString() ? UsDates.toUs(node.asString()) : node.asString("");
+  private static String text(String pointer, JsonNode node) {
+    var text = node.asString("");
+    return DAYS.contains(FormPointers.property(pointer)) ? UsDates.toUs(text) : text;
   }
 
   /**

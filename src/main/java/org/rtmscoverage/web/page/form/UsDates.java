@@ -2,7 +2,6 @@ package org.rtmscoverage.web.page.form;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -82,7 +81,6 @@ public final class UsDates {
       return switch (iso.length()) {
         case 10 -> LocalDate.parse(iso).format(US_DAY);
         case 7 -> YearMonth.parse(iso).format(US_MONTH);
-        case 4 -> Year.parse(iso).toString();
         default -> iso;
       };
     } catch (DateTimeParseException _) {

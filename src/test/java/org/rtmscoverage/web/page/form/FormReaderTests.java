@@ -103,6 +103,29 @@ class FormReaderTests {
   }
 
   @Test
+  void numberWithSomethingInItsMidstIsNotAnother() {
+    assertThat(
+            read(
+                "/treatment/sessionsPlanned", "3 6",
+                "/treatment/redeterminations", "1,5",
+                "/treatment/allowedAmounts/90867", "$ 1,350",
+                "/treatment/allowedAmounts/90868", "1,35"))
+        .isEqualTo(
+            json(
+                """
+                {'treatment': {'allowedAmounts': {'90867': 1350, '90868': '1,35'},
+                 'redeterminations': '1,5', 'sessionsPlanned': '3 6'}}
+                """));
+  }
+
+  @Test
+  void fieldWithoutAValueIsNotThere() {
+    var fields = new LinkedMultiValueMap<String, String>();
+    fields.add("/member/memberId", null);
+    assertThat(reader.read("CoverageCheckRequest", fields).isEmpty()).isTrue();
+  }
+
+  @Test
   void timeOfACallIsOfTheZoneOfTheService() {
     assertThat(readAs("VerificationRequest", "/answeredAt", "2026-11-23T09:30"))
         .isEqualTo(json("{'answeredAt': '2026-11-23T14:30:00Z'}"));

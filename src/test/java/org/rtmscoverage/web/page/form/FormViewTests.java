@@ -2,10 +2,14 @@ package org.rtmscoverage.web.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.web.TestContract;
 import org.rtmscoverage.web.view.ProblemErrorView;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class FormViewTests {
@@ -16,6 +20,7 @@ class FormViewTests {
               .readTree(
                   """
                   {"serviceDate": "2026-12-01", "taper": [3, 2, 1], "safe": false, "amount": 220,
+                   "memberId": "2024-01", "group": "0042",
                    "trials": [{"drug": "sertraline", "startDate": "2026-02"}]}
                   """));
 
@@ -27,6 +32,30 @@ class FormViewTests {
     assertThat(FORM.value("/trials/0/startDate")).isEqualTo("02/2026");
     assertThat(FORM.value("/trials/1/startDate")).isEmpty();
     assertThat(FORM.value("/trials/0")).isEmpty();
+  }
+
+  @Test
+  void whatOnlyLooksLikeADayIsShownAsItWasTyped() {
+    assertThat(FORM.value("/memberId")).isEqualTo("2024-01");
+    assertThat(FORM.value("/group")).isEqualTo("0042");
+  }
+
+  @Test
+  void daysAreTheDaysOfTheContract() throws IOException {
+    var contract = TestContract.document().tree().at("/components/schemas");
+    var found = new TreeSet<String>();
+    contract.properties().stream()
+        .filter(schema -> schema.getKey().endsWith("Request"))
+        .flatMap(schema -> schema.getValue().path("properties").properties().stream())
+        .filter(property -> holdsDays(property.getValue()))
+        .forEach(property -> found.add(property.getKey()));
+    assertThat(FormView.DAYS).containsExactlyInAnyOrderElementsOf(found);
+  }
+
+  private static boolean holdsDays(JsonNode schema) {
+    var held = schema.path("items").isObject() ? schema.path("items") : schema;
+    var kind = FieldKind.of(held);
+    return kind == FieldKind.DAY || kind == FieldKind.PARTIAL_DAY;
   }
 
   @Test
