@@ -152,6 +152,19 @@ class CheckLedgerPracticesTests {
   }
 
   @Test
+  void checkThatDoesNotOpenStandsInTheListWithoutItsRequest() {
+    one.done(1);
+    one.done(2);
+    run(
+        "update coverage_check set sealed_request = (select sealed_request from coverage_check where id = '%s') where id = '%s'"
+            .formatted(one.id(1), one.id(2)));
+    CheckFilter all = new CheckFilter(null, null, null, null, null, null, null, null, null);
+    RequestsPage listed = value(one.ledger.listWithRequests(one.caller(), all, null, 9));
+    assertThat(listed.page().items()).hasSize(2);
+    assertThat(listed.requests()).containsOnlyKeys(one.id(1));
+  }
+
+  @Test
   void checkThatWasMovedToAnotherPracticeDoesNotOpen() {
     one.done(1);
     run(
