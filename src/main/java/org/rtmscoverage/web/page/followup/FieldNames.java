@@ -33,7 +33,8 @@ final class FieldNames {
           Map.entry("/acceptedTo", "Asked to"),
           Map.entry("/serviceFrom", "Service from"),
           Map.entry("/serviceTo", "Service to"),
-          Map.entry("/memberId", "Member number"),
+          Map.entry("/cursor", "Page of the list"),
+          Map.entry("/memberId", "Member ID"),
           Map.entry("/lastName", "Last name"),
           Map.entry("/dateOfBirth", "Birth date"));
 
@@ -53,10 +54,17 @@ final class FieldNames {
     return name.isEmpty()
         ? error
         : new ProblemErrorView(
-            error.pointer(),
-            name + ": " + words(error.message()),
-            error.pointer().equals("/answeredAt") ? "Choose the day and the time." : error.fix(),
-            error.whoFixes());
+            error.pointer(), name + ": " + words(error.message()), fix(error), error.whoFixes());
+  }
+
+  /** What to do; the words of the API stand in no list that staff choose from. */
+  private static String fix(ProblemErrorView error) {
+    return switch (error.pointer()) {
+      case "/answeredAt" -> "Choose the day and the time.";
+      case "/state", "/outcome", "/openSteps" -> "Choose from the list.";
+      case "/cursor" -> "Show all, and begin again.";
+      default -> error.fix();
+    };
   }
 
   /** The field that holds a list is one. */
@@ -67,8 +75,11 @@ final class FieldNames {
 
   /** An end names its start as the API calls it, and staff say approved. */
   private static String words(String message) {
-    return message.startsWith("lies before ")
-        ? "lies before the start"
+    if (message.startsWith("lies before ")) {
+      return "lies before the start";
+    }
+    return message.startsWith("is no cursor")
+        ? "is no longer known"
         : message.replace("certified", "approved");
   }
 }
