@@ -2,6 +2,7 @@ package org.rtmscoverage.web.page.followup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rtmscoverage.web.view.ProblemErrorView;
 
 /** Says which field is wrong, where errors stand together above a form. */
@@ -38,6 +39,17 @@ final class FieldNames {
           Map.entry("/lastName", "Last name"),
           Map.entry("/dateOfBirth", "Birth date"));
 
+  private static final Set<String> DAYS =
+      Set.of(
+          "/acceptedFrom",
+          "/acceptedTo",
+          "/serviceFrom",
+          "/serviceTo",
+          "/dateOfBirth",
+          "/decidedOn",
+          "/from",
+          "/to");
+
   private FieldNames() {}
 
   /** The same errors, each with the name of its field as the form shows it. */
@@ -54,7 +66,7 @@ final class FieldNames {
     return name.isEmpty()
         ? error
         : new ProblemErrorView(
-            error.pointer(), name + ": " + words(error.message()), fix(error), error.whoFixes());
+            error.pointer(), name + ": " + words(error), fix(error), error.whoFixes());
   }
 
   /** What to do; the words of the API stand in no list that staff choose from. */
@@ -74,7 +86,11 @@ final class FieldNames {
   }
 
   /** An end names its start as the API calls it, and staff say approved. */
-  private static String words(String message) {
+  private static String words(ProblemErrorView error) {
+    var message = error.message();
+    if (DAYS.contains(error.pointer()) && message.equals("is not well formed")) {
+      return "is not a date";
+    }
     if (message.startsWith("lies before ")) {
       return "lies before the start";
     }
