@@ -78,6 +78,19 @@ document.addEventListener("DOMContentLoaded", () => {
       event.preventDefault();
     }
   });
+  // A form that is on its way is not evaluated any more: what was sent would be kept as being typed.
+  let leaving = null;
+  document.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) {
+      leaving = event.target;
+    }
+  });
+  window.addEventListener("pageshow", () => { leaving = null; });
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt === leaving) {
+      event.preventDefault();
+    }
+  });
   // What is read aloud when it changes is left alone while it says the same.
   document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     if (event.detail.target.textContent === event.detail.fragment.textContent) {

@@ -117,7 +117,7 @@ class DirectoryPagesIntegrationTests extends SandboxTest {
   void payerIsFoundByAnyOfItsNames() {
     assertThat(biller("/payers?q=Evernorth").html()).contains("also called Evernorth", "Cigna");
     assertThat(biller("/payers?q=60054").html())
-        .contains("found by its electronic payer id 60054", "Aetna");
+        .contains("found by its electronic payer ID 60054", "Aetna");
     assertThat(biller("/payers?q=zzzzzzzz").html()).contains("No payer is found by this");
     assertThat(biller("/payers?q=" + "z".repeat(101)).status()).isEqualTo(422);
   }
@@ -125,7 +125,7 @@ class DirectoryPagesIntegrationTests extends SandboxTest {
   @Test
   void roleThatStartsNoChecksIsOfferedNone() {
     var shown = StaffBrowser.signedIn(address(), "demo-auditor").get("/payers").html();
-    assertThat(shown).doesNotContain("/checks/new");
+    assertThat(shown).doesNotContain("/checks/new").doesNotContain("href=\"/compare\"");
     assertThat(biller("/payers").html()).contains("/checks/new/cigna");
   }
 

@@ -103,7 +103,7 @@ class EntryPagesIntegrationTests extends SandboxTest {
     var page = biller().post(FORM, fields);
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.html())
-        .contains("3 things to mend", "Member, member id:", "Medication trial 1, end date:")
+        .contains("3 things to fix", "Member, member id:", "Medication trial 1, end date:")
         .contains("id=\"f-member-memberId-wrong\"", "id=\"f-treatment-procedureCodes-wrong\"")
         .contains("value=\"April 31\"", "value=\"90867, 12345\"", "value=\"07/22/1985\"");
   }

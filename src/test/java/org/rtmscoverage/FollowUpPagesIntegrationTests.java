@@ -72,10 +72,10 @@ class FollowUpPagesIntegrationTests extends SandboxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "acceptedFrom=13/45/2026, Asked from: ",
-    "outcome=NONSENSE, Outcome: ",
+    "acceptedFrom=13/45/2026, Asked from: is not a date",
+    "outcome=NONSENSE, Outcome: is not a word known here. Choose from the list.",
     "serviceFrom=12/02/2026&serviceTo=12/01/2026, Service to: lies before the start",
-    "openSteps=maybe, Next steps: "
+    "openSteps=maybe, Next steps: has the wrong type. Choose from the list."
   })
   void filterThatMeansNothingIsNamedBesideItsField(String query, String named) {
     var page = biller().get("/checks?" + query);
@@ -118,7 +118,7 @@ class FollowUpPagesIntegrationTests extends SandboxTest {
         .contains("No check of this practice");
     var empty = browser.post("/checks/search", fields("/lastName", "Somebody"));
     assertThat(empty.status()).isEqualTo(422);
-    assertThat(empty.html()).contains("Give the member number, or last name", "value=\"Somebody\"");
+    assertThat(empty.html()).contains("Give the member ID, or last name", "value=\"Somebody\"");
   }
 
   @Test

@@ -252,7 +252,9 @@ class StaffSignInIntegrationTests extends WatchedTest {
   void personIsToldOnAPageWhatAProgramIsToldInJson() {
     var page = read("/nosuch", null);
     assertThat(page.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
-    assertThat(text(page)).startsWith("<!DOCTYPE html>").contains("There is no such page.");
+    assertThat(text(page))
+        .startsWith("<!DOCTYPE html>")
+        .contains("<title>There is no such page - rtms-coverage</title>", "Reference number");
     var json = result(client().get().uri("/nosuch").exchange());
     assertThat(json.getResponseHeaders().getContentType())
         .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);

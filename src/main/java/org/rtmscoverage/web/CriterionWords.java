@@ -109,8 +109,8 @@ public final class CriterionWords {
 
   private static String recorded(Criterion.ScoresRecorded recorded) {
     return "at least "
-        + recorded.count()
-        + " scores on record"
+        + TrialWords.several(recorded.count(), "score", "scores")
+        + " on record"
         + (recorded.instruments().isEmpty() ? "" : " of " + words(recorded.instruments()))
         + (recorded.phases().isEmpty() ? "" : ", phase " + words(recorded.phases(), " and "))
         + within(recorded.withinDays());

@@ -42,12 +42,25 @@ final class ProblemPage {
    * @return HTML in UTF-8
    */
   Mono<String> html(int status, String traceId) {
+    var text = text(status);
+    var end = text.indexOf('.');
     Map<String, Object> shown =
-        Map.of("text", text(status), "ours", status >= 500, "traceId", traceId);
+        Map.of(
+            "title",
+            text.substring(0, end),
+            "heading",
+            text.substring(0, end + 1),
+            "next",
+            text.substring(end + 1).strip(),
+            "ours",
+            status >= 500,
+            "traceId",
+            traceId);
     return Mono.fromCallable(() -> templates.process("page/problem", new Context(Locale.US, shown)))
         .subscribeOn(Schedulers.boundedElastic());
   }
 
+  /** What happened, in a sentence, then what to do about it. */
   private static String text(int status) {
     return switch (status) {
       case 403 -> "Your role does not open this page. Ask whoever manages your accounts.";

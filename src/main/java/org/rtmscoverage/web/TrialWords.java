@@ -19,10 +19,10 @@ final class TrialWords {
 
   static String medication(TrialRule rule) {
     List<String> parts = new ArrayList<>();
-    parts.add("medication trials, at least " + rule.count() + " agents");
+    parts.add("medication trials, at least " + several(rule.count(), "agent", "agents"));
     parts.addAll(test(rule.test()));
     if (rule.distinctClasses() != null) {
-      parts.add("from at least " + rule.distinctClasses() + " classes");
+      parts.add("from at least " + several(rule.distinctClasses(), "class", "classes"));
     }
     if (rule.classTable() != null) {
       parts.add("classes: " + CriterionWords.words(rule.classTable().classes().keySet(), ", "));
@@ -36,16 +36,21 @@ final class TrialWords {
     for (TrialRule.Including part : rule.including()) {
       parts.add(
           "including at least "
-              + part.count()
-              + " agents ("
+              + several(part.count(), "agent", "agents")
+              + " ("
               + String.join(", ", test(part.test()))
               + (part.distinctClasses() == null
                   ? ""
-                  : ", from at least " + part.distinctClasses() + " classes")
+                  : ", from at least " + several(part.distinctClasses(), "class", "classes"))
               + (part.onCountedTrial() ? ", each added to a trial that counts" : "")
               + ")");
     }
     return String.join(", ", parts);
+  }
+
+  /** A number of things. */
+  static String several(int count, String one, String more) {
+    return count + " " + (count == 1 ? one : more);
   }
 
   static String therapy(TherapyRule rule) {

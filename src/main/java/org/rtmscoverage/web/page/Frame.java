@@ -29,7 +29,8 @@ public final class Frame {
   public record Link(String path, String label, boolean current) {}
 
   /**
-   * Where this person can go.
+   * Where this person can go. Payers are compared for a check that is being typed, so it is of use
+   * to those alone who may type one.
    *
    * @return in reading order
    */
@@ -41,7 +42,8 @@ public final class Frame {
             link("/compare", "Compare payers"),
             link("/payers", "Payers"),
             link("/policies", "Policies"))
-        .filter(link -> may("GET " + link.path()))
+        .filter(
+            link -> may("GET " + (link.path().equals("/compare") ? "/checks/new" : link.path())))
         .toList();
   }
 

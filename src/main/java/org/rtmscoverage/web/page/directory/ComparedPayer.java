@@ -30,7 +30,7 @@ final class ComparedPayer {
         evaluation.nearness(),
         elsewhere == null && isNear(verdict, gap),
         new Link("/payers/" + evaluation.payerId().value(), evaluation.payerName()),
-        result(verdict, state),
+        result(verdict, state, elsewhere != null),
         order(verdict, state),
         state.name().toLowerCase(Locale.ROOT),
         elsewhere,
@@ -84,12 +84,12 @@ final class ComparedPayer {
                 : gap.count(ChangeKind.CANNOT_CHANGE) == 0));
   }
 
-  private static String result(PolicyVerdict verdict, PartState state) {
+  private static String result(PolicyVerdict verdict, PartState state, boolean elsewhere) {
     if (verdict.notCovered()) {
       return "Not covered";
     }
     if (verdict.version() == null) {
-      return "No policy known";
+      return elsewhere ? "Does not apply" : "No policy known";
     }
     return switch (verdict.result()) {
       case NOT_MET -> "Criteria not met";
@@ -118,7 +118,7 @@ final class ComparedPayer {
       return "Does not serve the state given";
     }
     return Boolean.FALSE.equals(evaluation.servesLine())
-        ? "Not known to have plans of this line"
+        ? "Not known to offer plans of this kind"
         : null;
   }
 }

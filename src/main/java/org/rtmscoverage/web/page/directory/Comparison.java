@@ -153,7 +153,7 @@ public record Comparison(
             wish.sort(),
             wish.descending());
     return List.of(
-        order.column("nearness", "Near", true),
+        order.column("nearness", "Rank", true),
         order.column("payer", "Payer", false),
         order.column("result", "Criteria", false),
         order.column("grade", "Policy and source", false));

@@ -168,7 +168,7 @@ public record PayerList(
       case NAME -> null;
       case ID -> "found by its id here";
       case ALIAS -> "also called " + found.matched();
-      case ELECTRONIC_ID -> "found by its electronic payer id " + found.matched();
+      case ELECTRONIC_ID -> "found by its electronic payer ID " + found.matched();
       case SHARED_NAME -> "goes by the shared name " + found.matched();
       case PART_OF_NAME ->
           List.of(found.payer().name(), found.payer().id().value()).contains(found.matched())

@@ -146,7 +146,7 @@ public record PayerPage(
             .orElse(null);
     return new CarveOut(
         manager.name()
-            + (manager.payerId() == null ? "" : ", electronic payer id " + manager.payerId())
+            + (manager.payerId() == null ? "" : ", electronic payer ID " + manager.payerId())
             + (manager.phone() == null ? "" : ", telephone " + manager.phone()),
         path);
   }

@@ -76,6 +76,15 @@ public record PolicyList(String typed, String count, List<Column> columns, List<
           policy.versions().size());
     }
 
+    /**
+     * Whether it was read in less than the payer's own text or a copy of it.
+     *
+     * @return true if so
+     */
+    public boolean weak() {
+      return rank == SourceGrade.SECONDARY || rank == SourceGrade.CLINIC;
+    }
+
     private static boolean namedByDay(PolicyVersion version) {
       return version.version().contains(version.effectiveFrom().toString());
     }

@@ -122,7 +122,7 @@ public record Standing(
                 + PlainText.count(activity.asked(), "question", "questions")
                 + ", "
                 + plain(rate)
-                + " % answered.");
+                + "% answered.");
     if (activity.p50Millis() != null && activity.p95Millis() != null) {
       recent.add(
           "Half of the answers took at most "
@@ -140,7 +140,7 @@ public record Standing(
                 + PlainText.count(month.inquiries(), "question", "questions")
                 + ", "
                 + plain(within)
-                + " % answered within 20 seconds.");
+                + "% answered within 20 seconds.");
     if (status.bufferedCalls() > 0) {
       recent.add(
           PlainText.count(status.bufferedCalls(), "call", "calls")

@@ -108,7 +108,7 @@ public record PayerChoice(
       case ID -> "by our id " + candidate.matched();
       case NAME -> "by its name";
       case ALIAS -> "also called " + candidate.matched();
-      case ELECTRONIC_ID -> "by its electronic payer id " + candidate.matched();
+      case ELECTRONIC_ID -> "by its electronic payer ID " + candidate.matched();
       case SHARED_NAME -> "one of the payers called " + candidate.matched();
       case PART_OF_NAME ->
           candidate.matched().equals(candidate.payer().name())

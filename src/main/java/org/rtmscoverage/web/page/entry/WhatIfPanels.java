@@ -99,9 +99,9 @@ final class WhatIfPanels {
 
   private static String verb(ChangeKind kind) {
     return switch (kind) {
-      case DOCUMENT -> "Document";
-      case DO -> "Do";
-      case CANNOT_CHANGE -> "Cannot change";
+      case DOCUMENT -> "Find or ask";
+      case DO -> "Do first";
+      case CANNOT_CHANGE -> "Cannot be changed";
     };
   }
 

@@ -2,6 +2,7 @@ package org.rtmscoverage.web.page.followup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rtmscoverage.web.view.ProblemErrorView;
 
 /** Says which field is wrong, where errors stand together above a form. */
@@ -33,9 +34,21 @@ final class FieldNames {
           Map.entry("/acceptedTo", "Asked to"),
           Map.entry("/serviceFrom", "Service from"),
           Map.entry("/serviceTo", "Service to"),
-          Map.entry("/memberId", "Member number"),
+          Map.entry("/cursor", "Page of the list"),
+          Map.entry("/memberId", "Member ID"),
           Map.entry("/lastName", "Last name"),
           Map.entry("/dateOfBirth", "Birth date"));
+
+  private static final Set<String> DAYS =
+      Set.of(
+          "/acceptedFrom",
+          "/acceptedTo",
+          "/serviceFrom",
+          "/serviceTo",
+          "/dateOfBirth",
+          "/decidedOn",
+          "/from",
+          "/to");
 
   private FieldNames() {}
 
@@ -53,10 +66,17 @@ final class FieldNames {
     return name.isEmpty()
         ? error
         : new ProblemErrorView(
-            error.pointer(),
-            name + ": " + words(error.message()),
-            error.pointer().equals("/answeredAt") ? "Choose the day and the time." : error.fix(),
-            error.whoFixes());
+            error.pointer(), name + ": " + words(error), fix(error), error.whoFixes());
+  }
+
+  /** What to do; the words of the API stand in no list that staff choose from. */
+  private static String fix(ProblemErrorView error) {
+    return switch (error.pointer()) {
+      case "/answeredAt" -> "Choose the day and the time.";
+      case "/state", "/outcome", "/openSteps" -> "Choose from the list.";
+      case "/cursor" -> "Show all, and begin again.";
+      default -> error.fix();
+    };
   }
 
   /** The field that holds a list is one. */
@@ -66,9 +86,16 @@ final class FieldNames {
   }
 
   /** An end names its start as the API calls it, and staff say approved. */
-  private static String words(String message) {
-    return message.startsWith("lies before ")
-        ? "lies before the start"
+  private static String words(ProblemErrorView error) {
+    var message = error.message();
+    if (DAYS.contains(error.pointer()) && message.equals("is not well formed")) {
+      return "is not a date";
+    }
+    if (message.startsWith("lies before ")) {
+      return "lies before the start";
+    }
+    return message.startsWith("is no cursor")
+        ? "is no longer known"
         : message.replace("certified", "approved");
   }
 }

@@ -128,7 +128,7 @@ final class HistoryController {
         ? new ProblemErrorView(
             error.pointer(),
             "Nobody is named",
-            "Give the member number, or last name and birth date.",
+            "Give the member ID, or last name and birth date.",
             Owner.BILLING)
         : error;
   }

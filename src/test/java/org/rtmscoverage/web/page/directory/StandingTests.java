@@ -65,9 +65,9 @@ class StandingTests {
     assertThat(standing.tone()).isEqualTo("action");
     assertThat(standing.recent())
         .containsExactly(
-            "In the last hour: 3 questions, 66.7 % answered.",
+            "In the last hour: 3 questions, 66.7% answered.",
             "Half of the answers took at most 1.2 s, 95 of 100 at most 3.1 s.",
-            "This month: 1 question, 100 % answered within 20 seconds.",
+            "This month: 1 question, 100% answered within 20 seconds.",
             "4 calls counted lately, 1 failed.");
   }
 

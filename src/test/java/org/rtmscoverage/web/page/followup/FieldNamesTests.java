@@ -21,6 +21,9 @@ class FieldNamesTests {
           /to                 | lies before from   | Mend it. | Approved to: lies before the start | Mend it.
           /from               | is missing for what was certified | Give it. | Approved from: is missing for what was approved | Give it.
           /answeredAt         | is missing         | Give it, with seconds and an offset. | When: is missing | Choose the day and the time.
+          /dateOfBirth        | is not well formed | Write a day. | Birth date: is not a date | Write a day.
+          /outcome            | is not a word known here | Use one of DONE. | Outcome: is not a word known here | Choose from the list.
+          /cursor             | is no cursor of this service | Give nextCursor. | Page of the list: is no longer known | Show all, and begin again.
           /elsewhere          | is missing         | Give it. | is missing | Give it.
           """)
   void errorIsNamedByItsField(
