@@ -15,22 +15,88 @@ document.addEventListener("DOMContentLoaded", () => {
     trouble.hidden = false;
   };
 
+  // A new session has a new form token. This page takes it over once the same person is signed in
+  // again, so that what was typed into it can still be sent.
+  const name = (page) => page.getElementById("name")?.textContent;
+  const signedIn = async () => {
+    const answer = await fetch("/payers", { redirect: "manual", cache: "no-store" });
+    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+    if (!answer.ok || name(page) !== name(document)) {
+      return false;
+    }
+    document.body.setAttribute("hx-headers", page.body.getAttribute("hx-headers"));
+    const token = page.querySelector("input[name=_csrf]").value;
+    document.querySelectorAll("input[name=_csrf]").forEach((field) => { field.value = token; });
+    return true;
+  };
+  const signedOut = () =>
+    say("You are signed out; what you typed is still here. Sign in, then send this once more.", "/sign-in");
+  const unreachable = () =>
+    say("The service cannot be reached. What you typed is still here: send it once more in a moment.");
+
+  // Whether the session may have ended since the service was last heard: it did for another tab that
+  // signed out, and may have for a page left alone.
+  const doubtful = 60 * 1000;
+  let heard = Date.now();
+  const tabs = new BroadcastChannel("sign-out");
+  tabs.addEventListener("message", () => { heard = 0; });
+  document.querySelector("header.site .who form")?.addEventListener("submit", () => tabs.postMessage("out"));
+
+  // A form is not sent into a session that ended: all of it would be lost with the page.
+  document.body.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post" || form.closest("header.site")
+        || Date.now() - heard < doubtful) {
+      return;
+    }
+    event.preventDefault();
+    try {
+      if (await signedIn()) {
+        heard = Date.now();
+        form.requestSubmit(event.submitter);
+      } else {
+        signedOut();
+      }
+    } catch {
+      unreachable();
+    }
+  });
+
+  // Once more with the token of the session there is now; if that does not help, somebody is to sign in.
+  let again = null;
+  const sendAgain = async (part) => {
+    const first = again !== part;
+    again = null;
+    if (first && await signedIn().catch(() => false)) {
+      again = part;
+      if (part.id === "check") {
+        part.dispatchEvent(new Event("input"));
+      } else if (part.matches("form")) {
+        part.requestSubmit();
+      } else {
+        part.click();
+      }
+    } else {
+      signedOut();
+    }
+  };
+
   document.body.addEventListener("htmx:responseError", (event) => {
     const status = event.detail.xhr.status;
-    if (status === 401) {
-      say("You are signed out; what you typed is still here. Sign in, then send this once more.", "/sign-in");
-    } else if (status === 403) {
-      say("This was not taken: the page is of an earlier session, or your role does not allow it. What you typed is still here: sign in, then send this once more.", "/sign-in");
+    if (status === 401 || status === 403) {
+      heard = 0;
+      sendAgain(event.detail.elt);
     } else if (status === 429) {
       say("That was too often. Wait a minute, then send this once more; what you typed is still here.");
     } else {
       say("The service could not do that now. What you typed is still here: send it once more in a moment.");
     }
   });
-  document.body.addEventListener("htmx:sendError", () =>
-    say("The service cannot be reached. What you typed is still here: send it once more in a moment."));
+  document.body.addEventListener("htmx:sendError", unreachable);
   document.body.addEventListener("htmx:afterRequest", (event) => {
     if (event.detail.successful) {
+      heard = Date.now();
+      again = null;
       trouble.hidden = true;
     }
   });

@@ -129,7 +129,7 @@ class FollowUpPagesIntegrationTests extends SandboxTest {
     var place = "/checks/" + id + "/next-steps/" + step;
     var closed = browser.post(place, fields("/state", "CLOSED", "/note", "rang them"));
     assertThat(closed.status()).isEqualTo(303);
-    assertThat(closed.location()).endsWith("/checks/" + id + "#follow-up");
+    assertThat(closed.location()).endsWith("/checks/" + id + "#next-steps");
     assertThat(browser.get("/checks/" + id).html()).contains("rang them", "demo-biller</span>");
     browser.post(place, fields("/state", "OPEN"));
     assertThat(checks().record(id).at("/steps/0/state").asString()).isEqualTo("OPEN");

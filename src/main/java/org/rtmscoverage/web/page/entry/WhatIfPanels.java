@@ -16,6 +16,7 @@ import org.rtmscoverage.policy.TrialNotCounted;
 import org.rtmscoverage.policy.Truth;
 import org.rtmscoverage.vocabulary.RequestType;
 import org.rtmscoverage.vocabulary.SourceGrade;
+import org.rtmscoverage.web.page.AnswerText;
 import org.rtmscoverage.web.page.UsFormat;
 import org.rtmscoverage.web.page.Words;
 import org.rtmscoverage.web.page.entry.WhatIfPanel.Line;
@@ -48,7 +49,7 @@ final class WhatIfPanels {
             ? "Criteria met"
             : words.outcome(evaluation.determination().outcome().name()),
         tone(evaluation),
-        evaluation.determination().headline(),
+        headline(evaluation),
         units.all().isEmpty() ? null : met.size() + " of " + units.all().size() + " criteria met",
         nearest(verdict),
         lines(units.of(Truth.NOT_MET)),
@@ -58,6 +59,12 @@ final class WhatIfPanels {
         source(verdict),
         notes,
         leftOut);
+  }
+
+  /** Beside the form, the ways to meet the criteria stand above this sentence. */
+  private static String headline(CriteriaEvaluation evaluation) {
+    return AnswerText.of(evaluation.determination().headline())
+        .replace(" Other ways to meet them are listed under What is missing.", "");
   }
 
   /** Met is good news only where the payer's own text says so, and serves such a plan. */
@@ -92,7 +99,7 @@ final class WhatIfPanels {
       return List.of();
     }
     return verdict.gaps().getFirst().changes().stream()
-        .map(change -> new Way(verb(change.kind()), change.what()))
+        .map(change -> new Way(verb(change.kind()), AnswerText.of(change.what())))
         .distinct()
         .toList();
   }
@@ -112,7 +119,8 @@ final class WhatIfPanels {
   /** What to ask of what is not known; otherwise what it rests on. */
   private static List<String> details(Finding unit) {
     return switch (unit.result()) {
-      case UNKNOWN -> unit.causes().stream().map(Cause::text).distinct().toList();
+      case UNKNOWN ->
+          unit.causes().stream().map(Cause::text).map(AnswerText::of).distinct().toList();
       case MET, NOT_MET -> evidence(unit);
     };
   }
@@ -124,7 +132,7 @@ final class WhatIfPanels {
   }
 
   private static void collect(Finding finding, Truth result, Set<String> texts) {
-    finding.evidence().stream().map(Evidence::text).forEach(texts::add);
+    finding.evidence().stream().map(Evidence::text).map(AnswerText::of).forEach(texts::add);
     finding.children().stream()
         .filter(child -> child.result() == result)
         .forEach(child -> collect(child, result, texts));
@@ -146,7 +154,11 @@ final class WhatIfPanels {
             of ->
                 new Line(
                     of.getFirst().drug(),
-                    of.stream().map(TrialNotCounted::reason).distinct().toList()))
+                    of.stream()
+                        .map(TrialNotCounted::reason)
+                        .map(AnswerText::of)
+                        .distinct()
+                        .toList()))
         .toList();
   }
 

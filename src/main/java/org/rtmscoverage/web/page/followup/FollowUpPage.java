@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.web.page.AnswerText;
 import org.rtmscoverage.web.view.AnswerChangeView;
 import org.rtmscoverage.web.view.CallScriptView;
 import org.rtmscoverage.web.view.CheckBasisView;
@@ -128,7 +129,10 @@ public record FollowUpPage(
    */
   public List<AnswerChangeView> changes() {
     return record.changes().stream()
-        .map(change -> new AnswerChangeView(FollowUpWords.part(change.part()), change.text()))
+        .map(
+            change ->
+                new AnswerChangeView(
+                    FollowUpWords.part(change.part()), AnswerText.of(change.text())))
         .toList();
   }
 

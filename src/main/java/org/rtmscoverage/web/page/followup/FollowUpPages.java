@@ -14,9 +14,12 @@ import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.web.KeptCheckViews;
+import org.rtmscoverage.web.page.AnswerText;
 import org.rtmscoverage.web.page.Pages;
 import org.rtmscoverage.web.request.NextStepRequest;
 import org.rtmscoverage.web.view.AttemptView;
+import org.rtmscoverage.web.view.CallQuestionView;
+import org.rtmscoverage.web.view.CallScriptView;
 import org.rtmscoverage.web.view.CheckStepView;
 import org.rtmscoverage.web.view.RecordedDecisionView;
 import org.springframework.stereotype.Component;
@@ -65,11 +68,32 @@ public final class FollowUpPages {
         EntryForms.key(),
         steps,
         steps.stream().filter(step -> !step.closed()).count(),
-        script,
+        spoken(script),
         forms.verification(script),
         forms.decision(kept),
         record.authorizationDecisions().stream().map(FollowUpPages::decision).toList(),
         record.attempts().stream().map(this::attempt).toList());
+  }
+
+  /** What is read out on the telephone names days as people do. */
+  private static CallScriptView spoken(CallScriptView script) {
+    return new CallScriptView(
+        script.callee(),
+        script.telephones(),
+        script.opening(),
+        script.questions().stream().map(FollowUpPages::spoken).toList());
+  }
+
+  private static CallQuestionView spoken(CallQuestionView asked) {
+    return new CallQuestionView(
+        asked.id(),
+        AnswerText.of(asked.question()),
+        AnswerText.of(asked.why()),
+        asked.topic(),
+        asked.answer(),
+        asked.representative(),
+        asked.referenceNumber(),
+        asked.answeredOn());
   }
 
   private static FollowUpPage.Step step(CheckStepView step) {
@@ -77,8 +101,8 @@ public final class FollowUpPages {
     return new FollowUpPage.Step(
         step.id(),
         FollowUpWords.owner(step.who()),
-        FollowUpWords.sentence(step.action()),
-        FollowUpWords.sentence(step.why()),
+        AnswerText.of(step.action()),
+        AnswerText.of(step.why()),
         step.by(),
         step.state() == NextStepRequest.State.CLOSED,
         by == null ? "" : FollowUpWords.person(by),

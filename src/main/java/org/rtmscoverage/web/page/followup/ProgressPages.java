@@ -14,6 +14,7 @@ import org.rtmscoverage.check.LiveQuestion;
 import org.rtmscoverage.check.Pipelines;
 import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.web.page.AnswerText;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -94,7 +95,10 @@ final class ProgressPages {
         .orElse("");
   }
 
+  // The criteria alone: payers are being asked about the rest.
   private static String words(CriteriaEvaluation found) {
-    return found.determination().headline();
+    return AnswerText.of(found.determination().headline())
+        .replace(" Other ways to meet them are listed under What is missing.", "")
+        .replace(" Coverage, authorization and cost were not checked.", "");
   }
 }

@@ -148,7 +148,7 @@ final class RecordController {
     var typed = reader.read("NextStepRequest", fields);
     return entries
         .step(caller, kept, stepId, typed)
-        .flatMap(now -> alone ? steps(now) : back(now.head().id()))
+        .flatMap(now -> alone ? steps(now) : backToSteps(now))
         .onErrorResume(
             ProblemException.class,
             problem ->
@@ -166,6 +166,10 @@ final class RecordController {
 
   private Mono<Rendering> steps(KeptCheck kept) {
     return Pages.show("page/follow-up :: steps", Map.of("followUp", pages.of(kept, List.of())));
+  }
+
+  private static Mono<Rendering> backToSteps(KeptCheck kept) {
+    return Pages.goTo("/checks/" + kept.head().id() + "#next-steps");
   }
 
   private static Mono<Rendering> back(String checkId) {

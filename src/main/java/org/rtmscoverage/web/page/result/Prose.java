@@ -4,20 +4,17 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.SourceGrade;
+import org.rtmscoverage.web.page.AnswerText;
 import org.rtmscoverage.web.page.UsFormat;
 import org.rtmscoverage.web.page.Words;
 
 /** Says days, amounts and the words of the API as staff in the United States read them. */
 final class Prose {
 
-  private static final Pattern DAY = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
-  private static final Pattern AMOUNT = Pattern.compile("\\$(\\d{4,12})(\\.\\d{2})\\b");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!]) (?=[A-Z\"])");
 
   /**
@@ -33,25 +30,14 @@ final class Prose {
     this.words = words;
   }
 
-  /**
-   * A text of the answer with days and amounts as they are written here, first letter large. It
-   * points to the places of the page, not to those of the API.
-   */
+  /** A text of the answer as staff read it. */
   String text(String text) {
-    var said = DAY.matcher(text).replaceAll("$2/$3/$1");
-    said = AMOUNT.matcher(said).replaceAll(Prose::grouped);
-    said = said.replace("are listed under gaps", "are listed under What is missing");
-    return capital(said);
+    return AnswerText.of(text);
   }
 
   /** What a rule that could not be read is about. */
   String unread(String text) {
     return text(text.startsWith(UNREAD) ? text.substring(UNREAD.length()) : text);
-  }
-
-  private static String grouped(MatchResult amount) {
-    var dollars = String.format(Locale.US, "%,d", Long.parseLong(amount.group(1)));
-    return "\\$" + dollars + amount.group(2);
   }
 
   static String capital(String text) {

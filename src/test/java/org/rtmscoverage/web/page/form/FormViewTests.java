@@ -96,6 +96,34 @@ class FormViewTests {
     assertThat(FORM.errors()).isEmpty();
   }
 
+  @Test
+  void wordsForProgramsAreNotSaidToPeople() {
+    var wrong =
+        FORM.with(
+            List.of(
+                typed("/treatment/sessionsPlanned", "Send a whole number or nothing."),
+                typed("/trials/0/dailyDoseMg", "Send number or nothing."),
+                error("/treatment/procedureCodes", "See /openapi.yaml for its form."),
+                error("/member/memberId", "See /openapi.yaml for its form."),
+                new ProblemErrorView(
+                    "/procedureCodes",
+                    "For these codes: is not well formed",
+                    "See /openapi.yaml for its form.",
+                    Owner.INTAKE)));
+    assertThat(wrong.errors())
+        .extracting(FieldError::text)
+        .noneMatch(text -> text.contains("yaml") || text.contains("type"));
+    assertThat(wrong.error("/treatment/sessionsPlanned"))
+        .isEqualTo("Is not a whole number. Write digits only.");
+    assertThat(wrong.error("/trials/0/dailyDoseMg")).startsWith("Is not a number.");
+    assertThat(wrong.error("/procedureCodes"))
+        .startsWith("For these codes: is not a procedure code.");
+  }
+
+  private static ProblemErrorView typed(String pointer, String fix) {
+    return new ProblemErrorView(pointer, "has the wrong type", fix, Owner.INTAKE);
+  }
+
   private static ProblemErrorView error(String pointer, String fix) {
     return new ProblemErrorView(pointer, "is not well formed", fix, Owner.INTAKE);
   }

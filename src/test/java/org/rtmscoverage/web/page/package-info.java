@@ -1,0 +1,5 @@
+/** Pages. */
+@NullMarked
+package org.rtmscoverage.web.page;
+
+import org.jspecify.annotations.NullMarked;
