@@ -112,7 +112,13 @@ public record FollowUpPage(
       Instant sentAt,
       String took,
       String result,
-      boolean reply) {}
+      boolean reply) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Attempt[hidden]";
+    }
+  }
 
   /** Keeps copies. */
   public FollowUpPage {
