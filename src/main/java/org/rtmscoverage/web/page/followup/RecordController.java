@@ -2,6 +2,7 @@ package org.rtmscoverage.web.page.followup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.KeptCheck;
 import org.rtmscoverage.vocabulary.Caller;
@@ -165,7 +166,7 @@ final class RecordController {
   }
 
   private Mono<Rendering> steps(KeptCheck kept) {
-    return Pages.show("page/follow-up :: steps", Map.of("followUp", pages.of(kept, List.of())));
+    return Pages.show("page/follow-up :: steps", Map.of("followUp", pages.of(kept, Optional.empty())));
   }
 
   private static Mono<Rendering> back(String checkId) {
