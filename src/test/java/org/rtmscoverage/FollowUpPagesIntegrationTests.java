@@ -181,6 +181,7 @@ class FollowUpPagesIntegrationTests extends SandboxTest {
         .endsWith(later);
     await().until(() -> checks().state(later), "DONE"::equals);
     assertThat(browser.get("/checks/" + later).html())
+        .containsOnlyOnce("action=\"/checks/" + later + "/recheck\"")
         .contains("What changed since", "/checks/" + id, "CALL-4712");
     assertThat(browser.get("/checks/" + id).html()).contains("/checks/" + later);
   }
@@ -265,17 +266,56 @@ class FollowUpPagesIntegrationTests extends SandboxTest {
   })
   void filesAreSaved(String what, int status) {
     var id = checks().check("SBX-ACTIVE").id();
-    assertThat(StaffBrowser.signedIn(address(), "demo-manager").get("/checks/" + id + "/" + what))
-        .extracting(Shown::status)
-        .isEqualTo(status);
+    var file = StaffBrowser.signedIn(address(), "demo-manager").get("/checks/" + id + "/" + what);
+    assertThat(file.status()).isEqualTo(status);
+    assertThat(file.disposition().startsWith("attachment")).isEqualTo(status == 200);
   }
 
   @Test
   void requestOfACheckIsTheBeginningOfAnother() {
     var id = checks().check("SBX-ACTIVE").id();
-    var copied = biller().post("/checks/" + id + "/copy", Map.of());
+    var browser = biller();
+    browser.post("/checks/draft", Map.of());
+    var copied = browser.post("/checks/" + id + "/copy", Map.of());
     assertThat(copied.status()).isEqualTo(303);
     assertThat(copied.location()).endsWith("/checks/new/bcbs-ma");
+    var member = Requests.check("x").path("member");
+    assertThat(browser.get("/checks/new/bcbs-ma").html())
+        .contains("value=\"" + member.path("lastName").asString() + "\"")
+        .contains("value=\"" + member.path("firstName").asString() + "\"");
+  }
+
+  @Test
+  void whatSomebodyTypesIsReplacedOnlyIfTheySaySo() {
+    var id = checks().check("SBX-ACTIVE").id();
+    var browser = biller();
+    browser.post("/checks/new/bcbs-ma", fields("/member/lastName", "Halfway", "do", "redraw"));
+    var asked = browser.post("/checks/" + id + "/copy", Map.of());
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.html())
+        .contains("a check for Blue Cross Blue Shield of Massachusetts", "Replace it", "Keep it");
+    assertThat(browser.get("/checks/new/bcbs-ma").html()).contains("value=\"Halfway\"");
+    var replaced = browser.post("/checks/" + id + "/copy", fields("replace", "yes"));
+    assertThat(replaced.status()).isEqualTo(303);
+    assertThat(browser.get("/checks/new/bcbs-ma").html()).doesNotContain("Halfway");
+    browser.post("/checks/draft", Map.of());
+  }
+
+  @Test
+  void formThatSaysSomethingElseComesBackAsTyped() {
+    var id = checks().check("SBX-CARVEOUT").id();
+    var browser = biller();
+    var key = found(KEY, browser.get("/checks/" + id));
+    var place = "/checks/" + id + "/authorization-decisions";
+    var first = fields("key", key, "/decision", "PENDED", "/decidedOn", "11/20/2026");
+    assertThat(browser.post(place, first).status()).isEqualTo(303);
+    var other =
+        fields(
+            "key", key, "/decision", "PENDED", "/decidedOn", "11/20/2026", "/reason", "No notes");
+    var reused = browser.post(place, other);
+    assertThat(reused.status()).isEqualTo(409);
+    assertThat(reused.html()).contains("already recorded from this form", "No notes");
+    assertThat(found(KEY, reused)).isNotEqualTo(key);
   }
 
   @ParameterizedTest

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +92,8 @@ class LedgerOutageIntegrationTests extends SandboxTest {
     String step = checks.record(id).at("/steps/0/id").asString("");
     String place = CHECKS + "/" + id;
 
+    StaffBrowser biller = StaffBrowser.signedIn(address(), "demo-biller");
+
     Path folder = folder();
     int port = server.getPort();
     server.close();
@@ -105,6 +109,8 @@ class LedgerOutageIntegrationTests extends SandboxTest {
     unavailable(checks.get(place + "/packet"));
     unavailable(checks.post(place + "/verifications", VERIFICATION));
     unavailable(checks.post(place + "/authorization-decisions", DECISION));
+    keepsWhatWasTyped(biller, "/checks/" + id + "/verifications", "/answer");
+    keepsWhatWasTyped(biller, "/checks/" + id + "/authorization-decisions", "/reason");
     unavailable(checks.put(place + "/next-steps/" + step, "{\"state\":\"CLOSED\"}"));
     unavailable(checks.post("/v1/packets", Requests.check(member)));
     unavailable(checks.get("/v1/audit-entries"));
@@ -125,6 +131,14 @@ class LedgerOutageIntegrationTests extends SandboxTest {
     assertThat(checks.search(member)).hasSize(2);
     assertThat(checks.record(id).path("verifications").isEmpty()).isTrue();
     assertThat(checks.get("/v1/audit-verification").json().path("intact").asBoolean()).isTrue();
+  }
+
+  private static void keepsWhatWasTyped(StaffBrowser biller, String place, String field) {
+    String key = UUID.randomUUID().toString();
+    StaffBrowser.Shown shown =
+        biller.post(place, Map.of(field, List.of("said slowly"), "key", List.of(key)));
+    assertThat(shown.status()).isEqualTo(503);
+    assertThat(shown.html()).contains("Nothing was lost", "said slowly", "value=\"" + key + "\"");
   }
 
   private static Path folder() {

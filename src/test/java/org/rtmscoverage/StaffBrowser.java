@@ -37,9 +37,10 @@ final class StaffBrowser {
    *
    * @param status of HTTP
    * @param location where to go on; empty if nowhere
+   * @param disposition what a browser is to do with it; empty if it is a page
    * @param html the page
    */
-  record Shown(int status, String location, String html) {}
+  record Shown(int status, String location, String disposition, String html) {}
 
   /** Signs a demo person in. */
   static StaffBrowser signedIn(String address, String name) {
@@ -80,7 +81,10 @@ final class StaffBrowser {
         token = found.group(1);
       }
       return new Shown(
-          answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+          answer.statusCode(),
+          answer.headers().firstValue("Location").orElse(""),
+          answer.headers().firstValue("Content-Disposition").orElse(""),
+          answer.body());
     } catch (IOException broken) {
       throw new AssertionError("the service broke off", broken);
     } catch (InterruptedException stopped) {

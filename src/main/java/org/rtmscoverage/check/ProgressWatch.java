@@ -1,8 +1,10 @@
 package org.rtmscoverage.check;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.ledger.CheckLedger;
 import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.database.LedgerUnavailableException;
@@ -32,7 +34,7 @@ final class ProgressWatch {
 
   /** What changes, until the check has ended or a run of it may take no longer. */
   Flux<CheckProgress> of(Practice practice, String checkId) {
-    return Flux.defer(() -> changes(practice, checkId, new AtomicReference<>(new QuestionLog())))
+    return Flux.defer(() -> changes(practice, checkId, new AtomicReference<>()))
         .takeUntil(CheckProgress::isEnded)
         .take(ledger.lease())
         .doOnSubscribe(_ -> watching.incrementAndGet())
@@ -45,17 +47,20 @@ final class ProgressWatch {
 
   /** The log outlives its run here, so that the last answers are told too. */
   private Flux<CheckProgress> changes(
-      Practice practice, String checkId, AtomicReference<QuestionLog> log) {
+      Practice practice, String checkId, AtomicReference<@Nullable QuestionLog> log) {
     return Flux.interval(Duration.ZERO, pause())
         .onBackpressureDrop()
         .concatMap(
             _ -> {
               running.questions(practice, checkId).ifPresent(log::set);
-              return look(practice, checkId)
-                  .map(state -> new CheckProgress(state, log.get().soFar()));
+              return look(practice, checkId).map(state -> progress(state, log.get()));
             },
             1)
         .distinctUntilChanged();
+  }
+
+  private static CheckProgress progress(CheckState state, @Nullable QuestionLog log) {
+    return new CheckProgress(state, log != null, log == null ? List.of() : log.soFar());
   }
 
   /** A look that the ledger could not answer tells nothing; the next one may. */

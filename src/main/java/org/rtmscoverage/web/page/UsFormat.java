@@ -42,6 +42,16 @@ public final class UsFormat {
   }
 
   /**
+   * The day it is at a moment where the clock is.
+   *
+   * @param moment the moment
+   * @return its day
+   */
+  public LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+
+  /**
    * A moment with its zone.
    *
    * @param moment the moment; null if not known

@@ -62,6 +62,15 @@ final class EntryForms {
         moment(typed.path("answeredAt").asString("")));
   }
 
+  /** The form with what was typed, where the check itself could not be looked at. */
+  VerificationForm verification(ObjectNode typed) {
+    var chosen = typed.path("questionId").asString("");
+    return new VerificationForm(
+        FormView.of(typed),
+        chosen.isEmpty() ? List.of() : List.of(new Choice(chosen, "The question you chose")),
+        moment(typed.path("answeredAt").asString("")));
+  }
+
   private String moment(String typed) {
     try {
       return local.format(Instant.parse(typed));
@@ -99,6 +108,12 @@ final class EntryForms {
   DecisionForm decision(KeptCheck kept, ObjectNode typed, List<ProblemErrorView> errors) {
     return new DecisionForm(
         FormView.of(typed).with(FieldNames.in(errors)), decisions(), codes(kept));
+  }
+
+  /** The form with what was typed, where the check itself could not be looked at. */
+  DecisionForm decision(ObjectNode typed) {
+    var codes = List.copyOf(typed.path("unitsByCode").propertyNames());
+    return new DecisionForm(FormView.of(typed), decisions(), codes);
   }
 
   private static List<Choice> decisions() {

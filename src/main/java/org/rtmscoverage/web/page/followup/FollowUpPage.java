@@ -15,6 +15,7 @@ import org.rtmscoverage.web.view.RecordedVerificationView;
  * What is still to be done on a check, and what was done; protected health information.
  *
  * @param record the check with all that is recorded on it
+ * @param compared whether it could be compared with the check it repeats
  * @param key makes sending the same form twice do it once
  * @param steps next steps, open ones first
  * @param open how many of them are open
@@ -26,6 +27,7 @@ import org.rtmscoverage.web.view.RecordedVerificationView;
  */
 public record FollowUpPage(
     CheckRecordView record,
+    boolean compared,
     String key,
     List<Step> steps,
     long open,
@@ -71,8 +73,7 @@ public record FollowUpPage(
    * @param what in words
    * @param number the payer's number for it; empty if none was given
    * @param units units by code, in words; empty if not said
-   * @param from first day certified; null if not said
-   * @param to last day certified; null if not said
+   * @param certified first and last day certified, in words; empty if neither is said
    * @param reason the payer's reason; empty if none was given
    * @param decidedOn day of the decision
    * @param recordedBy who recorded it
@@ -82,8 +83,7 @@ public record FollowUpPage(
       String what,
       String number,
       String units,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
+      String certified,
       String reason,
       LocalDate decidedOn,
       String recordedBy,
@@ -113,7 +113,13 @@ public record FollowUpPage(
       Instant sentAt,
       String took,
       String result,
-      boolean reply) {}
+      boolean reply) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Attempt[hidden]";
+    }
+  }
 
   /** Keeps copies. */
   public FollowUpPage {
@@ -134,6 +140,15 @@ public record FollowUpPage(
                 new AnswerChangeView(
                     FollowUpWords.part(change.part()), AnswerText.of(change.text())))
         .toList();
+  }
+
+  /**
+   * What is said where no change is.
+   *
+   * @return that nothing changed, or that nobody knows
+   */
+  public String unchanged() {
+    return FollowUpWords.unchanged(compared);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rtmscoverage.eligibility.PayerAttempt;
 import org.rtmscoverage.ledger.CheckState;
@@ -16,6 +17,7 @@ import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.web.KeptCheckViews;
 import org.rtmscoverage.web.page.AnswerText;
 import org.rtmscoverage.web.page.Pages;
+import org.rtmscoverage.web.page.UsFormat;
 import org.rtmscoverage.web.request.NextStepRequest;
 import org.rtmscoverage.web.view.AttemptView;
 import org.rtmscoverage.web.view.CallQuestionView;
@@ -40,23 +42,27 @@ public final class FollowUpPages {
   private final EntryForms forms;
   private final CheckRows rows;
   private final ProgressPages progress;
+  private final UsFormat us;
 
-  FollowUpPages(KeptCheckViews views, EntryForms forms, CheckRows rows, ProgressPages progress) {
+  FollowUpPages(
+      KeptCheckViews views, EntryForms forms, CheckRows rows, ProgressPages progress, UsFormat us) {
     this.views = views;
     this.forms = forms;
     this.rows = rows;
     this.progress = progress;
+    this.us = us;
   }
 
   /**
    * What stands below the answer of a check that is done.
    *
    * @param kept the check
-   * @param changes what changed against the check it repeats; empty if it repeats none
+   * @param changes what changed against the check it repeats; not present if it repeats none, or
+   *     both could not be compared
    * @return steps, verifications, decisions, attempts and rechecks
    */
-  public FollowUpPage of(KeptCheck kept, List<SummaryChange> changes) {
-    var record = views.toRecord(kept, changes);
+  public FollowUpPage of(KeptCheck kept, Optional<List<SummaryChange>> changes) {
+    var record = views.toRecord(kept, changes.orElse(List.of()));
     var script = forms.script(kept);
     var steps =
         record.steps().stream()
@@ -65,13 +71,14 @@ public final class FollowUpPages {
             .toList();
     return new FollowUpPage(
         record,
+        changes.isPresent(),
         EntryForms.key(),
         steps,
         steps.stream().filter(step -> !step.closed()).count(),
         spoken(script),
         forms.verification(script),
         forms.decision(kept),
-        record.authorizationDecisions().stream().map(FollowUpPages::decision).toList(),
+        record.authorizationDecisions().stream().map(this::decision).toList(),
         record.attempts().stream().map(this::attempt).toList());
   }
 
@@ -110,15 +117,14 @@ public final class FollowUpPages {
         Objects.requireNonNullElse(step.note(), ""));
   }
 
-  private static FollowUpPage.Decision decision(RecordedDecisionView decision) {
+  private FollowUpPage.Decision decision(RecordedDecisionView decision) {
     return new FollowUpPage.Decision(
         FollowUpWords.decision(decision.decision()),
         Objects.requireNonNullElse(decision.number(), ""),
         decision.unitsByCode().entrySet().stream()
             .map(units -> units.getValue() + " × " + units.getKey())
             .collect(Collectors.joining(", ")),
-        decision.from(),
-        decision.to(),
+        FollowUpWords.certified(decision.from(), decision.to(), us),
         Objects.requireNonNullElse(decision.reason(), ""),
         decision.decidedOn(),
         FollowUpWords.person(decision.recordedBy()),

@@ -1,13 +1,17 @@
 package org.rtmscoverage.web.page.followup;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.check.CheckProgress;
 import org.rtmscoverage.eligibility.PayerAttempt;
 import org.rtmscoverage.eligibility.ServiceType;
 import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.summary.Outcome;
 import org.rtmscoverage.summary.PayerInquiry;
 import org.rtmscoverage.vocabulary.Owner;
+import org.rtmscoverage.web.page.UsFormat;
 import org.rtmscoverage.web.request.AuthorizationDecisionRequest;
 
 /** What is asked, answered and to be done, as staff say it. */
@@ -88,6 +92,45 @@ final class FollowUpWords {
       case NOT_CERTIFIED -> "Denied";
       case CANCELLED -> "Withdrawn";
     };
+  }
+
+  /** The days for which something was approved, as far as they are said; empty if neither is. */
+  static String certified(@Nullable LocalDate from, @Nullable LocalDate to, UsFormat us) {
+    if (from == null) {
+      return to == null ? "" : "until " + us.day(to);
+    }
+    return to == null ? "from " + us.day(from) : us.day(from) + " to " + us.day(to);
+  }
+
+  /** What is said of a check that repeats another where no change is. */
+  static String unchanged(boolean compared) {
+    return compared
+        ? "Nothing changed."
+        : "Could not be compared: the answer of the earlier check cannot be read.";
+  }
+
+  /** How far a check is. */
+  static String lead(CheckProgress progress) {
+    return switch (progress.state()) {
+      case QUEUED -> "Other checks are ahead of this one. It begins by itself.";
+      case RUNNING ->
+          progress.questions().isEmpty()
+              ? begun(progress.here())
+              : progress.questions().stream().anyMatch(one -> one.result() == null)
+                  ? "Payers are being asked. Most answer within seconds."
+                  : "The payers have been asked; the answer is being put together.";
+      case DONE -> "The answer is there.";
+      case FAILED ->
+          "This check was begun several times and never came to its end. That is a fault of this"
+              + " service, not of what you entered. Tell whoever runs it the number of the check.";
+    };
+  }
+
+  private static String begun(boolean here) {
+    return here
+        ? "This check has begun. Questions to payers show here as they are sent."
+        : "Payers are being asked by another process of this service, so their questions do not"
+            + " show here. The answer will.";
   }
 
   /** The color of an outcome in a list; none is the color of what is clear. */

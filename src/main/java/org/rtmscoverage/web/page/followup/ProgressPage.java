@@ -25,10 +25,22 @@ public record ProgressPage(
    * @param bad whether it brought nothing of now
    */
   public record Row(
-      String payer, String about, String since, String result, boolean open, boolean bad) {}
+      String payer, String about, String since, String result, boolean open, boolean bad) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Row[hidden]";
+    }
+  }
 
   /** Keeps a copy. */
   public ProgressPage {
     rows = List.copyOf(rows);
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "ProgressPage[hidden]";
   }
 }

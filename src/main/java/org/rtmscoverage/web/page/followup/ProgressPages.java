@@ -45,8 +45,8 @@ final class ProgressPages {
     return new ProgressPage(
         kept.head().id(),
         state == CheckState.FAILED,
-        lead(new CheckProgress(state, List.of())),
-        criteria(kept),
+        FollowUpWords.lead(new CheckProgress(state, true, List.of())),
+        state == CheckState.FAILED ? "" : criteria(kept),
         List.of());
   }
 
@@ -54,7 +54,8 @@ final class ProgressPages {
   String html(String checkId, CheckProgress progress) {
     var rows = progress.questions().stream().map(this::row).toList();
     var page =
-        new ProgressPage(checkId, progress.state() == CheckState.FAILED, lead(progress), "", rows);
+        new ProgressPage(
+            checkId, progress.state() == CheckState.FAILED, FollowUpWords.lead(progress), "", rows);
     return templates.process(TEMPLATE, LIVE_PART, new Context(Locale.US, Map.of("progress", page)));
   }
 
@@ -69,22 +70,6 @@ final class ProgressPages {
         result == null ? "Waiting for the answer" : FollowUpWords.question(result),
         result == null,
         result != null && FollowUpWords.isBad(result));
-  }
-
-  private static String lead(CheckProgress progress) {
-    return switch (progress.state()) {
-      case QUEUED -> "Other checks are ahead of this one. It begins by itself.";
-      case RUNNING ->
-          progress.questions().isEmpty()
-              ? "This check has begun. Questions to payers show here as they are sent."
-              : progress.questions().stream().anyMatch(one -> one.result() == null)
-                  ? "Payers are being asked. Most answer within seconds."
-                  : "The payers have been asked; the answer is being put together.";
-      case DONE -> "The answer is there.";
-      case FAILED ->
-          "This check was begun several times and never came to its end. That is a fault of this"
-              + " service, not of what you entered. Tell whoever runs it the number of the check.";
-    };
   }
 
   private String criteria(KeptCheck kept) {

@@ -2,8 +2,13 @@ package org.rtmscoverage.web.page.followup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.check.Receipt;
 import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.ledger.database.LedgerUnavailableException;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.web.CallerReader;
 import org.rtmscoverage.web.CheckEntries;
@@ -12,6 +17,8 @@ import org.rtmscoverage.web.ProblemException;
 import org.rtmscoverage.web.page.Pages;
 import org.rtmscoverage.web.page.form.FormReader;
 import org.rtmscoverage.web.page.form.FormView;
+import org.rtmscoverage.web.view.ProblemErrorView;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,12 +26,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the forms of what is found out, decided and done after a check. */
 @Controller
 final class RecordController {
 
   private static final String ENTRY = "page/entry";
+  private static final String OUTAGE =
+      "It could not be recorded now. Nothing was lost: what you typed is here. Send it again in a"
+          + " moment.";
+  private static final String OTHER =
+      "Something else was already recorded from this form. Nothing was recorded now: send it again"
+          + " to record this too.";
 
   private final CallerReader callers;
   private final KeptChecks checks;
@@ -61,65 +75,98 @@ final class RecordController {
   @PostMapping("/checks/{id}/verifications")
   Mono<Rendering> recordVerification(ServerWebExchange exchange, @PathVariable("id") String id) {
     var caller = callers.of(exchange.getRequest());
-    return checks
-        .done(caller, id)
+    return exchange
+        .getFormData()
         .flatMap(
-            kept -> exchange.getFormData().flatMap(fields -> verification(caller, kept, fields)));
+            fields -> {
+              var typed = reader.read("VerificationRequest", fields);
+              return checks
+                  .done(caller, id)
+                  .flatMap(kept -> verification(caller, kept, typed, fields))
+                  .onErrorResume(
+                      LedgerUnavailableException.class,
+                      _ -> outage(call(id, sameKey(fields), forms.verification(typed))));
+            });
   }
 
   private Mono<Rendering> verification(
-      Caller caller, KeptCheck kept, MultiValueMap<String, String> fields) {
-    var typed = reader.read("VerificationRequest", fields);
+      Caller caller, KeptCheck kept, ObjectNode typed, MultiValueMap<String, String> fields) {
+    var id = kept.head().id();
     var script = forms.script(kept);
     EntryForms.fillQuestion(script, typed);
+    Function<List<ProblemErrorView>, VerificationForm> form =
+        errors -> forms.verification(script, typed, errors);
     return entries
         .verification(caller, kept, typed, key("call", fields))
-        .flatMap(CheckEntries::checkOf)
-        .flatMap(RecordController::back)
+        .flatMap(receipt -> taken(receipt, () -> call(id, EntryForms.key(), form.apply(List.of()))))
+        .onErrorResume(
+            LedgerUnavailableException.class,
+            _ -> outage(call(id, sameKey(fields), form.apply(List.of()))))
         .onErrorResume(
             ProblemException.class,
             problem ->
                 Refused.page(
-                    ENTRY,
-                    Map.of(
-                        "checkId",
-                        kept.head().id(),
-                        "key",
-                        EntryForms.key(),
-                        "verification",
-                        forms.verification(script, typed, problem.errors())),
-                    problem));
+                    ENTRY, call(id, EntryForms.key(), form.apply(problem.errors())), problem));
+  }
+
+  private static Map<String, ?> call(String id, String key, VerificationForm form) {
+    return Map.of("checkId", id, "key", key, "verification", form);
   }
 
   @PostMapping("/checks/{id}/authorization-decisions")
   Mono<Rendering> recordDecision(ServerWebExchange exchange, @PathVariable("id") String id) {
     var caller = callers.of(exchange.getRequest());
-    return checks
-        .done(caller, id)
-        .flatMap(kept -> exchange.getFormData().flatMap(fields -> decision(caller, kept, fields)));
+    return exchange
+        .getFormData()
+        .flatMap(
+            fields -> {
+              var typed = reader.read("AuthorizationDecisionRequest", fields);
+              return checks
+                  .done(caller, id)
+                  .flatMap(kept -> decision(caller, kept, typed, fields))
+                  .onErrorResume(
+                      LedgerUnavailableException.class,
+                      _ -> outage(decided(id, sameKey(fields), forms.decision(typed))));
+            });
   }
 
   private Mono<Rendering> decision(
-      Caller caller, KeptCheck kept, MultiValueMap<String, String> fields) {
-    var typed = reader.read("AuthorizationDecisionRequest", fields);
+      Caller caller, KeptCheck kept, ObjectNode typed, MultiValueMap<String, String> fields) {
     var id = kept.head().id();
+    Function<List<ProblemErrorView>, DecisionForm> form =
+        errors -> forms.decision(kept, typed, errors);
     return entries
         .decision(caller, id, typed, key("decision", fields))
-        .flatMap(CheckEntries::checkOf)
-        .flatMap(RecordController::back)
+        .flatMap(
+            receipt -> taken(receipt, () -> decided(id, EntryForms.key(), form.apply(List.of()))))
+        .onErrorResume(
+            LedgerUnavailableException.class,
+            _ -> outage(decided(id, sameKey(fields), form.apply(List.of()))))
         .onErrorResume(
             ProblemException.class,
             problem ->
                 Refused.page(
-                    ENTRY,
-                    Map.of(
-                        "checkId",
-                        id,
-                        "key",
-                        EntryForms.key(),
-                        "decision",
-                        forms.decision(kept, typed, problem.errors())),
-                    problem));
+                    ENTRY, decided(id, EntryForms.key(), form.apply(problem.errors())), problem));
+  }
+
+  private static Map<String, ?> decided(String id, String key, DecisionForm form) {
+    return Map.of("checkId", id, "key", key, "decision", form);
+  }
+
+  private static Mono<Rendering> taken(Receipt receipt, Supplier<Map<String, ?>> again) {
+    return receipt instanceof Receipt.KeyReused
+        ? Refused.again(ENTRY, again.get(), HttpStatus.CONFLICT, OTHER)
+        : CheckEntries.checkOf(receipt).flatMap(RecordController::back);
+  }
+
+  private static Mono<Rendering> outage(Map<String, ?> again) {
+    return Refused.again(ENTRY, again, HttpStatus.SERVICE_UNAVAILABLE, OUTAGE);
+  }
+
+  /** Whether it was recorded is not known: the same key keeps it from being recorded twice. */
+  private static String sameKey(MultiValueMap<String, String> fields) {
+    var key = fields.getFirst("key");
+    return key == null ? EntryForms.key() : key;
   }
 
   /** A browser with scripts gets the list of steps alone, as it is now. */
@@ -165,7 +212,8 @@ final class RecordController {
   }
 
   private Mono<Rendering> steps(KeptCheck kept) {
-    return Pages.show("page/follow-up :: steps", Map.of("followUp", pages.of(kept, List.of())));
+    return Pages.show(
+        "page/follow-up :: steps", Map.of("followUp", pages.of(kept, Optional.empty())));
   }
 
   private static Mono<Rendering> backToSteps(KeptCheck kept) {

@@ -23,4 +23,16 @@ final class Refused {
                     .build())
             .publishOn(Schedulers.boundedElastic());
   }
+
+  /** The page as it was typed, with why it was not taken on top. */
+  static Mono<Rendering> again(
+      String template, Map<String, ?> shown, HttpStatus status, String note) {
+    return Mono.just(
+            Rendering.view(template)
+                .model(shown)
+                .modelAttribute("note", note)
+                .status(status)
+                .build())
+        .publishOn(Schedulers.boundedElastic());
+  }
 }

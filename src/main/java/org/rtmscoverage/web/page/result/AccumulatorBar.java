@@ -83,4 +83,10 @@ public record AccumulatorBar(
             .max(BigDecimal.ZERO)
             .min(WHOLE);
   }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "AccumulatorBar[hidden]";
+  }
 }

@@ -55,6 +55,12 @@ public record AuthorizationSection(
     public Source {
       notes = List.copyOf(notes);
     }
+
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Source[hidden]";
+    }
   }
 
   static AuthorizationSection of(PriorAuthorizationView told, Prose say) {

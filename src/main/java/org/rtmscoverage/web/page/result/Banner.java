@@ -40,4 +40,10 @@ public record Banner(String css, String title, List<String> lines) {
   static Banner warn(String title, List<String> lines) {
     return new Banner("warn", title, lines);
   }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "Banner[hidden]";
+  }
 }

@@ -50,7 +50,13 @@ public record BenefitsSection(
    * @param label what it is
    * @param value the fact
    */
-  public record Fact(String label, String value) {}
+  public record Fact(String label, String value) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Fact[hidden]";
+    }
+  }
 
   /**
    * A row of the payer's answer.
@@ -62,6 +68,12 @@ public record BenefitsSection(
     /** Keeps a copy. */
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Row[hidden]";
     }
   }
 
@@ -169,5 +181,11 @@ public record BenefitsSection(
                 : BenefitWords.value(row, say) + "; " + notes,
             say.text(row.why()),
             row.pointer()));
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "BenefitsSection[hidden]";
   }
 }

@@ -33,6 +33,12 @@ public record BenefitsTable(List<Line> lines) {
     public Line {
       cells = cells.stream().map(List::copyOf).toList();
     }
+
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Line[hidden]";
+    }
   }
 
   /**
@@ -41,7 +47,13 @@ public record BenefitsTable(List<Line> lines) {
    * @param kind the payment
    * @param service the service
    */
-  private record Key(String kind, String service) {}
+  private record Key(String kind, String service) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Key[hidden]";
+    }
+  }
 
   static BenefitsTable of(BenefitsView benefits, Prose say) {
     var pricing = Set.copyOf(benefits.costShareBasis().rows());
@@ -93,5 +105,11 @@ public record BenefitsTable(List<Line> lines) {
       doubts.add(BenefitWords.level(row.level()));
     }
     return doubts.isEmpty() ? "" : " (" + String.join(", ", doubts) + ")";
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "BenefitsTable[hidden]";
   }
 }

@@ -31,4 +31,10 @@ public record CitationLine(String title, String url, String grade, boolean own, 
         citation.grade() == SourceGrade.PRIMARY,
         say.day(citation.reviewedOn()));
   }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "CitationLine[hidden]";
+  }
 }

@@ -43,7 +43,13 @@ public record CostChart(
    * @param width width
    * @param height height
    */
-  public record Bar(String css, String x, String y, String width, String height) {}
+  public record Bar(String css, String x, String y, String width, String height) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Bar[hidden]";
+    }
+  }
 
   /**
    * A place with its words.
@@ -51,7 +57,13 @@ public record CostChart(
    * @param at where
    * @param text the words
    */
-  public record Mark(String at, String text) {}
+  public record Mark(String at, String text) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Mark[hidden]";
+    }
+  }
 
   /** Draws a course; null where it is not priced or costs the patient nothing. */
   static @Nullable CostChart of(CourseView course, String description, Prose say) {
@@ -129,5 +141,11 @@ public record CostChart(
 
   private static String units(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "CostChart[hidden]";
   }
 }

@@ -187,4 +187,10 @@ public record CostSection(
                 + " may still be missed."
             : "; the session on " + say.day(out) + " is the first it does not cover.");
   }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "CostSection[hidden]";
+  }
 }

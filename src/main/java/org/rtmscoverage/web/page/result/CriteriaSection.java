@@ -54,7 +54,13 @@ public record CriteriaSection(
    * @param criterion the criterion that did not count it
    * @param reason why
    */
-  public record TrialRow(String drug, String criterion, String reason) {}
+  public record TrialRow(String drug, String criterion, String reason) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "TrialRow[hidden]";
+    }
+  }
 
   /** Every set, the one that decides first. */
   static List<CriteriaSection> of(CoverageSummaryView answer, boolean allClear, Prose say) {
@@ -149,5 +155,11 @@ public record CriteriaSection(
             "everybody".equals(limit.appliesTo()) ? "" : "For " + limit.appliesTo())
         .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "CriteriaSection[hidden]";
   }
 }

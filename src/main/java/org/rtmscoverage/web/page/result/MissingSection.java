@@ -40,6 +40,12 @@ public record MissingSection(
     public Way {
       changes = List.copyOf(changes);
     }
+
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Way[hidden]";
+    }
   }
 
   /**
@@ -50,7 +56,13 @@ public record MissingSection(
    * @param what the change
    * @param criterion the criterion it is for; empty if that says no more
    */
-  public record Change(String css, String kind, String what, String criterion) {}
+  public record Change(String css, String kind, String what, String criterion) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Change[hidden]";
+    }
+  }
 
   /**
    * A reason it may be denied for.
@@ -59,7 +71,13 @@ public record MissingSection(
    * @param reason what the code says
    * @param why what of this answer leads to it
    */
-  public record Risk(String code, String reason, String why) {}
+  public record Risk(String code, String reason, String why) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Risk[hidden]";
+    }
+  }
 
   /**
    * The nearest way.
@@ -146,5 +164,11 @@ public record MissingSection(
 
   private static Risk risk(DenialRiskView risk, Prose say) {
     return new Risk(risk.code(), risk.reason(), say.text(risk.why()));
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "MissingSection[hidden]";
   }
 }

@@ -38,6 +38,12 @@ public record PartCard(
     boolean allClear() {
       return worst == Tone.CLEAR;
     }
+
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Four[hidden]";
+    }
   }
 
   /** Tells the four parts; an answer without parts is not known. */
@@ -87,5 +93,11 @@ public record PartCard(
         tone.word(),
         lead.isEmpty() ? text.substring(0, fold) : lead,
         lead.isEmpty() ? text.substring(fold).strip() : text);
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "PartCard[hidden]";
   }
 }

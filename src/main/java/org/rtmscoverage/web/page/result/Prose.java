@@ -63,6 +63,11 @@ final class Prose {
     return us.day(day);
   }
 
+  /** The day it is at a moment where the service is. */
+  LocalDate dayOf(Instant moment) {
+    return us.dayOf(moment);
+  }
+
   String time(@Nullable Instant moment) {
     return us.time(moment);
   }

@@ -2,9 +2,12 @@ package org.rtmscoverage.web.page.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rtmscoverage.check.CheckDesk;
 import org.rtmscoverage.ledger.CheckState;
 import org.rtmscoverage.ledger.KeptCheck;
+import org.rtmscoverage.ledger.UnreadableCheckException;
+import org.rtmscoverage.summary.SummaryChange;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.web.CallerReader;
 import org.rtmscoverage.web.KeptChecks;
@@ -51,13 +54,20 @@ final class ResultController {
     if (kept.head().state() != CheckState.DONE) {
       return followUps.progress(kept);
     }
-    var changes = desk.changes(caller, kept).defaultIfEmpty(List.of());
-    return Mono.zip(pages.of(kept), changes)
+    return Mono.zip(pages.of(kept), changes(caller, kept))
         .flatMap(
             made ->
                 Pages.show(
                     "page/result",
                     Map.of("result", made.getT1(), "followUp", followUps.of(kept, made.getT2()))));
+  }
+
+  /** Not present if there is nothing to compare with; nor if that cannot be opened any more. */
+  private Mono<Optional<List<SummaryChange>>> changes(Caller caller, KeptCheck kept) {
+    return desk.changes(caller, kept)
+        .map(Optional::of)
+        .onErrorReturn(UnreadableCheckException.class, Optional.empty())
+        .defaultIfEmpty(Optional.empty());
   }
 
   /** The answer on one or two sheets of paper. */

@@ -15,7 +15,8 @@ import org.rtmscoverage.web.view.PlanYearTotalsView;
  *
  * @param turn words over it where a plan year begins; empty otherwise
  * @param cells number, day, code, allowed, deductible, copay, coinsurance, not covered, the
- *     patient's share, all the patient has paid so far, the plan's share
+ *     patient's share, all the patient has paid so far (a dash from the first share on that is not
+ *     known), the plan's share
  */
 public record SessionRow(String turn, List<String> cells) {
   /** Keeps a copy. */
@@ -26,10 +27,10 @@ public record SessionRow(String turn, List<String> cells) {
   static List<SessionRow> of(CourseView course, Prose say) {
     var turns = turns(course);
     var rows = new ArrayList<SessionRow>();
-    var paid = BigDecimal.ZERO;
+    BigDecimal paid = BigDecimal.ZERO;
     for (var one : course.sessions()) {
       var share = one.patient();
-      paid = share == null ? paid : paid.add(share);
+      paid = (paid == null || share == null) ? null : paid.add(share);
       rows.add(
           new SessionRow(
               turns.contains(one.date()) ? "New plan year" : "",
@@ -43,7 +44,7 @@ public record SessionRow(String turn, List<String> cells) {
                   say.money(one.coinsurance()),
                   say.money(one.notCovered()),
                   say.money(share),
-                  share == null ? "–" : say.money(paid),
+                  say.money(paid),
                   say.money(one.plan()))));
     }
     return rows;
@@ -70,5 +71,11 @@ public record SessionRow(String turn, List<String> cells) {
           .ifPresent(first::add);
     }
     return first;
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "SessionRow[hidden]";
   }
 }

@@ -1,13 +1,14 @@
 package org.rtmscoverage.web.page.result;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.rtmscoverage.vocabulary.SourceGrade;
 import org.rtmscoverage.web.view.AuthorizationBasisView;
 import org.rtmscoverage.web.view.CitationView;
@@ -67,7 +68,7 @@ public record SourceRow(
     return rows;
   }
 
-  /** Days of reading, by how the answer names its sources. */
+  /** Days of reading, by how the names of sources begin in the answer. */
   private static Map<String, LocalDate> readOn(CoverageSummaryView answer) {
     var days = new HashMap<String, LocalDate>();
     answer.priorAuthorization().basis().stream()
@@ -76,13 +77,22 @@ public record SourceRow(
         .forEach(citation -> days.put(named(citation), citation.reviewedOn()));
     var source = answer.criteria().source();
     if (source != null) {
-      days.put(source.title() + ", in force", source.reviewedOn());
+      days.put(source.title() + ", in force from ", source.reviewedOn());
     }
     return days;
   }
 
   private static String named(CitationView citation) {
-    return citation.title() + (citation.section() == null ? "" : ", " + citation.section());
+    var section = citation.section() == null ? "" : ", " + citation.section();
+    return citation.title() + section + ", read " + citation.reviewedOn();
+  }
+
+  /** One document's name may begin as another's does: the longest is the one meant. */
+  private static Optional<LocalDate> day(String source, Map<String, LocalDate> read) {
+    return read.entrySet().stream()
+        .filter(one -> source.startsWith(one.getKey()))
+        .max(Comparator.comparingInt(one -> one.getKey().length()))
+        .map(Map.Entry::getValue);
   }
 
   private static SourceRow row(
@@ -92,13 +102,8 @@ public record SourceRow(
       Prose say) {
     var grade = entry.grade();
     var asOf = entry.asOf();
-    var day =
-        read.entrySet().stream()
-            .filter(one -> entry.source().startsWith(one.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElse(null);
-    var checked = LocalDate.ofInstant(answer.checkedAt(), ZoneOffset.UTC);
+    var day = day(entry.source(), read).orElse(null);
+    var checked = say.dayOf(answer.checkedAt());
     return new SourceRow(
         part(entry.part(), say),
         say.text(entry.source()),
@@ -120,5 +125,11 @@ public record SourceRow(
       case "onRecord" -> "Recorded by the clinic";
       default -> say.plain(part);
     };
+  }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "SourceRow[hidden]";
   }
 }

@@ -25,4 +25,10 @@ public record StepLine(String action, String who, String by) {
                     step.by() == null ? "" : "by " + say.day(step.by())))
         .toList();
   }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "StepLine[hidden]";
+  }
 }

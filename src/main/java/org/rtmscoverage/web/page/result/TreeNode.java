@@ -128,4 +128,10 @@ public record TreeNode(
         ? Stream.concat(Stream.of(this), children.stream().flatMap(child -> child.lines(depth + 1)))
         : Stream.of(this);
   }
+
+  /** Hides the person. */
+  @Override
+  public String toString() {
+    return "TreeNode[hidden]";
+  }
 }

@@ -69,6 +69,17 @@ class CostSectionTests {
     assertThat(rows).extracting(SessionRow::turn).containsExactly("", "", "", "New plan year");
   }
 
+  @Test
+  void tableCountsNoFurtherThanSharesAreKnown() {
+    var answer = Shown.clear();
+    session(answer, 1, "2026-12-01", "30", "0");
+    session(answer, 2, "2026-12-02", null, "0");
+    session(answer, 3, "2026-12-03", "30", "0");
+    assertThat(Shown.page(answer).cost().sessions())
+        .extracting(row -> row.cells().get(9))
+        .containsExactly("$30.00", "–", "–");
+  }
+
   private static ObjectNode priced() {
     var answer = Shown.clear();
     session(answer, 1, "2026-12-01", "350", "350");
