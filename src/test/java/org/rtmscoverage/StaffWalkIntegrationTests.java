@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaffWalkIntegrationTests extends SandboxTest {
 
   private static final Pattern CHECK = Pattern.compile(".*/checks/[0-9a-f]{8}-[0-9a-f-]{27}");
-  private static final Pattern ANSWERED = Pattern.compile("(More information needed|Ready to submit)");
+  private static final Pattern ANSWERED =
+      Pattern.compile("(More information needed|Ready to submit)");
   private static final String FORM = "/checks/new/bcbs-ma";
 
   private static final Map<String, String> TYPED =
