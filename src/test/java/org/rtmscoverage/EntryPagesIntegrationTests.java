@@ -139,10 +139,12 @@ class EntryPagesIntegrationTests extends SandboxTest {
 
   @Test
   void anotherPersonNeverSeesIt() {
-    biller().post(FORM + "/criteria", wholeCheck());
+    var browser = biller();
+    browser.post(FORM + "/criteria", wholeCheck());
     var other = StaffBrowser.signedIn(address(), "demo-manager");
-    other.post("/checks/draft", Map.of());
     assertThat(other.get(FORM).html()).doesNotContain("Canary");
+    other.post("/checks/draft", Map.of());
+    assertThat(browser.get(FORM).html()).contains("value=\"Canary\"");
   }
 
   @Test
@@ -253,5 +255,39 @@ class EntryPagesIntegrationTests extends SandboxTest {
 
   private static void fill(Page page, String field, String value) {
     page.fill("[name='" + field + "']", value);
+  }
+
+  @Test
+  void aTrialThatCannotBeReadYetIsNotTakenForNone() {
+    var fields = wholeCheck();
+    fields.put("/clinical/medicationTrials/0/drug", List.of(""));
+    fields.put("/clinical/completeSections", List.of("MEDICATION_TRIALS"));
+    assertThat(biller().post(FORM + "/criteria", fields).html())
+        .contains("One entry cannot be read yet and is left out")
+        .doesNotContain("Not met (");
+  }
+
+  @Test
+  void whatIsTypedIntoAnotherTabOutlivesACheckAndASentOneNeverComesBack() {
+    var browser = biller();
+    var one = wholeCheck();
+    one.put("key", List.of("1f9c7a52-4a6e-4b7a-9a55-0d2f3c1b4e5f"));
+    assertThat(browser.post(FORM, one).status()).isEqualTo(303);
+    browser.post(FORM + "/criteria", one);
+    assertThat(browser.get(FORM).html()).doesNotContain("Canary");
+    var two = wholeCheck();
+    two.put("key", List.of("2f9c7a52-4a6e-4b7a-9a55-0d2f3c1b4e5f"));
+    two.put("/member/lastName", List.of("Wren"));
+    browser.post(FORM + "/criteria", two);
+    assertThat(browser.post(FORM, one).status()).isEqualTo(303);
+    assertThat(browser.get(FORM).html()).contains("value=\"Wren\"");
+  }
+
+  @Test
+  void whatWasTypedForAPayerThatIsNoMoreIsKept() {
+    var browser = biller();
+    var page = browser.post("/checks/new/gone-payer", wholeCheck());
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(browser.get(FORM).html()).contains("value=\"Canary\"");
   }
 }

@@ -32,7 +32,7 @@ final class ComparedPayer {
         new Link("/payers/" + evaluation.payerId().value(), evaluation.payerName()),
         result(verdict, state, elsewhere != null),
         order(verdict, state),
-        state.name().toLowerCase(Locale.ROOT),
+        tone(state),
         elsewhere,
         gap == null ? null : gap.count(ChangeKind.DOCUMENT),
         gap == null ? null : gap.count(ChangeKind.DO),
@@ -46,6 +46,11 @@ final class ComparedPayer {
         version == null ? null : PlainText.grade(verdict.grade()),
         version == null ? null : verdict.grade(),
         "/checks/new/" + evaluation.payerId().value());
+  }
+
+  /** Criteria alone are never clear: coverage, authorization and cost were not checked. */
+  static String tone(PartState state) {
+    return state == PartState.CLEAR ? "met" : state.name().toLowerCase(Locale.ROOT);
   }
 
   private @Nullable Link policy(PolicyVerdict verdict) {

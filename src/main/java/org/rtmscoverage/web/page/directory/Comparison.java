@@ -44,7 +44,7 @@ public record Comparison(
    * @param payer the payer
    * @param result what its criteria come to, in words
    * @param order of that, the best first
-   * @param tone clear, action, blocked or unknown
+   * @param tone met, action, blocked or unknown
    * @param elsewhere that it does not serve the state or the line; null if it may
    * @param missing documents still needed; null where no way to meet the criteria is listed
    * @param toDo things still to be done; null likewise

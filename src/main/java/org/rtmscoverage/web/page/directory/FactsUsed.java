@@ -63,12 +63,15 @@ final class FactsUsed {
               + " open.");
     }
     if (!made.leftOut().isEmpty()) {
+      var one = made.leftOut().size() == 1;
       cautions.add(
-          made.leftOut().size() == 1
-              ? "1 entry cannot be read and was left out. The form of the check shows it when sent."
-              : made.leftOut().size()
-                  + " entries cannot be read and were left out. The form of the check shows them"
-                  + " when sent.");
+          (one
+                  ? "1 entry cannot be read and was left out"
+                  : made.leftOut().size() + " entries cannot be read and were left out")
+              + (made.more() ? ", and what depended on " + (one ? "it" : "them") : "")
+              + ". The form of the check shows "
+              + (one ? "it" : "them")
+              + " when sent.");
     }
     return cautions;
   }

@@ -46,17 +46,25 @@ public final class DraftFacts {
    *
    * @param request the question; null if the condition or the modality is not known yet
    * @param leftOut what was wrong with entries that could not be read, by their place in the draft
+   * @param more whether what depended on those entries was left out with them
    * @param today whether the service date was missing, so that today counts
    * @param ageKnown whether the age is known
    */
   public record Made(
       @Nullable CriteriaEvaluationRequest request,
       List<ProblemErrorView> leftOut,
+      boolean more,
       boolean today,
       boolean ageKnown) {
     /** Keeps a copy. */
     public Made {
       leftOut = List.copyOf(leftOut);
+    }
+
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Made[hidden]";
     }
   }
 
@@ -93,18 +101,20 @@ public final class DraftFacts {
 
   private Made read(ObjectNode tree, PayerCatalog catalog, boolean today, boolean ageKnown) {
     List<ProblemErrorView> leftOut = List.of();
+    var more = false;
     for (var round = 0; round < MOST_ROUNDS && isEnough(tree); round++) {
       try {
         var request = reader.criteriaEvaluation(tree, catalog);
-        return new Made(request, leftOut, today, ageKnown);
+        return new Made(request, leftOut, more, today, ageKnown);
       } catch (ProblemException unreadable) {
         if (LeftOut.leaveOut(tree, unreadable.errors()) == 0) {
           break;
         }
-        leftOut = leftOut.isEmpty() ? unreadable.errors() : leftOut; // later places are others
+        more = round > 0;
+        leftOut = more ? leftOut : unreadable.errors(); // later places are others
       }
     }
-    return new Made(null, leftOut, today, ageKnown);
+    return new Made(null, leftOut, more, today, ageKnown);
   }
 
   private static boolean isEnough(ObjectNode tree) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.rtmscoverage.vocabulary.Actor;
 import org.rtmscoverage.vocabulary.Caller;
 import org.rtmscoverage.vocabulary.Practice;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Drafts {
 
   private static final Duration WORKING_DAY = Duration.ofHours(12);
+  private static final Duration LATE = Duration.ofHours(1);
+  private static final long MOST_SENT = 100_000;
   private static final long MOST_BYTES = 64L * 1024 * 1024;
 
   /** Amounts come back as they were typed. */
@@ -31,12 +34,16 @@ public final class Drafts {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private final Cache<Owner, byte[]> kept =
+  private final Cache<Owner, Kept> kept =
       Caffeine.newBuilder()
           .expireAfterWrite(WORKING_DAY)
           .maximumWeight(MOST_BYTES)
-          .weigher((Owner _, byte[] draft) -> draft.length)
+          .weigher((Owner _, Kept draft) -> draft.json().length)
           .build();
+
+  /** Forms whose check was taken: what they send late is no draft any more. */
+  private final Cache<Form, Boolean> sent =
+      Caffeine.newBuilder().expireAfterWrite(LATE).maximumSize(MOST_SENT).build();
 
   Drafts() {}
 
@@ -53,6 +60,33 @@ public final class Drafts {
   }
 
   /**
+   * A form somebody types into.
+   *
+   * @param owner who
+   * @param key key under which it is sent once
+   */
+  private record Form(Owner owner, String key) {}
+
+  /** A draft, and the form it was typed into. */
+  private static final class Kept {
+    private final String key;
+    private final byte[] json;
+
+    Kept(String key, byte[] json) {
+      this.key = key;
+      this.json = json;
+    }
+
+    String key() {
+      return key;
+    }
+
+    byte[] json() {
+      return json;
+    }
+  }
+
+  /**
    * What somebody has typed so far.
    *
    * @param caller who
@@ -60,7 +94,7 @@ public final class Drafts {
    */
   public Optional<ObjectNode> of(Caller caller) {
     return Optional.ofNullable(kept.getIfPresent(Owner.of(caller)))
-        .map(json::readTree)
+        .map(draft -> json.readTree(draft.json()))
         .map(ObjectNode.class::cast);
   }
 
@@ -71,7 +105,36 @@ public final class Drafts {
    * @param draft a request of a coverage check, as far as it goes
    */
   public void keep(Caller caller, ObjectNode draft) {
-    kept.put(Owner.of(caller), json.writeValueAsBytes(draft));
+    keep(caller, UUID.randomUUID().toString(), draft);
+  }
+
+  /**
+   * Keeps what somebody has typed into a form, in place of what they had typed before; not if that
+   * form was sent.
+   *
+   * @param caller who
+   * @param key key under which the form is sent once
+   * @param draft a request of a coverage check, as far as it goes
+   */
+  void keep(Caller caller, String key, ObjectNode draft) {
+    var owner = Owner.of(caller);
+    var typed = new Kept(key, json.writeValueAsBytes(draft));
+    kept.asMap()
+        .compute(
+            owner,
+            (_, before) -> sent.getIfPresent(new Form(owner, key)) == null ? typed : before);
+  }
+
+  /**
+   * Forgets what was typed into a form, as its check was taken; what was typed into another stays.
+   *
+   * @param caller who
+   * @param key key under which the form was sent
+   */
+  void sent(Caller caller, String key) {
+    var owner = Owner.of(caller);
+    sent.put(new Form(owner, key), true);
+    kept.asMap().computeIfPresent(owner, (_, draft) -> draft.key().equals(key) ? null : draft);
   }
 
   /**

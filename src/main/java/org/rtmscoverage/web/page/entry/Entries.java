@@ -51,9 +51,10 @@ final class Entries {
   }
 
   /** Reads a form as it was sent, and keeps it before anything else is done with it. */
-  ObjectNode keep(Caller caller, Payer payer, MultiValueMap<String, String> fields) {
-    var typed = EntryTree.tidied(forms.read("CoverageCheckRequest", fields), payer);
-    drafts.keep(caller, typed);
+  ObjectNode keep(
+      Caller caller, String payerId, String key, MultiValueMap<String, String> fields) {
+    var typed = EntryTree.tidied(forms.read("CoverageCheckRequest", fields), payerId);
+    drafts.keep(caller, key, typed);
     return typed;
   }
 

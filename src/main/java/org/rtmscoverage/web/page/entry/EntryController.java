@@ -85,7 +85,13 @@ final class EntryController {
    * @param key key under which it is sent once
    */
   private record Sent(
-      Caller caller, Pipeline pipeline, Payer payer, ObjectNode typed, String key) {}
+      Caller caller, Pipeline pipeline, Payer payer, ObjectNode typed, String key) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Sent[hidden]";
+    }
+  }
 
   @GetMapping("/checks/new")
   Mono<Rendering> choosePayer(ServerWebExchange exchange) {
@@ -151,10 +157,15 @@ final class EntryController {
     var pipeline = pipelines.current();
     return fields(exchange)
         .flatMap(
-            fields ->
-                Entries.payer(pipeline, id)
-                    .map(payer -> done(caller, pipeline, payer, fields))
-                    .orElseGet(() -> Mono.just(unknown(pipeline, id))));
+            fields -> {
+              var command = Command.of(fields.getFirst("do"));
+              var key = Entries.key(fields.getFirst("key"));
+              var left = command instanceof Command.Remove row ? Entries.without(fields, row) : fields;
+              var typed = entries.keep(caller, id, key, left);
+              return Entries.payer(pipeline, id)
+                  .map(payer -> done(command, new Sent(caller, pipeline, payer, typed, key)))
+                  .orElseGet(() -> Mono.just(gone(exchange, pipeline, id)));
+            });
   }
 
   @PostMapping("/checks/new/{payer}/criteria")
@@ -163,32 +174,22 @@ final class EntryController {
     var pipeline = pipelines.current();
     return fields(exchange)
         .map(
-            fields ->
-                Entries.payer(pipeline, id)
-                    .map(
-                        payer -> {
-                          var typed = entries.keep(caller, payer, fields);
-                          var drawnFor = fields.getFirst("drawnFor");
-                          return drawn(
+            fields -> {
+              var typed = entries.keep(caller, id, Entries.key(fields.getFirst("key")), fields);
+              var drawnFor = fields.getFirst("drawnFor");
+              return Entries.payer(pipeline, id)
+                  .map(
+                      payer ->
+                          drawn(
                               HttpStatus.OK,
                               "page/entry/panel :: answer",
                               entries.panel(
-                                  pipeline, payer, typed, drawnFor == null ? "" : drawnFor));
-                        })
-                    .orElseGet(() -> unknown(pipeline, id)));
+                                  pipeline, payer, typed, drawnFor == null ? "" : drawnFor)))
+                  .orElseGet(() -> gone(exchange, pipeline, id));
+            });
   }
 
-  private Mono<Rendering> done(
-      Caller caller, Pipeline pipeline, Payer payer, MultiValueMap<String, String> fields) {
-    var command = Command.of(fields.getFirst("do"));
-    var kept = command instanceof Command.Remove row ? Entries.without(fields, row) : fields;
-    var sent =
-        new Sent(
-            caller,
-            pipeline,
-            payer,
-            entries.keep(caller, payer, kept),
-            Entries.key(fields.getFirst("key")));
+  private Mono<Rendering> done(Command command, Sent sent) {
     return switch (command) {
       case Command.Check _ -> checked(sent);
       case Command.Add(var list) -> Mono.just(page(HttpStatus.OK, sent, List.of(), list, null));
@@ -228,7 +229,7 @@ final class EntryController {
   }
 
   private Mono<Rendering> taken(Sent sent, String checkId) {
-    drafts.forget(sent.caller());
+    drafts.sent(sent.caller(), sent.key());
     return Pages.goTo("/checks/" + checkId);
   }
 
@@ -236,8 +237,11 @@ final class EntryController {
     return off(() -> page(HttpStatus.SERVICE_UNAVAILABLE, sent, List.of(), null, OUTAGE));
   }
 
-  private static Sent withNewKey(Sent sent) {
-    return new Sent(sent.caller(), sent.pipeline(), sent.payer(), sent.typed(), Entries.key(null));
+  /** Another check, which is a draft of its own. */
+  private Sent withNewKey(Sent sent) {
+    var key = Entries.key(null);
+    drafts.keep(sent.caller(), key, sent.typed());
+    return new Sent(sent.caller(), sent.pipeline(), sent.payer(), sent.typed(), key);
   }
 
   private Rendering page(
@@ -262,6 +266,17 @@ final class EntryController {
         HttpStatus.NOT_FOUND,
         "page/check-payers",
         Map.of("choice", PayerChoice.unknown(pipeline.catalog(), id), "unknown", true));
+  }
+
+  /** A payer that is no more while its form is open: what was typed is kept. */
+  private static Rendering gone(ServerWebExchange exchange, Pipeline pipeline, String id) {
+    return exchange.getRequest().getHeaders().containsHeader("HX-Request")
+        ? Rendering.view("page/entry/panel :: gone")
+            .header("HX-Retarget", "#criteria")
+            .header("HX-Reswap", "innerHTML")
+            .header("HX-Reselect", ".note")
+            .build()
+        : unknown(pipeline, id);
   }
 
   private static Rendering drawn(HttpStatus status, String template, Map<String, ?> shown) {

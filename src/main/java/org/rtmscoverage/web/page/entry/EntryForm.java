@@ -303,6 +303,18 @@ public final class EntryForm {
   }
 
   /**
+   * Why no statement is asked for.
+   *
+   * @return one sentence; null if one is asked for
+   */
+  public @Nullable String noStatement() {
+    if (policy.facts() == null) {
+      return "Not known what statements it asks for.";
+    }
+    return statements().isEmpty() ? "This policy asks for no statement." : null;
+  }
+
+  /**
    * Statements that were typed and this policy does not ask for.
    *
    * @return in the order typed

@@ -73,8 +73,8 @@ final class EntryTree {
   }
 
   /** Takes away rows that hold only what the form itself wrote, and names trials. */
-  static ObjectNode tidied(ObjectNode tree, Payer payer) {
-    tree.put("payerId", payer.id().value());
+  static ObjectNode tidied(ObjectNode tree, String payerId) {
+    tree.put("payerId", payerId);
     keepRows(tree, TRIALS, "id");
     keepRows(tree, STATEMENTS, "key");
     nameTrials(tree);

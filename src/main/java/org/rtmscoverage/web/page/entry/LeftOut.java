@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Leaves out of a request what cannot be read yet, so that the rest can be. */
+/**
+ * Leaves out of a request what cannot be read yet, so that the rest can be. A list that something
+ * was taken out of is complete no longer.
+ */
 final class LeftOut {
 
   /** Parts without which nothing is left to read. */
@@ -34,6 +37,7 @@ final class LeftOut {
     }
     places.forEach(place -> blank(request, place));
     closeUp(request);
+    places.forEach(place -> incomplete(request, place));
     return places.size();
   }
 
@@ -61,6 +65,19 @@ final class LeftOut {
       case ArrayNode rows -> rows.setNull(at.last().getMatchingIndex());
       case ObjectNode object -> object.putNull(at.last().getMatchingProperty());
       default -> {}
+    }
+  }
+
+  /** What was left out does exist, so that its list no longer holds all there is. */
+  private static void incomplete(ObjectNode request, String place) {
+    if (request.at("/clinical/completeSections") instanceof ArrayNode complete) {
+      for (var part : HistoryPart.values()) {
+        var section = part.section();
+        var list = part.places().getFirst();
+        if (section != null && (place + "/").startsWith(list + "/")) {
+          complete.removeIf(word -> word.asString("").equals(section.name()));
+        }
+      }
     }
   }
 

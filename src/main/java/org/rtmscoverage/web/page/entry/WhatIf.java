@@ -53,7 +53,7 @@ final class WhatIf {
     var request = made.request();
     return request == null
         ? WhatIfPanel.unreadable()
-        : panel(pipeline, payer, request, today, problems(typed, made.leftOut()), notes(made));
+        : panel(pipeline, payer, request, today, problems(typed, made.leftOut()), made);
   }
 
   private static List<String> notes(DraftFacts.Made made) {
@@ -67,25 +67,34 @@ final class WhatIf {
     return notes;
   }
 
+  private static String leftOut(int entries, boolean more) {
+    return entries == 1
+        ? "One entry cannot be read yet and is left out" + (more ? ", and what depended on it:" : ":")
+        : entries
+            + " entries cannot be read yet and are left out"
+            + (more ? ", and what depended on them:" : ":");
+  }
+
   private WhatIfPanel panel(
       Pipeline pipeline,
       Payer payer,
       CriteriaEvaluationRequest read,
       LocalDate today,
       List<EntryProblem> leftOut,
-      List<String> notes) {
+      DraftFacts.Made made) {
+    var notes = notes(made);
     if (!leftOut.isEmpty()) {
-      notes.add(
-          leftOut.size() == 1
-              ? "One entry cannot be read yet and is left out:"
-              : leftOut.size() + " entries cannot be read yet and are left out:");
+      notes.add(leftOut(leftOut.size(), made.more()));
     }
     var facts = requests.toFacts(read, today);
     var evaluation = pipeline.criteria().evaluate(List.of(payer.id()), facts).getFirst();
-    if (Boolean.FALSE.equals(evaluation.servesState())) {
+    var elsewhere = Boolean.FALSE.equals(evaluation.servesState());
+    if (elsewhere) {
       notes.add("This payer does not serve the state given.");
     }
-    return new WhatIfPanels(us, words).of(evaluation, facts.requestType(), notes, leftOut);
+    var partly = elsewhere || !made.ageKnown() || !leftOut.isEmpty();
+    return new WhatIfPanels(us, words, partly)
+        .of(evaluation, facts.requestType(), notes, leftOut);
   }
 
   private static List<EntryProblem> problems(JsonNode typed, List<ProblemErrorView> errors) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the criteria come to so far, ready to be drawn.
  *
  * @param result the result in words
- * @param tone clear, action, blocked or unknown
+ * @param tone met, action, blocked or unknown
  * @param headline one sentence
  * @param counted how many criteria are met, in words; null if there are none to count
  * @param nearest the nearest way to meet them; empty if they are met or none is known
@@ -49,7 +49,13 @@ public record WhatIfPanel(
    * @param verb what kind of step it is
    * @param what the step
    */
-  public record Way(String verb, String what) {}
+  public record Way(String verb, String what) {
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Way[hidden]";
+    }
+  }
 
   /**
    * One line.
@@ -61,6 +67,12 @@ public record WhatIfPanel(
     /** Keeps a copy. */
     public Line {
       details = List.copyOf(details);
+    }
+
+    /** Hides the person. */
+    @Override
+    public String toString() {
+      return "Line[hidden]";
     }
   }
 

@@ -30,10 +30,19 @@ final class WhatIfPanels {
 
   private final UsFormat us;
   private final Words words;
+  private final boolean partly;
 
-  WhatIfPanels(UsFormat us, Words words) {
+  /**
+   * For one evaluation.
+   *
+   * @param us formats
+   * @param words words
+   * @param partly whether it rests on less than what a check would be judged by
+   */
+  WhatIfPanels(UsFormat us, Words words, boolean partly) {
     this.us = us;
     this.words = words;
+    this.partly = partly;
   }
 
   WhatIfPanel of(
@@ -46,9 +55,9 @@ final class WhatIfPanels {
     var met = units.of(Truth.MET);
     return new WhatIfPanel(
         verdict.result() == Truth.MET
-            ? "Criteria met"
+            ? partly ? "Criteria met as far as typed" : "Criteria met"
             : words.outcome(evaluation.determination().outcome().name()),
-        tone(evaluation),
+        tone(evaluation, partly),
         headline(evaluation),
         units.all().isEmpty() ? null : met.size() + " of " + units.all().size() + " criteria met",
         nearest(verdict),
@@ -67,19 +76,23 @@ final class WhatIfPanels {
         .replace(" Other ways to meet them are listed under What is missing.", "");
   }
 
-  /** Met is good news only where the payer's own text says so, and serves such a plan. */
-  private static String tone(CriteriaEvaluation evaluation) {
+  /**
+   * Met only where the payer's own text says so of all that was typed, and serves such a plan; never
+   * clear, as criteria alone are no answer.
+   */
+  static String tone(CriteriaEvaluation evaluation, boolean partly) {
     var verdict = evaluation.verdict();
     if (verdict.notCovered() || verdict.result() == Truth.NOT_MET) {
       return "blocked";
     }
     if (verdict.result() == Truth.MET) {
       var doubtful =
-          WEAK.contains(verdict.grade())
+          partly
+              || WEAK.contains(verdict.grade())
               || Boolean.FALSE.equals(evaluation.servesLine())
               || evaluation.determination().reasons().stream()
                   .anyMatch(reason -> reason.startsWith("Likely to be challenged"));
-      return doubtful ? "action" : "clear";
+      return doubtful ? "action" : "met";
     }
     return switch (evaluation.determination().outcome()) {
       case MORE_INFORMATION_NEEDED -> "action";

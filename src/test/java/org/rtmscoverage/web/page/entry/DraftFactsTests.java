@@ -107,4 +107,14 @@ class DraftFactsTests {
     assertThat(made(draft).leftOut()).hasSize(2);
     assertThat(request(draft).clinical()).isNull();
   }
+
+  @Test
+  void whatDependedOnAnEntryLeftOutIsSaid() throws IOException {
+    var draft = Requests.check("M1");
+    trials(draft).insertObject(0).put("id", "m0");
+    assertThat(made(draft).more()).isFalse();
+    ((ObjectNode) trials(draft).path(1)).put("augments", "m0");
+    assertThat(made(draft).more()).isTrue();
+    assertThat(made(draft)).hasToString("Made[hidden]");
+  }
 }

@@ -46,4 +46,30 @@ class DraftsTests {
     drafts.forget(dana);
     assertThat(drafts.of(dana)).isEmpty();
   }
+
+  @Test
+  void whatIsTypedIntoAnotherFormOutlivesTheSendingOfOne() {
+    var dana = caller("default", "staff:dana");
+    drafts.keep(dana, "one", draft("1"));
+    drafts.keep(dana, "two", draft("2"));
+    drafts.sent(dana, "one");
+    assertThat(drafts.of(dana).orElseThrow().path("amount").asInt()).isEqualTo(2);
+    drafts.sent(dana, "two");
+    assertThat(drafts.of(dana)).isEmpty();
+  }
+
+  @Test
+  void aFormThatWasSentIsNoDraftAgain() {
+    var dana = caller("default", "staff:dana");
+    drafts.keep(dana, "one", draft("1"));
+    drafts.sent(dana, "one");
+    drafts.keep(dana, "one", draft("1"));
+    assertThat(drafts.of(dana)).isEmpty();
+    drafts.keep(dana, "two", draft("2"));
+    drafts.keep(dana, "one", draft("1"));
+    assertThat(drafts.of(dana).orElseThrow().path("amount").asInt()).isEqualTo(2);
+    var kim = caller("default", "staff:kim");
+    drafts.keep(kim, "one", draft("3"));
+    assertThat(drafts.of(kim)).isPresent();
+  }
 }

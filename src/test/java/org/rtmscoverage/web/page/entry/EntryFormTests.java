@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rtmscoverage.vocabulary.RequestType;
 import org.rtmscoverage.web.page.form.Choice;
 import org.rtmscoverage.web.page.form.FormView;
 import tools.jackson.databind.node.ObjectNode;
@@ -138,5 +139,21 @@ class EntryFormTests {
   void drugsAreOfferedByGenericAndBrandName() {
     assertThat(CHOICES.list("drugs"))
         .contains(new Choice("sertraline", "SSRI"), new Choice("Zoloft", "brand of sertraline"));
+  }
+
+  @Test
+  void whetherStatementsAreAskedForIsNotKnownWithoutAPolicy() {
+    var payer = payer("bcbs-ma");
+    var typed = EntryTree.fresh(payer);
+    var unknown =
+        new EntryForm(
+            payer,
+            new AskedPolicy(null, null, RequestType.INITIAL),
+            CHOICES,
+            typed,
+            FormView.of(typed),
+            new EntryForm.Drawn("key", null, null));
+    assertThat(unknown.noStatement()).isEqualTo("Not known what statements it asks for.");
+    assertThat(fresh("bcbs-ma").noStatement()).isNull();
   }
 }

@@ -57,7 +57,7 @@ class EntryTreeTests {
             {"clinical": {"medicationTrials": [{"id": "m1"}, {"id": "m2", "drug": "Zoloft"}],
                           "attestations": [{"key": "a"}]}}
             """);
-    assertThat(EntryTree.tidied(typed, payer("bcbs-ma")))
+    assertThat(EntryTree.tidied(typed, "bcbs-ma"))
         .isEqualTo(
             tree(
                 """
@@ -71,7 +71,7 @@ class EntryTreeTests {
     var typed =
         tree(
             "{\"clinical\": {\"medicationTrials\": [{\"drug\": \"a\"}, {\"id\": \"m1\", \"drug\": \"b\"}, {\"drug\": \"c\"}]}}");
-    var trials = EntryTree.tidied(typed, payer("bcbs-ma")).at("/clinical/medicationTrials");
+    var trials = EntryTree.tidied(typed, "bcbs-ma").at("/clinical/medicationTrials");
     assertThat(trials.valueStream().map(trial -> trial.path("id").asString()))
         .containsExactly("m2", "m1", "m3");
   }

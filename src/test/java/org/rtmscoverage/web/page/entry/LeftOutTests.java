@@ -59,4 +59,30 @@ class LeftOutTests {
     assertThat(LeftOut.leaveOut(request, errors(pointer))).isZero();
     assertThat(request).isEqualTo(tree("{\"treatment\": {\"indication\": \"X\"}}"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/clinical/medicationTrials/0/drug",
+        "/clinical/medicationTrials/0/id",
+        "/clinical/medicationTrials"
+      })
+  void aListThatSomethingIsLeftOutOfIsCompleteNoLonger(String pointer) {
+    var request =
+        tree(
+            "{\"clinical\": {\"medicationTrials\": [{\"id\": \"m1\"}],"
+                + " \"completeSections\": [\"SCORES\", \"MEDICATION_TRIALS\", \"ECT\"]}}");
+    LeftOut.leaveOut(request, errors(pointer));
+    assertThat(request.at("/clinical/completeSections").toString())
+        .isEqualTo("[\"SCORES\",\"ECT\"]");
+  }
+
+  @Test
+  void whatIsLeftOutElsewhereLeavesListsComplete() {
+    var request =
+        tree("{\"plan\": {\"state\": 1}, \"clinical\": {\"completeSections\": [\"ECT\"]}}");
+    LeftOut.leaveOut(request, errors("/plan/state"));
+    assertThat(request.toString())
+        .isEqualTo("{\"plan\":{},\"clinical\":{\"completeSections\":[\"ECT\"]}}");
+  }
 }
