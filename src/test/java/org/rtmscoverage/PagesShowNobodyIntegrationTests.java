@@ -54,7 +54,8 @@ class PagesShowNobodyIntegrationTests extends WatchedTest {
     browser.post(check + "/verifications", Map.of("/question", List.of(Marks.WORDS)));
     browser.post(check + "/authorization-decisions", Map.of("/reason", List.of(Marks.WORDS)));
     browser.post(check + "/next-steps/Canarsson", Map.of("/note", List.of(Marks.WORDS)));
-    assertThat(browser.post(check + "/recheck", Map.of()).location()).doesNotContainPattern(Marks.ANY);
+    assertThat(browser.post(check + "/recheck", Map.of()).location())
+        .doesNotContainPattern(Marks.ANY);
     assertThat(browser.post(check + "/copy", Map.of()).location()).doesNotContainPattern(Marks.ANY);
     browser.get("/checks/Canarsson");
     browser.get("/checks?payerId=Canarsson&acceptedFrom=03/09/1937");

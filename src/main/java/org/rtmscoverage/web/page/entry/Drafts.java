@@ -121,8 +121,7 @@ public final class Drafts {
     var typed = new Kept(key, json.writeValueAsBytes(draft));
     kept.asMap()
         .compute(
-            owner,
-            (_, before) -> sent.getIfPresent(new Form(owner, key)) == null ? typed : before);
+            owner, (_, before) -> sent.getIfPresent(new Form(owner, key)) == null ? typed : before);
   }
 
   /**

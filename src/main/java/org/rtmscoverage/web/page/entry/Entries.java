@@ -51,8 +51,7 @@ final class Entries {
   }
 
   /** Reads a form as it was sent, and keeps it before anything else is done with it. */
-  ObjectNode keep(
-      Caller caller, String payerId, String key, MultiValueMap<String, String> fields) {
+  ObjectNode keep(Caller caller, String payerId, String key, MultiValueMap<String, String> fields) {
     var typed = EntryTree.tidied(forms.read("CoverageCheckRequest", fields), payerId);
     drafts.keep(caller, key, typed);
     return typed;

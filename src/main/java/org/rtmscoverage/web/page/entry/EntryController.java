@@ -84,8 +84,7 @@ final class EntryController {
    * @param typed what was typed
    * @param key key under which it is sent once
    */
-  private record Sent(
-      Caller caller, Pipeline pipeline, Payer payer, ObjectNode typed, String key) {
+  private record Sent(Caller caller, Pipeline pipeline, Payer payer, ObjectNode typed, String key) {
     /** Hides the person. */
     @Override
     public String toString() {
@@ -160,7 +159,8 @@ final class EntryController {
             fields -> {
               var command = Command.of(fields.getFirst("do"));
               var key = Entries.key(fields.getFirst("key"));
-              var left = command instanceof Command.Remove row ? Entries.without(fields, row) : fields;
+              var left =
+                  command instanceof Command.Remove row ? Entries.without(fields, row) : fields;
               var typed = entries.keep(caller, id, key, left);
               return Entries.payer(pipeline, id)
                   .map(payer -> done(command, new Sent(caller, pipeline, payer, typed, key)))

@@ -69,7 +69,8 @@ final class WhatIf {
 
   private static String leftOut(int entries, boolean more) {
     return entries == 1
-        ? "One entry cannot be read yet and is left out" + (more ? ", and what depended on it:" : ":")
+        ? "One entry cannot be read yet and is left out"
+            + (more ? ", and what depended on it:" : ":")
         : entries
             + " entries cannot be read yet and are left out"
             + (more ? ", and what depended on them:" : ":");
@@ -93,8 +94,7 @@ final class WhatIf {
       notes.add("This payer does not serve the state given.");
     }
     var partly = elsewhere || !made.ageKnown() || !leftOut.isEmpty();
-    return new WhatIfPanels(us, words, partly)
-        .of(evaluation, facts.requestType(), notes, leftOut);
+    return new WhatIfPanels(us, words, partly).of(evaluation, facts.requestType(), notes, leftOut);
   }
 
   private static List<EntryProblem> problems(JsonNode typed, List<ProblemErrorView> errors) {

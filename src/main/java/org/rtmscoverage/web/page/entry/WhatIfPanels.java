@@ -77,8 +77,8 @@ final class WhatIfPanels {
   }
 
   /**
-   * Met only where the payer's own text says so of all that was typed, and serves such a plan; never
-   * clear, as criteria alone are no answer.
+   * Met only where the payer's own text says so of all that was typed, and serves such a plan;
+   * never clear, as criteria alone are no answer.
    */
   static String tone(CriteriaEvaluation evaluation, boolean partly) {
     var verdict = evaluation.verdict();

@@ -14,7 +14,8 @@ class SourceRowTests {
     var names = new String[] {"Harbor TMS", "Harbor TMS, page 2", "Harbor TMS, page 21"};
     for (var at = 0; at < names.length; at++) {
       var read = "2026-11-1" + at;
-      ((ArrayNode) answer.withArray("/priorAuthorization/basis"))
+      answer
+          .withArray("/priorAuthorization/basis")
           .add(
               Shown.object(
                   """
