@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,7 @@ final class Chromium implements AutoCloseable {
   /** Starts it; the test is skipped, saying so, where there is none. */
   static Chromium on(String address) {
     assumeTrue(Files.isExecutable(PROGRAM), "no Chromium at " + PROGRAM + ": not tried");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     return new Chromium(
         address, Playwright.create(new Playwright.CreateOptions().setEnv(environment)));

@@ -164,7 +164,7 @@ class StaffWalkIntegrationTests extends SandboxTest {
     named(page, "/member/dateOfBirth").fill("02/30/1985");
     named(page, "/treatment/sessionsPlanned").fill("many");
     button(page, "Send the check").click();
-    assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("2 things to mend");
+    assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("2 things to fix");
     assertThat(named(page, "/member/dateOfBirth")).hasValue("02/30/1985");
     assertThat(named(page, "/member/dateOfBirth")).hasAttribute("aria-invalid", "true");
     assertThat(named(page, "/clinical/medicationTrials/0/drug")).hasValue("sertraline");
