@@ -20,6 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -260,7 +261,12 @@ class LimitsEdgeIntegrationTests {
     return next == null ? String.valueOf(answer.getStatus().value()) : next;
   }
 
-  /** The pages too. */
-  @ComponentScan("org.rtmscoverage.web.page")
+  /** The way in too, without the pages behind it. */
+  @ComponentScan(
+      basePackages = "org.rtmscoverage.web.page",
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = "org\\.rtmscoverage\\.web\\.page\\.[a-z]+\\..*"))
   static class Pages {}
 }
