@@ -219,8 +219,7 @@ public final class CriteriaPart {
    * @return true if so
    */
   public static boolean isWeak(PolicyVerdict verdict) {
-    return verdict.version() != null
-        && (verdict.grade() == SourceGrade.SECONDARY || verdict.grade() == SourceGrade.CLINIC);
+    return verdict.version() != null && verdict.grade().isWeak();
   }
 
   private static String hint(PolicyVerdict verdict) {

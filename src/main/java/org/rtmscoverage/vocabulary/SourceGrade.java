@@ -9,5 +9,14 @@ public enum SourceGrade {
   /** A summary: tracker, press, regulator. */
   SECONDARY,
   /** A clinic's or vendor's page: a hint only. */
-  CLINIC
+  CLINIC;
+
+  /**
+   * Whether it is less than the payer's own text or a copy of it.
+   *
+   * @return true if so
+   */
+  public boolean isWeak() {
+    return this == SECONDARY || this == CLINIC;
+  }
 }

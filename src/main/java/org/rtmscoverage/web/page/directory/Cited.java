@@ -3,7 +3,6 @@ package org.rtmscoverage.web.page.directory;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Citation;
-import org.rtmscoverage.vocabulary.SourceGrade;
 
 /**
  * Where something was read.
@@ -23,7 +22,7 @@ public record Cited(
         citation.title() + (section == null ? "" : ", " + section),
         web(citation),
         PlainText.grade(citation.grade()),
-        weak(citation),
+        citation.grade().isWeak(),
         citation.reviewedOn());
   }
 
@@ -38,15 +37,11 @@ public record Cited(
     var section = citation.section();
     return section == null || section.equals(above.section())
         ? null
-        : new Cited(section, web(citation), null, weak(citation), citation.reviewedOn());
+        : new Cited(section, web(citation), null, citation.grade().isWeak(), citation.reviewedOn());
   }
 
   private static boolean sameDocument(Citation one, Citation other) {
     return one.title().equals(other.title()) && one.grade() == other.grade();
-  }
-
-  private static boolean weak(Citation citation) {
-    return citation.grade() == SourceGrade.SECONDARY || citation.grade() == SourceGrade.CLINIC;
   }
 
   /** Files may name other addresses than those a browser opens. */

@@ -82,7 +82,7 @@ public record Comparison(
      * @return true if so
      */
     public boolean weak() {
-      return rank == SourceGrade.SECONDARY || rank == SourceGrade.CLINIC;
+      return rank != null && rank.isWeak();
     }
   }
 

@@ -82,7 +82,7 @@ public record PolicyList(String typed, String count, List<Column> columns, List<
      * @return true if so
      */
     public boolean weak() {
-      return rank == SourceGrade.SECONDARY || rank == SourceGrade.CLINIC;
+      return rank.isWeak();
     }
 
     private static boolean namedByDay(PolicyVersion version) {

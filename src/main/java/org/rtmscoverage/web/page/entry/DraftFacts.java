@@ -1,10 +1,8 @@
 package org.rtmscoverage.web.page.entry;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.payer.PayerCatalog;
 import org.rtmscoverage.web.ProblemException;
@@ -88,11 +86,11 @@ public final class DraftFacts {
     TAKEN.stream().filter(draft::has).forEach(name -> tree.set(name, draft.path(name).deepCopy()));
     payerIds.forEach(tree.putArray("payerIds")::add);
     tree.put("detail", detail.name());
-    var stated = day(tree.path("serviceDate"));
+    var stated = AskedPolicy.day(tree.path("serviceDate"));
     var service = stated.orElse(today);
     tree.put("serviceDate", service.toString());
     var age =
-        day(draft.at("/member/dateOfBirth"))
+        AskedPolicy.day(draft.at("/member/dateOfBirth"))
             .map(birth -> Period.between(birth, service).getYears())
             .filter(years -> years >= 0 && years <= OLDEST);
     age.ifPresent(years -> tree.put("ageOnServiceDate", years));
@@ -119,13 +117,5 @@ public final class DraftFacts {
 
   private static boolean isEnough(ObjectNode tree) {
     return NEEDED.stream().allMatch(pointer -> tree.at(pointer).isString());
-  }
-
-  private static Optional<LocalDate> day(JsonNode text) {
-    try {
-      return text.isString() ? Optional.of(LocalDate.parse(text.asString())) : Optional.empty();
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
   }
 }

@@ -14,8 +14,9 @@ import org.rtmscoverage.policy.Finding;
 import org.rtmscoverage.policy.PolicyVerdict;
 import org.rtmscoverage.policy.TrialNotCounted;
 import org.rtmscoverage.policy.Truth;
+import org.rtmscoverage.summary.CriteriaPart;
+import org.rtmscoverage.summary.PartState;
 import org.rtmscoverage.vocabulary.RequestType;
-import org.rtmscoverage.vocabulary.SourceGrade;
 import org.rtmscoverage.web.page.AnswerText;
 import org.rtmscoverage.web.page.UsFormat;
 import org.rtmscoverage.web.page.Words;
@@ -25,8 +26,6 @@ import org.rtmscoverage.web.page.entry.WhatIfPanel.Way;
 
 /** Puts an evaluation into the panel beside the form. */
 final class WhatIfPanels {
-
-  private static final Set<SourceGrade> WEAK = Set.of(SourceGrade.SECONDARY, SourceGrade.CLINIC);
 
   private final UsFormat us;
   private final Words words;
@@ -88,10 +87,8 @@ final class WhatIfPanels {
     if (verdict.result() == Truth.MET) {
       var doubtful =
           partly
-              || WEAK.contains(verdict.grade())
-              || Boolean.FALSE.equals(evaluation.servesLine())
-              || evaluation.determination().reasons().stream()
-                  .anyMatch(reason -> reason.startsWith("Likely to be challenged"));
+              || CriteriaPart.state(verdict) != PartState.CLEAR
+              || Boolean.FALSE.equals(evaluation.servesLine());
       return doubtful ? "action" : "met";
     }
     return switch (evaluation.determination().outcome()) {
