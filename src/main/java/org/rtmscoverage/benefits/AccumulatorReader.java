@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLevel;
@@ -20,11 +19,7 @@ import org.rtmscoverage.vocabulary.Money;
  */
 final class AccumulatorReader {
 
-  private final RowSelection selection;
-
-  AccumulatorReader(RowSelection selection) {
-    this.selection = selection;
-  }
+  private AccumulatorReader() {}
 
   /**
    * What rows must share to speak of the same accumulator.
@@ -37,15 +32,16 @@ final class AccumulatorReader {
   private record Key(
       AccumulatorKind kind, BenefitLevel level, BenefitNetwork network, boolean lifetime) {}
 
-  List<Accumulator> read(List<BenefitLine> lines) {
-    Map<Key, List<BenefitLine>> groups = new LinkedHashMap<>();
-    for (BenefitLine line : lines) {
+  static List<Accumulator> read(List<RowFit> rows) {
+    Map<Key, List<RowFit>> groups = new LinkedHashMap<>();
+    for (RowFit row : rows) {
+      BenefitLine line = row.line();
       if (isAccumulator(line)
           && line.amount() != null
-          && ServiceTier.of(line) != ServiceTier.NONE
+          && row.tier() != ServiceTier.NONE
           && role(line.period()) != Role.NONE
-          && selection.fitsPlaceAndDate(line)) {
-        groups.computeIfAbsent(key(line), _ -> new ArrayList<>()).add(line);
+          && row.fitsPlaceAndDate()) {
+        groups.computeIfAbsent(key(line), _ -> new ArrayList<>()).add(row);
       }
     }
     return groups.entrySet().stream().map(group -> join(group.getKey(), group.getValue())).toList();
@@ -66,14 +62,17 @@ final class AccumulatorReader {
             || line.period() == BenefitPeriod.LIFETIME_REMAINING);
   }
 
-  private static Accumulator join(Key key, List<BenefitLine> all) {
-    List<BenefitLine> plan =
-        all.stream().filter(line -> ServiceTier.of(line) == ServiceTier.PLAN).toList();
-    List<BenefitLine> rows = plan.isEmpty() ? all : plan;
-    Money limit = single(rows, Role.LIMIT);
-    Money used = single(rows, Role.USED);
-    Money remaining = single(rows, Role.REMAINING);
-    boolean ambiguous = severalValues(rows) || impossible(limit, used, remaining);
+  private static Accumulator join(Key key, List<RowFit> all) {
+    List<RowFit> plan = all.stream().filter(row -> row.tier() == ServiceTier.PLAN).toList();
+    List<BenefitLine> rows = (plan.isEmpty() ? all : plan).stream().map(RowFit::line).toList();
+    List<Money> limits = values(rows, Role.LIMIT);
+    List<Money> uses = values(rows, Role.USED);
+    List<Money> rests = values(rows, Role.REMAINING);
+    Money limit = single(limits);
+    Money used = single(uses);
+    Money remaining = single(rests);
+    boolean several = limits.size() > 1 || uses.size() > 1 || rests.size() > 1;
+    boolean ambiguous = several || impossible(limit, used, remaining);
     boolean derived = false;
     if (!ambiguous) {
       if (remaining == null && limit != null && used != null) {
@@ -101,24 +100,19 @@ final class AccumulatorReader {
         String.join(", ", rows.stream().map(BenefitLine::pointer).toList()));
   }
 
-  private static @Nullable Money single(List<BenefitLine> rows, Role role) {
-    List<Money> values = values(rows, role);
+  private static @Nullable Money single(List<Money> values) {
     return values.size() == 1 ? values.getFirst() : null;
   }
 
   private static List<Money> values(List<BenefitLine> rows, Role role) {
-    return rows.stream()
-        .filter(line -> role(line.period()) == role)
-        .map(BenefitLine::amount)
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
-  }
-
-  private static boolean severalValues(List<BenefitLine> rows) {
-    return values(rows, Role.LIMIT).size() > 1
-        || values(rows, Role.USED).size() > 1
-        || values(rows, Role.REMAINING).size() > 1;
+    List<Money> values = new ArrayList<>();
+    for (BenefitLine line : rows) {
+      Money amount = line.amount();
+      if (amount != null && role(line.period()) == role && !values.contains(amount)) {
+        values.add(amount);
+      }
+    }
+    return values;
   }
 
   private static boolean impossible(

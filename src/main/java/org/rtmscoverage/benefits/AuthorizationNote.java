@@ -69,10 +69,12 @@ final class AuthorizationNote {
       insensitive("\\b(?:outpatient|office|r?tms|transcranial|9086[789])\\b");
   private static final Pattern OUR_CODE = Pattern.compile("\\b9086[789]\\b");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final String text;
 
   AuthorizationNote(String text) {
-    this.text = text.strip().replaceAll("\\s+", " ");
+    this.text = BLANKS.matcher(text.strip()).replaceAll(" ");
   }
 
   /** What the note says; null if it does not speak of authorization. */

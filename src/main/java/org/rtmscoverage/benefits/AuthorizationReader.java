@@ -24,7 +24,7 @@ final class AuthorizationReader {
           && line.authorization() != AuthorizationIndicator.NOT_STATED) {
         statements.add(indicated(line));
       }
-      if (selection.fits(line)) {
+      if (!line.notes().isEmpty() && selection.fits(line)) {
         line.notes().forEach(note -> addNote(statements, line, note));
       }
     }

@@ -42,23 +42,24 @@ public final class BenefitsNormaliser {
    */
   public Benefits normalise(EligibilityResponse response, BenefitContext context) {
     List<String> warnings = new ArrayList<>();
-    List<BenefitLine> lines = response.lines();
-    RowSelection selection = new RowSelection(context, lines);
-    List<BenefitRow> rows = lines.stream().map(selection::judge).toList();
-    StatusReader status = new StatusReader(selection, lines, warnings);
+    RowSelection selection = new RowSelection(context, response.lines());
+    List<RowFit> fits = selection.rows();
+    List<BenefitRow> rows = fits.stream().map(selection::judge).toList();
+    StatusReader status = new StatusReader(selection, warnings);
     CoverageStatus planStatus = status.plan();
     CoverageStatus behavioralStatus = status.behavioral();
-    List<Accumulator> accumulators = new AccumulatorReader(selection).read(lines);
+    List<Accumulator> accumulators = AccumulatorReader.read(fits);
     accumulators.stream()
         .filter(Accumulator::ambiguous)
         .forEach(one -> warnings.add(ambiguity(one)));
     List<VisitLimit> visitLimits = new VisitLimitReader(warnings).read(rows);
-    CarveOutFound carveOut =
-        new CarveOutReader(selection, response.payerName()).read(lines, warnings);
+    CarveOutFound carveOut = new CarveOutReader(response.payerName()).read(fits, warnings);
     BenefitRow nonCovered = nonCovered(rows, selection, warnings);
-    rows.stream()
-        .filter(row -> row.applies() && doubts(row.line()))
-        .forEach(row -> warnings.add(doubt(row.line())));
+    for (BenefitRow row : rows) {
+      if (row.applies() && doubts(row.line())) {
+        warnings.add(doubt(row.line()));
+      }
+    }
     return new Benefits(
         planStatus,
         behavioralStatus,
@@ -83,15 +84,15 @@ public final class BenefitsNormaliser {
   }
 
   private static Plan plan(EligibilityResponse response, RowSelection selection) {
-    List<BenefitLine> status =
-        response.lines().stream()
-            .filter(line -> StatusReader.isStatus(line) && StatusReader.speaksOfPlan(line))
-            .toList();
-    BenefitLine row =
-        status.stream()
-            .filter(selection::fitsSituation)
-            .findFirst()
-            .orElse(status.isEmpty() ? null : status.getFirst());
+    List<BenefitLine> status = new ArrayList<>();
+    BenefitLine fitting = null;
+    for (RowFit fit : selection.rows()) {
+      if (StatusReader.isStatus(fit.line()) && StatusReader.speaksOfPlan(fit.line())) {
+        status.add(fit.line());
+        fitting = fitting == null && fit.fitsSituation() ? fit.line() : fitting;
+      }
+    }
+    BenefitLine row = fitting != null || status.isEmpty() ? fitting : status.getFirst();
     RowDates dates = RowDates.of(response.planDates());
     if (row != null && !RowDates.of(row.dates()).open()) {
       dates = RowDates.of(row.dates());

@@ -1,11 +1,8 @@
 package org.rtmscoverage.benefits;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLine;
@@ -32,40 +29,40 @@ final class CarveOutReader {
       Pattern.compile("(?<!\\d)1?[- .]?\\(?\\d{3}\\)?[- .]?\\d{3}[- .]?\\d{4}(?!\\d)");
   private static final Pattern CLAUSE_END = Pattern.compile(";|\\.\\s");
 
-  private final RowSelection selection;
   private final PayerName payer;
 
-  CarveOutReader(RowSelection selection, @Nullable String payerName) {
-    this.selection = selection;
+  CarveOutReader(@Nullable String payerName) {
     this.payer = new PayerName(payerName);
   }
 
-  @Nullable CarveOutFound read(List<BenefitLine> all, List<String> warnings) {
-    List<BenefitLine> lines = all.stream().filter(selection::fitsSituation).toList();
-    lines.forEach(line -> warn(line, warnings));
-    CarveOutFound named = first(lines, this::named);
-    return named != null ? named : first(lines, this::noted);
-  }
-
-  private static @Nullable CarveOutFound first(
-      List<BenefitLine> lines, Function<BenefitLine, Optional<CarveOutFound>> reading) {
-    return lines.stream().map(reading).flatMap(Optional::stream).findFirst().orElse(null);
+  /** An entity of its own goes before one that only a note names. */
+  @Nullable CarveOutFound read(List<RowFit> rows, List<String> warnings) {
+    CarveOutFound named = null;
+    CarveOutFound noted = null;
+    for (RowFit row : rows) {
+      if (row.fitsSituation()) {
+        warn(row.line(), warnings);
+        named = named == null ? named(row.line()) : named;
+        noted = noted == null && named == null ? noted(row.line()) : noted;
+      }
+    }
+    return named != null ? named : noted;
   }
 
   /** What may matter without being a carve-out; another payer is coordination of benefits. */
   private void warn(BenefitLine line, List<String> warnings) {
-    boolean elsewhere = line.entities().stream().anyMatch(entity -> !payer.isSame(entity.name()));
     if (line.kind() == BenefitKind.OTHER_PAYER) {
       warnings.add(
           "The payer says at "
               + line.pointer()
               + " that another payer also covers the member; ask which of them is primary.");
-    } else if (pointsElsewhere(line) && elsewhere && !speaksOfBehavioral(line)) {
+    } else if (pointsElsewhere(line) && namesOther(line) && !speaksOfBehavioral(line)) {
       warnings.add(
           "The payer names another entity at "
               + line.pointer()
               + "; ask whether it runs the mental health benefits.");
-    } else if (isBehavioralRow(line)
+    } else if (!line.notes().isEmpty()
+        && isBehavioralRow(line)
         && line.notes().stream().anyMatch(CarveOutReader::leavesServiceOpen)) {
       warnings.add(
           "A note at "
@@ -77,6 +74,10 @@ final class CarveOutReader {
 
   private static boolean leavesServiceOpen(String note) {
     return CARVED.matcher(note).find() && !BEHAVIORAL.matcher(note).find();
+  }
+
+  private boolean namesOther(BenefitLine line) {
+    return line.entities().stream().anyMatch(entity -> !payer.isSame(entity.name()));
   }
 
   private static boolean pointsElsewhere(BenefitLine line) {
@@ -93,14 +94,16 @@ final class CarveOutReader {
         || line.notes().stream().anyMatch(note -> BEHAVIORAL.matcher(note).find());
   }
 
-  private Optional<CarveOutFound> named(BenefitLine line) {
+  private @Nullable CarveOutFound named(BenefitLine line) {
     if (!pointsElsewhere(line) || !speaksOfBehavioral(line)) {
-      return Optional.empty();
+      return null;
     }
-    return line.entities().stream()
-        .filter(entity -> !payer.isSame(entity.name()))
-        .findFirst()
-        .map(entity -> found(entity, line));
+    for (RelatedEntity entity : line.entities()) {
+      if (!payer.isSame(entity.name())) {
+        return found(entity, line);
+      }
+    }
+    return null;
   }
 
   private static CarveOutFound found(RelatedEntity entity, BenefitLine line) {
@@ -114,28 +117,29 @@ final class CarveOutReader {
         line.pointer());
   }
 
-  private Optional<CarveOutFound> noted(BenefitLine line) {
+  private @Nullable CarveOutFound noted(BenefitLine line) {
     if (line.kind() == BenefitKind.OTHER_PAYER) {
-      return Optional.empty();
+      return null;
     }
-    return line.notes().stream()
-        .flatMap(
-            note -> CLAUSE_END.splitAsStream(note).flatMap(clause -> noted(line, note, clause)))
-        .findFirst();
+    for (String note : line.notes()) {
+      String name = CARVED.matcher(note).find() ? other(note) : null;
+      if (name != null) {
+        return new CarveOutFound(
+            name, "NOTE", null, telephones(note), CarveOutState.CALL_NEEDED, line.pointer());
+      }
+    }
+    return null;
   }
 
-  private Stream<CarveOutFound> noted(BenefitLine line, String note, String clause) {
-    return Stream.ofNullable(manager(clause))
-        .filter(name -> !payer.isSame(name))
-        .map(
-            name ->
-                new CarveOutFound(
-                    name,
-                    "NOTE",
-                    null,
-                    telephones(note),
-                    CarveOutState.CALL_NEEDED,
-                    line.pointer()));
+  /** The first entity but the payer that a clause of the note names; null if none does. */
+  private @Nullable String other(String note) {
+    for (String clause : CLAUSE_END.split(note, -1)) {
+      String name = manager(clause);
+      if (name != null && !payer.isSame(name)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** Who runs the behavioural benefits by a clause that itself names them; null if it does not. */

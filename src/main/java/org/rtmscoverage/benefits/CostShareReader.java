@@ -27,12 +27,12 @@ final class CostShareReader {
   }
 
   static CostShareBasis read(List<BenefitRow> rows) {
-    List<BenefitLine> lines =
-        rows.stream()
-            .filter(BenefitRow::applies)
-            .map(BenefitRow::line)
-            .filter(line -> ServiceTier.isShare(line) && states(line))
-            .toList();
+    List<BenefitLine> lines = new ArrayList<>();
+    for (BenefitRow row : rows) {
+      if (row.applies() && ServiceTier.isShare(row.line()) && states(row.line())) {
+        lines.add(row.line());
+      }
+    }
     if (lines.isEmpty()) {
       return new CostShareBasis(
           ServiceTier.NONE,

@@ -14,6 +14,8 @@ record PayerName(@Nullable String value) {
 
   private static final Set<String> ITSELF =
       Set.of("us", "plan", "health plan", "this plan", "our plan", "payer", "carrier");
+  private static final Pattern UNSPOKEN = Pattern.compile("['’.]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern LEGAL_FORM =
       Pattern.compile("(?: (?:inc|llc|corp|corporation|co|company))+$");
 
@@ -27,11 +29,8 @@ record PayerName(@Nullable String value) {
   }
 
   private static String plain(String name) {
-    String words =
-        name.toLowerCase(Locale.ROOT)
-            .replaceAll("['’.]", "")
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
+    String letters = UNSPOKEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    String words = BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip();
     String bare = words.startsWith("the ") ? words.substring("the ".length()) : words;
     return LEGAL_FORM.matcher(bare).replaceFirst("");
   }

@@ -1,7 +1,7 @@
 package org.rtmscoverage.benefits;
 
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,19 +41,17 @@ public record PlanKind(@Nullable LineOfBusiness line, @Nullable Product product)
    * @return the kind of plan
    */
   public static PlanKind of(List<BenefitRow> rows) {
-    Map<String, BenefitLine> byType = new HashMap<>();
-    rows.stream()
-        .map(BenefitRow::line)
-        .filter(line -> StatusReader.isStatus(line) && StatusReader.speaksOfPlan(line))
-        .forEach(
-            line -> {
-              if (line.insuranceType() != null) {
-                byType.put(line.insuranceType(), line);
-              }
-            });
+    Set<String> types = new HashSet<>();
+    for (BenefitRow row : rows) {
+      BenefitLine line = row.line();
+      if (line.insuranceType() != null
+          && StatusReader.isStatus(line)
+          && StatusReader.speaksOfPlan(line)) {
+        types.add(line.insuranceType());
+      }
+    }
     return new PlanKind(
-        only(byType.keySet(), LINES, LineOfBusiness.class),
-        only(byType.keySet(), PRODUCTS, Product.class));
+        only(types, LINES, LineOfBusiness.class), only(types, PRODUCTS, Product.class));
   }
 
   private static <T extends Enum<T>> @Nullable T only(

@@ -1,7 +1,7 @@
 package org.rtmscoverage.benefits;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +23,7 @@ final class RowSelection {
       EnumSet.of(BenefitKind.LIMITATION, BenefitKind.UNLIMITED);
 
   private final BenefitContext context;
+  private final List<RowFit> rows;
   private final Map<BenefitKind, ServiceTier> nearest = new EnumMap<>(BenefitKind.class);
 
   /** Of the rows that price the course; null if none does. */
@@ -30,19 +31,29 @@ final class RowSelection {
 
   RowSelection(BenefitContext context, List<BenefitLine> lines) {
     this.context = context;
-    this.pricing =
-        lines.stream()
-            .filter(line -> ServiceTier.isShare(line) && CostShareReader.states(line))
-            .filter(this::fits)
-            .map(line -> ShareRank.of(line, context))
-            .min(Comparator.naturalOrder())
-            .orElse(null);
-    lines.stream()
-        .filter(line -> fits(line) && NEAREST_DECIDES.contains(line.kind()))
-        .forEach(
-            line ->
-                nearest.merge(
-                    line.kind(), ServiceTier.of(line), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+    List<RowFit> fits = new ArrayList<>(lines.size());
+    ShareRank first = null;
+    for (BenefitLine line : lines) {
+      RowFit row = RowFit.of(line, context);
+      fits.add(row);
+      if (!row.fits()) {
+        continue;
+      }
+      if (ServiceTier.isShare(line) && CostShareReader.states(line)) {
+        ShareRank rank = ShareRank.of(row, context);
+        first = first == null || rank.compareTo(first) < 0 ? rank : first;
+      }
+      if (NEAREST_DECIDES.contains(line.kind())) {
+        nearest.merge(line.kind(), row.tier(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
+    this.rows = List.copyOf(fits);
+    this.pricing = first;
+  }
+
+  /** Every row, in the order sent. */
+  List<RowFit> rows() {
+    return rows;
   }
 
   LocalDate serviceDate() {
@@ -50,14 +61,15 @@ final class RowSelection {
   }
 
   /** The row with its verdict. */
-  BenefitRow judge(BenefitLine line) {
-    ServiceTier tier = ServiceTier.of(line);
-    String against = obstacle(line);
+  BenefitRow judge(RowFit row) {
+    BenefitLine line = row.line();
+    ServiceTier tier = row.tier();
+    String against = obstacle(row);
     if (against != null) {
       return new BenefitRow(line, false, against);
     }
     if (ServiceTier.isShare(line) && pricing != null) {
-      ShareRank rank = ShareRank.of(line, context);
+      ShareRank rank = ShareRank.of(row, context);
       if (pricing.compareTo(rank) < 0) {
         return new BenefitRow(line, false, rank.behind(pricing));
       }
@@ -72,17 +84,7 @@ final class RowSelection {
 
   /** True if service, place, network and date let the row count. */
   boolean fits(BenefitLine line) {
-    return obstacle(line) == null;
-  }
-
-  /** True if place and date let the row count, whatever its service and network. */
-  boolean fitsPlaceAndDate(BenefitLine line) {
-    return placeFits(line) && RowDates.of(line.dates()).contain(context.serviceDate());
-  }
-
-  /** True if place, network and date let the row count, whatever its service. */
-  boolean fitsSituation(BenefitLine line) {
-    return fitsPlaceAndDate(line) && line.network().concerns(context.network());
+    return RowFit.of(line, context).fits();
   }
 
   /** True if the row is not limited to a network or place that may not be this course's. */
@@ -96,30 +98,23 @@ final class RowSelection {
     return network && (line.placesOfService().isEmpty() || context.placeOfService() != null);
   }
 
-  private @Nullable String obstacle(BenefitLine line) {
-    if (ServiceTier.of(line) == ServiceTier.NONE) {
+  private static @Nullable String obstacle(RowFit row) {
+    BenefitLine line = row.line();
+    if (row.tier() == ServiceTier.NONE) {
       return line.procedureCode() != null
           ? "does not count: limited to procedure " + line.procedureCode()
           : "does not count: speaks of another service";
     }
-    if (!placeFits(line)) {
+    if (!row.place()) {
       return "does not count: limited to place of service "
           + String.join(", ", line.placesOfService());
     }
-    if (!line.network().concerns(context.network())) {
+    if (!row.network()) {
       return line.network() == BenefitNetwork.IN
           ? "does not count: limited to in-network providers"
           : "does not count: limited to out-of-network providers";
     }
-    return RowDates.of(line.dates()).contain(context.serviceDate())
-        ? null
-        : "does not count: its dates do not contain the service date";
-  }
-
-  private boolean placeFits(BenefitLine line) {
-    return line.placesOfService().isEmpty()
-        || context.placeOfService() == null
-        || line.placesOfService().contains(context.placeOfService());
+    return row.date() ? null : "does not count: its dates do not contain the service date";
   }
 
   private String doubt(BenefitLine line) {

@@ -1,5 +1,6 @@
 package org.rtmscoverage.benefits;
 
+import java.util.List;
 import java.util.Set;
 import org.rtmscoverage.eligibility.BenefitKind;
 import org.rtmscoverage.eligibility.BenefitLine;
@@ -31,8 +32,6 @@ public enum ServiceTier {
   /** Behavioural types that are inpatient only, under which rTMS is never given. */
   private static final Set<String> INPATIENT_TYPES = Set.of("CE", "CG", "A7");
 
-  private static final Set<String> OUTPATIENT_TYPES = Set.of("MH", "CF", "A8", "A4");
-
   private final String words;
   private final String service;
 
@@ -55,8 +54,10 @@ public enum ServiceTier {
     if (line.procedureCode() != null) {
       return RTMS_CODES.contains(line.procedureCode()) ? PROCEDURE : NONE;
     }
-    ServiceTier byType = byType(line);
-    return isShare(line) && byType != NONE ? byNote(byType, new ServiceNote(line.notes())) : byType;
+    ServiceTier byType = byType(line.serviceTypes());
+    return isShare(line) && byType != NONE && !line.notes().isEmpty()
+        ? byNote(byType, new ServiceNote(line.notes()))
+        : byType;
   }
 
   /** True if the row states what the patient pays for a service. */
@@ -66,23 +67,40 @@ public enum ServiceTier {
 
   /** True if a behavioural type other than inpatient is named. */
   static boolean isBehavioralOutpatient(BenefitLine line) {
-    return line.serviceTypes().stream()
-        .map(ServiceType::code)
-        .anyMatch(code -> BEHAVIORAL_TYPES.contains(code) && !INPATIENT_TYPES.contains(code));
+    for (ServiceType type : line.serviceTypes()) {
+      if (BEHAVIORAL_TYPES.contains(type.code()) && !INPATIENT_TYPES.contains(type.code())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean hasType(BenefitLine line, Set<String> codes) {
-    return line.serviceTypes().stream().map(ServiceType::code).anyMatch(codes::contains);
+    for (ServiceType type : line.serviceTypes()) {
+      if (codes.contains(type.code())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static ServiceTier byType(BenefitLine line) {
-    if (hasType(line, OUTPATIENT_TYPES)) {
-      return OUTPATIENT_MENTAL_HEALTH;
+  /** The nearest of the types a row names. */
+  private static ServiceTier byType(List<ServiceType> types) {
+    ServiceTier nearest = types.isEmpty() ? PLAN : NONE;
+    for (ServiceType type : types) {
+      ServiceTier one = byType(type.code());
+      nearest = one.compareTo(nearest) < 0 ? one : nearest;
     }
-    if (hasType(line, Set.of("98"))) {
-      return SPECIALIST;
-    }
-    return line.serviceTypes().isEmpty() || hasType(line, Set.of("30")) ? PLAN : NONE;
+    return nearest;
+  }
+
+  private static ServiceTier byType(String code) {
+    return switch (code) {
+      case "MH", "CF", "A8", "A4" -> OUTPATIENT_MENTAL_HEALTH;
+      case "98" -> SPECIALIST;
+      case "30" -> PLAN;
+      default -> NONE;
+    };
   }
 
   /** A note can name rTMS itself, or make of a type a narrower service. */

@@ -26,8 +26,9 @@ record ShareRank(
           .thenComparing(ShareRank::anyPlace)
           .thenComparing(ShareRank::anyDate);
 
-  static ShareRank of(BenefitLine line, BenefitContext context) {
-    ServiceTier tier = ServiceTier.of(line);
+  static ShareRank of(RowFit row, BenefitContext context) {
+    BenefitLine line = row.line();
+    ServiceTier tier = row.tier();
     return new ShareRank(
         tier,
         tier == ServiceTier.SPECIALIST && !new ServiceNote(line.notes()).isSpecialist(),

@@ -18,13 +18,15 @@ final class StatusReader {
           BenefitKind.INACTIVE,
           BenefitKind.INACTIVE_PENDING);
 
+  private static final Set<String> WHOLE_PLAN = Set.of("30");
+
   private final RowSelection selection;
-  private final List<BenefitLine> lines;
+  private final List<RowFit> rows;
   private final List<String> warnings;
 
-  StatusReader(RowSelection selection, List<BenefitLine> lines, List<String> warnings) {
+  StatusReader(RowSelection selection, List<String> warnings) {
     this.selection = selection;
-    this.lines = lines.stream().filter(line -> STATUS.contains(line.kind())).toList();
+    this.rows = selection.rows().stream().filter(row -> isStatus(row.line())).toList();
     this.warnings = warnings;
   }
 
@@ -34,26 +36,26 @@ final class StatusReader {
 
   static boolean speaksOfPlan(BenefitLine line) {
     return line.procedureCode() == null
-        && (line.serviceTypes().isEmpty() || ServiceTier.hasType(line, Set.of("30")));
+        && (line.serviceTypes().isEmpty() || ServiceTier.hasType(line, WHOLE_PLAN));
   }
 
   CoverageStatus plan() {
-    List<BenefitLine> rows = lines.stream().filter(StatusReader::speaksOfPlan).toList();
-    return read(rows, "the plan");
+    return read(rows.stream().filter(row -> speaksOfPlan(row.line())).toList(), "the plan");
   }
 
   /**
    * The nearest rows decide: of the procedure, then of outpatient mental health, then of others.
    */
   CoverageStatus behavioral() {
-    List<BenefitLine> procedure = rows(line -> ServiceTier.of(line) == ServiceTier.PROCEDURE);
-    if (!procedure.isEmpty() && procedure.stream().allMatch(selection::isCertain)) {
+    List<RowFit> procedure = rows(row -> row.tier() == ServiceTier.PROCEDURE);
+    if (!procedure.isEmpty()
+        && procedure.stream().map(RowFit::line).allMatch(selection::isCertain)) {
       return read(procedure, "rTMS");
     }
-    List<BenefitLine> nearest =
-        new ArrayList<>(rows(line -> ServiceTier.of(line) == ServiceTier.OUTPATIENT_MENTAL_HEALTH));
+    List<RowFit> nearest =
+        new ArrayList<>(rows(row -> row.tier() == ServiceTier.OUTPATIENT_MENTAL_HEALTH));
     if (nearest.isEmpty()) {
-      nearest.addAll(rows(StatusReader::speaksOfOutpatient));
+      nearest.addAll(rows(row -> speaksOfOutpatient(row.line())));
     }
     nearest.addAll(procedure); // not certain: they decide nothing alone but may contradict
     return read(nearest, "mental health benefits");
@@ -63,15 +65,15 @@ final class StatusReader {
     return line.procedureCode() == null && ServiceTier.isBehavioralOutpatient(line);
   }
 
-  private List<BenefitLine> rows(Predicate<BenefitLine> condition) {
-    return lines.stream().filter(condition).filter(selection::fitsSituation).toList();
+  private List<RowFit> rows(Predicate<RowFit> condition) {
+    return rows.stream().filter(condition).filter(RowFit::fitsSituation).toList();
   }
 
-  private CoverageStatus read(List<BenefitLine> rows, String what) {
-    List<BenefitLine> now = rows.stream().filter(selection::fitsSituation).toList();
-    List<BenefitLine> chosen = now.isEmpty() ? rows : now;
+  private CoverageStatus read(List<RowFit> about, String what) {
+    List<RowFit> now = about.stream().filter(RowFit::fitsSituation).toList();
+    List<RowFit> chosen = now.isEmpty() ? about : now;
     Set<CoverageStatus> said = EnumSet.noneOf(CoverageStatus.class);
-    chosen.forEach(line -> said.add(of(line.kind())));
+    chosen.forEach(row -> said.add(of(row.line().kind())));
     if (said.isEmpty()) {
       return CoverageStatus.NOT_STATED;
     }

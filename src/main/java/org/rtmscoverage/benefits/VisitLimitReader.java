@@ -15,6 +15,7 @@ import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.eligibility.BenefitPeriod;
 import org.rtmscoverage.eligibility.Quantity;
+import org.rtmscoverage.eligibility.VisitDelivery;
 
 /** Puts visit limits into one model, whether the payer sent quantities or deliveries. */
 final class VisitLimitReader {
@@ -57,12 +58,12 @@ final class VisitLimitReader {
   }
 
   List<VisitLimit> read(List<BenefitRow> rows) {
-    List<Stated> all =
-        rows.stream()
-            .filter(BenefitRow::applies)
-            .map(BenefitRow::line)
-            .flatMap(VisitLimitReader::stated)
-            .toList();
+    List<Stated> all = new ArrayList<>();
+    for (BenefitRow row : rows) {
+      if (row.applies()) {
+        addStated(all, row.line());
+      }
+    }
     List<VisitLimit> limits = new ArrayList<>();
     byNetwork(all.stream().filter(stated -> !stated.isPace()))
         .forEach((network, stated) -> limits.addAll(join(network, stated)));
@@ -93,18 +94,16 @@ final class VisitLimitReader {
     }
   }
 
-  private static Stream<Stated> stated(BenefitLine line) {
-    Stream<Stated> deliveries =
-        line.deliveries().stream()
-            .filter(delivery -> delivery.unit().equals(VISITS))
-            .map(delivery -> new Stated(line, delivery.period(), false, whole(delivery.number())));
-    Quantity quantity = line.quantity();
-    if (quantity == null || !(quantity.unit().equals(VISITS) || countsUse(quantity))) {
-      return deliveries;
+  private static void addStated(List<Stated> all, BenefitLine line) {
+    for (VisitDelivery delivery : line.deliveries()) {
+      if (delivery.unit().equals(VISITS)) {
+        all.add(new Stated(line, delivery.period(), false, whole(delivery.number())));
+      }
     }
-    return Stream.concat(
-        deliveries,
-        Stream.of(new Stated(line, line.period(), quantity.used(), whole(quantity.number()))));
+    Quantity quantity = line.quantity();
+    if (quantity != null && (quantity.unit().equals(VISITS) || countsUse(quantity))) {
+      all.add(new Stated(line, line.period(), quantity.used(), whole(quantity.number())));
+    }
   }
 
   private static boolean countsUse(Quantity quantity) {

@@ -1,9 +1,9 @@
 package org.rtmscoverage.eligibility.codes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.rtmscoverage.eligibility.BenefitLevel;
 import org.rtmscoverage.eligibility.BenefitPeriod;
 
@@ -15,6 +15,7 @@ public final class AsSent {
 
   private static final Set<String> INDICATORS = Set.of("", "Y", "N", "U");
   private static final Set<String> NETWORKS = Set.of("", "Y", "N", "U", "W");
+  private static final Set<String> PROCEDURE_LISTS = Set.of("", "HC", "CJ");
 
   private static final Pattern POINTER = Pattern.compile("\\d{1,2}");
 
@@ -29,16 +30,22 @@ public final class AsSent {
    * @param network EB12
    * @return one for each such code
    */
-  public static Stream<String> codes(
+  public static List<String> codes(
       String level, String period, String authorization, String network) {
-    return Stream.of(
-            BenefitCodes.level(level) == BenefitLevel.OTHER
-                ? labelled("Coverage level", named(level, level(level)))
-                : "",
-            isUnnamedPeriod(period) ? labelled("Period", named(period, period(period))) : "",
-            INDICATORS.contains(authorization) ? "" : labelled("Indicator 11", authorization),
-            NETWORKS.contains(network) ? "" : labelled("Network", network))
-        .filter(words -> !words.isEmpty());
+    List<String> words = new ArrayList<>();
+    if (BenefitCodes.level(level) == BenefitLevel.OTHER) {
+      words.add(labelled("Coverage level", named(level, level(level))));
+    }
+    if (isUnnamedPeriod(period)) {
+      words.add(labelled("Period", named(period, period(period))));
+    }
+    if (!INDICATORS.contains(authorization)) {
+      words.add(labelled("Indicator 11", authorization));
+    }
+    if (!NETWORKS.contains(network)) {
+      words.add(labelled("Network", network));
+    }
+    return words;
   }
 
   /**
@@ -47,13 +54,19 @@ public final class AsSent {
    * @param components components of EB13: code list, code, up to four modifiers, description
    * @return modifiers, and a code list other than CPT's and HCPCS's
    */
-  public static Stream<String> procedure(List<String> components) {
-    String list = components.isEmpty() ? "" : components.getFirst();
-    String rest = String.join(" ", components.stream().skip(2).filter(c -> !c.isEmpty()).toList());
-    return Stream.of(
-            Set.of("", "HC", "CJ").contains(list) ? "" : labelled("Code list", list),
-            rest.isEmpty() ? "" : labelled("Modifiers", rest))
-        .filter(words -> !words.isEmpty());
+  public static List<String> procedure(List<String> components) {
+    List<String> words = new ArrayList<>();
+    if (!components.isEmpty() && !PROCEDURE_LISTS.contains(components.getFirst())) {
+      words.add(labelled("Code list", components.getFirst()));
+    }
+    if (components.size() > 2) {
+      String rest =
+          String.join(" ", components.stream().skip(2).filter(c -> !c.isEmpty()).toList());
+      if (!rest.isEmpty()) {
+        words.add(labelled("Modifiers", rest));
+      }
+    }
+    return words;
   }
 
   /**
@@ -63,12 +76,13 @@ public final class AsSent {
    * @param codes diagnosis codes
    * @return one if the row points to any
    */
-  public static Stream<String> diagnoses(List<String> pointers, List<String> codes) {
+  public static List<String> diagnoses(List<String> pointers, List<String> codes) {
+    if (pointers.isEmpty()) {
+      return List.of();
+    }
     List<String> named =
         pointers.stream().filter(p -> !p.isEmpty()).map(p -> at(p, codes)).toList();
-    return named.isEmpty()
-        ? Stream.empty()
-        : Stream.of(labelled("Diagnosis", String.join(", ", named)));
+    return named.isEmpty() ? List.of() : List.of(labelled("Diagnosis", String.join(", ", named)));
   }
 
   /**

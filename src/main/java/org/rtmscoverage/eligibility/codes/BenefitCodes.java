@@ -3,8 +3,6 @@ package org.rtmscoverage.eligibility.codes;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Named;
 import org.rtmscoverage.eligibility.AuthorizationIndicator;
@@ -25,8 +23,7 @@ public final class BenefitCodes {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
   private static final int LONGEST_NUMBER = 18;
-  private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)");
-  private static final Pattern DAY = Pattern.compile("\\d{8}");
+  private static final int DAY_DIGITS = 8;
 
   private BenefitCodes() {}
 
@@ -271,10 +268,28 @@ public final class BenefitCodes {
    */
   @Named("decimal")
   public static @Nullable BigDecimal decimal(String text) {
-    if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
-      return null;
+    return text.length() > LONGEST_NUMBER || !isNumber(text) ? null : new BigDecimal(text);
+  }
+
+  /** True for digits with at most one point and a minus before them, and nothing else. */
+  private static boolean isNumber(String text) {
+    boolean digits = false;
+    boolean point = false;
+    for (int i = text.startsWith("-") ? 1 : 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (isDigit(one)) {
+        digits = true;
+      } else if (one == '.' && !point) {
+        point = true;
+      } else {
+        return false;
+      }
     }
-    return new BigDecimal(text);
+    return digits;
+  }
+
+  private static boolean isDigit(char one) {
+    return one >= '0' && one <= '9';
   }
 
   /**
@@ -285,11 +300,19 @@ public final class BenefitCodes {
    */
   @Named("day")
   public static @Nullable LocalDate day(String text) {
-    if (!DAY.matcher(text).matches()) {
+    if (text.length() != DAY_DIGITS) {
       return null;
     }
+    int date = 0;
+    for (int i = 0; i < DAY_DIGITS; i++) {
+      char one = text.charAt(i);
+      if (!isDigit(one)) {
+        return null;
+      }
+      date = date * 10 + (one - '0');
+    }
     try {
-      return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+      return LocalDate.of(date / 10_000, date / 100 % 100, date % 100);
     } catch (DateTimeException _) {
       return null;
     }

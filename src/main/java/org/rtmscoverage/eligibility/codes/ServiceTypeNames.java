@@ -1,5 +1,7 @@
 package org.rtmscoverage.eligibility.codes;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,33 @@ public final class ServiceTypeNames {
       case "BZ" -> "Physician office visit, well";
       default -> medical(code);
     };
+  }
+
+  /**
+   * Cuts a text into codes, whatever stands between them.
+   *
+   * @param text one code or several
+   * @return the codes in the order they stand in; empty if there is none
+   */
+  public static List<String> codes(String text) {
+    List<String> codes = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (!isOfCode(text.charAt(at))) {
+        if (at > from) {
+          codes.add(text.substring(from, at));
+        }
+        from = at + 1;
+      }
+    }
+    if (text.length() > from) {
+      codes.add(text.substring(from));
+    }
+    return codes;
+  }
+
+  private static boolean isOfCode(char one) {
+    return (one >= '0' && one <= '9') || (one >= 'A' && one <= 'Z') || (one >= 'a' && one <= 'z');
   }
 
   private static @Nullable String medical(String code) {

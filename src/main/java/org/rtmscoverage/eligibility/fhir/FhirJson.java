@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rtmscoverage.eligibility.PayerException;
+import org.rtmscoverage.eligibility.codes.VisibleText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,7 @@ final class FhirJson {
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .build();
 
@@ -105,6 +108,10 @@ final class FhirJson {
     if (token.isNumeric() && !NUMBER.matcher(from.getString()).matches()) {
       throw PayerException.unreadable("the answer holds a number too long to be read");
     }
-    to.copyCurrentEventExact(from);
+    if (token == JsonToken.VALUE_STRING) {
+      to.writeString(VisibleText.of(from.getString()));
+    } else {
+      to.copyCurrentEventExact(from);
+    }
   }
 }

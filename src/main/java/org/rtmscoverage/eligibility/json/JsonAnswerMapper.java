@@ -151,7 +151,9 @@ interface JsonAnswerMapper {
    * @return the same in our words
    */
   default List<PlanDate> dates(List<Dated> dates) {
-    return dates.stream().flatMap(d -> BenefitParts.date(d.qualifier(), d.value())).toList();
+    return dates.isEmpty()
+        ? List.of()
+        : dates.stream().flatMap(d -> BenefitParts.date(d.qualifier(), d.value())).toList();
   }
 
   /**

@@ -146,7 +146,8 @@ final class JsonAnswerReader {
    * @return each with the code of what it dates
    */
   static List<Dated> dates(JsonFields fields) {
-    return fields.names().stream().map(name -> dated(fields, name)).toList();
+    List<String> names = fields.names();
+    return names.isEmpty() ? List.of() : names.stream().map(name -> dated(fields, name)).toList();
   }
 
   private static Dated dated(JsonFields fields, String name) {
@@ -166,6 +167,9 @@ final class JsonAnswerReader {
    */
   static List<Numbered> numbers(JsonFields fields) {
     List<String> names = fields.names();
+    if (names.isEmpty()) {
+      return List.of();
+    }
     return names.stream()
         .filter(name -> !describesAnother(name, names))
         .map(

@@ -2,10 +2,10 @@ package org.rtmscoverage.eligibility.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rtmscoverage.eligibility.codes.AsSent;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
+import org.rtmscoverage.eligibility.codes.ServiceTypeNames;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Benefit;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Delivery;
 import org.rtmscoverage.eligibility.json.JsonAnswer.Entity;
@@ -15,7 +15,6 @@ import org.rtmscoverage.eligibility.json.JsonAnswer.Numbered;
 final class JsonBenefitReader {
 
   private static final String PLACE_OF_SERVICE = "ZZ";
-  private static final Pattern BETWEEN_TYPES = Pattern.compile("[^A-Za-z0-9]+");
 
   private final JsonFields row;
   private final List<String> places = new ArrayList<>();
@@ -27,8 +26,8 @@ final class JsonBenefitReader {
   }
 
   Benefit benefit() {
-    List<Delivery> deliveries =
-        row.objects("benefitsServiceDelivery").stream().flatMap(this::delivery).toList();
+    List<Delivery> deliveries = new ArrayList<>();
+    row.objects("benefitsServiceDelivery").forEach(one -> delivery(one).forEach(deliveries::add));
     information();
     row.objects("additionalInformation").forEach(message -> note(message.text("description")));
     String level = row.code("coverageLevelCode", "coverageLevel", JsonWords.LEVELS);
@@ -36,7 +35,7 @@ final class JsonBenefitReader {
     String authorization = row.text("authOrCertIndicator");
     String network =
         row.code("inPlanNetworkIndicatorCode", "inPlanNetworkIndicator", JsonWords.NETWORKS);
-    AsSent.codes(level, period, authorization, network).forEach(asSent::add);
+    asSent.addAll(AsSent.codes(level, period, authorization, network));
     return new Benefit(
         row.pointer(),
         kind(row, "code", "name"),
@@ -74,7 +73,7 @@ final class JsonBenefitReader {
     components.add(procedure.text("productOrServiceIdQualifierCode"));
     components.add(procedure.text("procedureCode"));
     components.addAll(procedure.texts("procedureModifiers"));
-    AsSent.procedure(components).forEach(asSent::add);
+    asSent.addAll(AsSent.procedure(components));
     return procedure.text("procedureCode");
   }
 
@@ -123,11 +122,8 @@ final class JsonBenefitReader {
 
   /** Without codes the words stand for them, so that the row is not taken for one of all types. */
   private List<String> serviceTypes() {
-    List<String> codes =
-        row.texts("serviceTypeCodes").stream()
-            .flatMap(BETWEEN_TYPES::splitAsStream)
-            .filter(type -> !type.isEmpty())
-            .toList();
+    List<String> codes = new ArrayList<>();
+    row.texts("serviceTypeCodes").forEach(text -> codes.addAll(ServiceTypeNames.codes(text)));
     return codes.isEmpty() ? row.texts("serviceTypes") : codes;
   }
 
@@ -182,8 +178,13 @@ final class JsonBenefitReader {
 
   private List<Entity> entities() {
     List<JsonFields> list = row.objects("benefitsRelatedEntities");
-    return (list.isEmpty() ? row.objects("benefitsRelatedEntity") : list)
-        .stream().filter(JsonFields::sent).map(this::entity).toList();
+    List<Entity> entities = new ArrayList<>();
+    for (JsonFields one : list.isEmpty() ? row.objects("benefitsRelatedEntity") : list) {
+      if (one.sent()) {
+        entities.add(entity(one));
+      }
+    }
+    return entities;
   }
 
   private Entity entity(JsonFields entity) {

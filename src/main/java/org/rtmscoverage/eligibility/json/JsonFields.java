@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.PayerException;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
+import org.rtmscoverage.eligibility.codes.VisibleText;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,7 +41,16 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
    * @return without blanks around it; empty if absent
    */
   String text(String name) {
-    return text(node.path(name), pointer + "/" + name);
+    JsonNode value = node.path(name);
+    if (absent(value)) {
+      return "";
+    }
+    String text = said(value);
+    if (text == null) {
+      warnings.add(pointer + "/" + name + " is not text");
+      return "";
+    }
+    return visible(text);
   }
 
   /**
@@ -87,14 +97,21 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
    * @return those that are not empty
    */
   List<String> texts(String name) {
+    JsonNode list = node.path(name);
+    if (absent(list)) {
+      return List.of();
+    }
     List<String> texts = new ArrayList<>();
     each(
-        node.path(name),
+        list,
         pointer + "/" + name,
         (element, at) -> {
-          String text = text(element, at);
-          if (!text.isEmpty()) {
-            texts.add(text);
+          String text = absent(element) ? "" : said(element);
+          String visible = text == null ? "" : visible(text);
+          if (text == null) {
+            warnings.add(at + " is not text");
+          } else if (!visible.isEmpty()) {
+            texts.add(visible);
           }
         });
     return texts;
@@ -122,9 +139,13 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
    * @return each with its own place
    */
   List<JsonFields> objects(String name) {
+    JsonNode list = node.path(name);
+    if (absent(list)) {
+      return List.of();
+    }
     List<JsonFields> objects = new ArrayList<>();
     each(
-        node.path(name),
+        list,
         pointer + "/" + name,
         (element, at) -> {
           if (element.isObject()) {
@@ -142,9 +163,12 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
    * @return in the order sent
    */
   List<String> names() {
+    if (node.isEmpty()) {
+      return List.of();
+    }
     return node.propertyNames().stream()
         .filter(name -> node.path(name).isValueNode())
-        .map(JsonFields::whole)
+        .map(VisibleText::of)
         .toList();
   }
 
@@ -156,7 +180,7 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
   List<String> lists() {
     return node.propertyNames().stream()
         .filter(name -> node.path(name).isArray())
-        .map(JsonFields::whole)
+        .map(VisibleText::of)
         .toList();
   }
 
@@ -168,7 +192,7 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
   List<String> objectNames() {
     return node.propertyNames().stream()
         .filter(name -> node.path(name).isObject())
-        .map(JsonFields::whole)
+        .map(VisibleText::of)
         .toList();
   }
 
@@ -208,19 +232,16 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
     return node.isMissingNode() || node.isNull();
   }
 
-  private String text(JsonNode value, String at) {
-    if (absent(value)) {
-      return "";
+  /** Null for what is not text. */
+  private static @Nullable String said(JsonNode value) {
+    if (value.isNumber()) {
+      return digits(value);
     }
-    String text =
-        value.isNumber()
-            ? digits(value)
-            : value.isString() || value.isBoolean() ? value.asString() : null;
-    if (text == null) {
-      warnings.add(at + " is not text");
-      return "";
-    }
-    return whole(text).replace('\0', ' ').strip();
+    return value.isString() || value.isBoolean() ? value.asString() : null;
+  }
+
+  private static String visible(String text) {
+    return VisibleText.of(text).strip();
   }
 
   /** Null for a number so large or so small that nobody meant it. */
@@ -233,17 +254,5 @@ record JsonFields(JsonNode node, String pointer, List<String> warnings) {
 
   private static String withoutDashes(String day) {
     return DASHED_DAY.matcher(day).matches() ? day.replace("-", "") : day;
-  }
-
-  /** Half of a character cannot be written in any answer of ours. */
-  private static String whole(String text) {
-    int at = 0;
-    while (at < text.length() && Character.getType(text.codePointAt(at)) != Character.SURROGATE) {
-      at += Character.charCount(text.codePointAt(at));
-    }
-    if (at < text.length()) {
-      throw PayerException.unreadable("the answer holds half a character");
-    }
-    return text;
   }
 }

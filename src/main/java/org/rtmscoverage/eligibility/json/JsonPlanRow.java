@@ -44,7 +44,7 @@ final class JsonPlanRow {
         JsonPlanWords.code(JsonPlanWords.AUTHORIZATIONS, row.text("priorAuthIndicator"));
     JsonFields network = row.object("network");
     String indicator = JsonPlanWords.code(JsonPlanWords.NETWORKS, network.text("indicator"));
-    AsSent.codes(level, period, authorization, indicator).forEach(asSent::add);
+    asSent.addAll(AsSent.codes(level, period, authorization, indicator));
     labelled("Network", network.text("id"));
     labelled("Network", network.text("description"));
     labelled("Complaint", String.join(" ", reasons()));

@@ -163,7 +163,9 @@ interface X12AnswerMapper {
    * @return the same in our words
    */
   default List<PlanDate> dates(List<Dated> dates) {
-    return dates.stream().flatMap(d -> BenefitParts.date(d.qualifier(), d.value())).toList();
+    return dates.isEmpty()
+        ? List.of()
+        : dates.stream().flatMap(d -> BenefitParts.date(d.qualifier(), d.value())).toList();
   }
 
   /**

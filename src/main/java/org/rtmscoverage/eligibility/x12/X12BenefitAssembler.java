@@ -3,13 +3,12 @@ package org.rtmscoverage.eligibility.x12;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.codes.AsSent;
 import org.rtmscoverage.eligibility.codes.BenefitCodes;
 import org.rtmscoverage.eligibility.codes.Refusal;
+import org.rtmscoverage.eligibility.codes.ServiceTypeNames;
 import org.rtmscoverage.eligibility.x12.X12Answer.Benefit;
 import org.rtmscoverage.eligibility.x12.X12Answer.Dated;
 import org.rtmscoverage.eligibility.x12.X12Answer.Delivery;
@@ -23,7 +22,6 @@ final class X12BenefitAssembler {
       Set.of("DMG", "TRN", "INS", "HI", "MPI", "N3", "N4", "PRV");
 
   private static final int LAST_OF_PATTERN = 8;
-  private static final Pattern BETWEEN_TYPES = Pattern.compile("[^A-Za-z0-9]+");
 
   private final X12Segment eb;
   private final List<String> warnings;
@@ -138,28 +136,25 @@ final class X12BenefitAssembler {
         deliveries,
         places,
         notes,
-        entities.stream().map(X12EntityDraft::entity).toList(),
+        entities.isEmpty() ? List.of() : entities.stream().map(X12EntityDraft::entity).toList(),
         asSent(diagnoses));
   }
 
   private List<String> asSent(List<String> diagnoses) {
-    return Stream.of(
-            AsSent.codes(eb.text(2), eb.text(6), eb.text(11), eb.text(12)),
-            AsSent.procedure(eb.components(13)),
-            AsSent.diagnoses(eb.components(14), diagnoses),
-            asSent.stream(),
-            entities.stream().flatMap(X12EntityDraft::asSent))
-        .flatMap(words -> words)
-        .toList();
+    List<String> all =
+        new ArrayList<>(AsSent.codes(eb.text(2), eb.text(6), eb.text(11), eb.text(12)));
+    all.addAll(AsSent.procedure(eb.components(13)));
+    all.addAll(AsSent.diagnoses(eb.components(14), diagnoses));
+    all.addAll(asSent);
+    entities.forEach(one -> one.asSent().forEach(all::add));
+    return all;
   }
 
   /** Some envelopes name no repetition separator, so that one element holds all the types. */
   private List<String> serviceTypes() {
-    return eb.repeats(3).stream()
-        .filter(types -> !types.isEmpty())
-        .flatMap(BETWEEN_TYPES::splitAsStream)
-        .filter(type -> !type.isEmpty())
-        .toList();
+    List<String> codes = new ArrayList<>();
+    eb.repeats(3).forEach(text -> codes.addAll(ServiceTypeNames.codes(text)));
+    return codes;
   }
 
   private void date(X12Segment dtp) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.rtmscoverage.eligibility.PayerException;
+import org.rtmscoverage.eligibility.codes.VisibleText;
 
 /**
  * Cuts a payer's answer into segments and elements. Payers send byte-order marks, line ends and
@@ -91,7 +92,8 @@ final class X12InterchangeReader {
   }
 
   private static X12Segment segment(String piece, int number, X12Separators separators) {
-    List<String> parts = X12Separators.cut(piece, separators.element());
+    String visible = VisibleText.of(piece, separators::has);
+    List<String> parts = X12Separators.cut(visible, separators.element());
     return new X12Segment(
         number, parts.getFirst().strip(), parts.subList(1, parts.size()), separators);
   }

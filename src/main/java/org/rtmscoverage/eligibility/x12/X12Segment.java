@@ -73,8 +73,11 @@ record X12Segment(int number, String tag, List<String> elements, X12Separators s
   }
 
   private static List<String> parts(String text, char separator) {
-    return text.isEmpty()
-        ? List.of()
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    return text.indexOf(separator) < 0
+        ? List.of(text)
         : X12Separators.cut(text, separator).stream().map(String::strip).toList();
   }
 

@@ -66,6 +66,11 @@ record X12Separators(char element, char repetition, char component, char end) {
     return end != NONE;
   }
 
+  /** Whether a character separates something, be it a control character. */
+  boolean has(int c) {
+    return c == element || c == repetition || c == component || c == end;
+  }
+
   /**
    * Cuts a text.
    *

@@ -1,6 +1,7 @@
 package org.rtmscoverage.eligibility.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.rtmscoverage.eligibility.fhir.FhirBodies.benefit;
 import static org.rtmscoverage.eligibility.fhir.FhirBodies.insurance;
@@ -24,6 +25,7 @@ import org.rtmscoverage.eligibility.BenefitLine;
 import org.rtmscoverage.eligibility.BenefitNetwork;
 import org.rtmscoverage.eligibility.BenefitPeriod;
 import org.rtmscoverage.eligibility.EligibilityResponse;
+import org.rtmscoverage.eligibility.PayerException;
 import org.rtmscoverage.eligibility.PlanDate;
 import org.rtmscoverage.eligibility.PlanReference;
 import org.rtmscoverage.eligibility.Quantity;
@@ -79,6 +81,22 @@ class FhirAnswerTests {
     assertThat(copay.authorization()).isEqualTo(AuthorizationIndicator.NOT_STATED);
     assertThat(copay.notes()).containsExactly("Mental health", "Office visits");
     assertThat(copay.pointer()).isEqualTo("insurance[0].item[0].benefit[0]");
+  }
+
+  @Test
+  void controlCharactersAreNotHandedOn() {
+    assertThat(item("'name': 'Bell\\u0007 escape\\u001b[2J line\\nnext'").getFirst().notes())
+        .containsExactly("Bell  escape [2J line\nnext");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'insurance': [{'inforce': false}], 'insurance': [{'inforce': true}]",
+        "'insurance': [{'inforce': true, 'item': [{'name': 'half \\ud800'}]}]"
+      })
+  void ambiguousKeyAndHalfACharacterAreUnreadable(String properties) {
+    assertThatExceptionOfType(PayerException.class).isThrownBy(() -> told(response(properties)));
   }
 
   @Test

@@ -456,6 +456,14 @@ class JsonAnswerTests {
   }
 
   @Test
+  void controlCharactersAreNotHandedOn() {
+    String plan = "\"planCoverage\": \"Bell\\u0007 escape\\u001b[2J line\\nnext\"";
+    assertThat(told("\"benefitsInformation\": [{\"code\": \"1\", " + plan + "}]").lines())
+        .extracting(BenefitLine::planName)
+        .containsExactly("Bell  escape [2J line\nnext");
+  }
+
+  @Test
   void whatIsNoAnswerIsUnreadableAndSaysNothingOfItsContent() {
     for (String body : bodiesThatAreNoAnswer()) {
       int end = body.lastIndexOf(';');

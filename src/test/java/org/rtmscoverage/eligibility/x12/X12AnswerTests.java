@@ -370,6 +370,20 @@ class X12AnswerTests {
         .containsExactly(new RelatedEntity("PAYER", "OTHER", "77", List.of()));
   }
 
+  @Test
+  void controlCharactersAreNotHandedOnButMaySeparate() {
+    String row = "EB*1**MH^98**Bell\u0007 escape\u001b[2J~";
+
+    for (String text : List.of(row, row.replace('^', '\u001f'))) {
+      BenefitLine line =
+          told(X12Text.answer(MEMBER, text).replace("*^*", row.equals(text) ? "*^*" : "*\u001f*"))
+              .lines()
+              .getFirst();
+      assertThat(line.planName()).isEqualTo("Bell  escape [2J");
+      assertThat(line.serviceTypes()).extracting(ServiceType::code).containsExactly("MH", "98");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
