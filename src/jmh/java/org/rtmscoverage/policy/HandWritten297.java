@@ -14,7 +14,7 @@ import org.rtmscoverage.vocabulary.Modality;
  * What policy 297 asks, written straight in Java with two answers and no explanation: the lower
  * bound a benchmark compares with. Missing facts are taken as false, which the service never does.
  */
-final class HandWritten297 {
+public final class HandWritten297 {
 
   private static final Set<String> SEVERE = Set.of("F32.2", "F32.3", "F33.2", "F33.3");
   private static final Set<String> THERAPIES = Set.of("CBT", "IPT", "BEHAVIORAL_ACTIVATION");
@@ -29,7 +29,12 @@ final class HandWritten297 {
 
   private final Map<String, String> agents = new HashMap<>();
 
-  HandWritten297(ReferenceData reference) {
+  /**
+   * Reads which drugs are antidepressants, and under which names.
+   *
+   * @param reference reference tables
+   */
+  public HandWritten297(ReferenceData reference) {
     for (Drug drug : reference.drugs()) {
       if (!drug.role().equals("augmentation") && !drug.role().equals("none")) {
         var agent = drug.rxnormCui() == null ? drug.key() : drug.rxnormCui();
@@ -39,7 +44,23 @@ final class HandWritten297 {
     }
   }
 
-  boolean isMet(PatientFacts facts) {
+  /**
+   * The agent of a drug.
+   *
+   * @param drug a name of it in small letters
+   * @return an id of the agent; empty if it is no antidepressant
+   */
+  public String agent(String drug) {
+    return agents.getOrDefault(drug, "");
+  }
+
+  /**
+   * The verdict.
+   *
+   * @param facts the patient
+   * @return whether everything that the policy asks is met
+   */
+  public boolean isMet(PatientFacts facts) {
     var clinical = facts.clinical();
     return facts.treatment().indication() == Indication.MDD
         && facts.treatment().modality() != Modality.ACCELERATED_TBS

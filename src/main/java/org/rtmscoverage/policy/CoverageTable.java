@@ -2,7 +2,6 @@ package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rtmscoverage.vocabulary.Indication;
 
 /**
  * Reads a policy's coverage table: the first row that applies decides. Where a fact is missing that
@@ -28,13 +27,21 @@ final class CoverageTable {
         open.add(row);
       }
       if (applies == Truth.MET) {
-        boolean agree = open.stream().allMatch(other -> other.covered() == row.covered());
-        return agree
+        return agree(open, row)
             ? evaluated(row.node(), Truth.of(row.covered()), List.of(), patient)
             : asked(open, patient);
       }
     }
     return open.isEmpty() ? unwritten(patient) : asked(open, patient);
+  }
+
+  private static boolean agree(List<CoverageRow> open, CoverageRow row) {
+    for (int i = 0; i < open.size(); i++) {
+      if (open.get(i).covered() != row.covered()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Rows differ, and a fact is missing that tells which one applies. */
@@ -63,7 +70,6 @@ final class CoverageTable {
 
   private static Evaluated evaluated(
       Criterion.Node node, Truth truth, List<Cause> causes, PreparedFacts patient) {
-    var treatment = patient.facts().treatment();
     var finding =
         new Finding(
             node.id(),
@@ -71,17 +77,12 @@ final class CoverageTable {
             node.kind(),
             truth,
             causes,
-            List.of(new Evidence("/treatment", words(treatment))),
+            patient.treatment(),
             List.of(),
             node.citation(),
             List.of());
     boolean unwritten = !causes.isEmpty() && causes.getFirst().kind() == CauseKind.UNPUBLISHED;
     var share = Share.of(truth);
     return new Evaluated(null, finding, share, unwritten ? Share.NONE : share, 0, null, List.of());
-  }
-
-  private static String words(TreatmentFacts treatment) {
-    Indication indication = treatment.indication();
-    return treatment.modality() + " for " + indication;
   }
 }

@@ -52,21 +52,30 @@ final class DiagnosisTable {
         : code;
   }
 
-  Leaf evaluate(Criterion.DiagnosisStated criterion, PreparedFacts patient) {
-    List<Evidence> evidence = new ArrayList<>(2);
-    List<Cause> open = new ArrayList<>(2);
+  /** Diagnoses with their rows and in words, in the order given. */
+  List<DiagnosisReading> read(List<Diagnosis> diagnoses) {
+    List<DiagnosisReading> readings = new ArrayList<>(diagnoses.size());
+    for (int i = 0; i < diagnoses.size(); i++) {
+      var diagnosis = diagnoses.get(i);
+      readings.add(DiagnosisReading.of(i, diagnosis, row(diagnosis.code())));
+    }
+    return readings;
+  }
+
+  static Leaf evaluate(Criterion.DiagnosisStated criterion, PreparedFacts patient) {
+    List<Evidence> evidence = new ArrayList<>(0);
+    List<Cause> open = new ArrayList<>(0);
     var diagnoses = patient.facts().clinical().diagnoses();
     for (int i = 0; i < diagnoses.size(); i++) {
       var code = diagnoses.get(i).code();
-      var row = row(code);
+      var row = patient.diagnosis(i).row();
       var rule = criterion.rule();
       if (row != null
           && !(rule.primary() && !diagnoses.get(i).primary())
           && (rule.groups().contains(row.group())
               || rule.lists(code.value())
               || isUnspecified(row, rule))) {
-        evidence.add(
-            new Evidence(Pointers.DIAGNOSES.to(i), code.value() + ": " + row.description()));
+        evidence.add(patient.diagnosis(i).evidence());
         var question = question(criterion, code, row);
         if (question == null && fits(rule, code, row)) {
           question = confirmation(criterion, diagnoses.get(i));

@@ -1,10 +1,8 @@
 package org.rtmscoverage.policy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -59,21 +57,45 @@ final class DistinctSideEffects {
     if (effects.size() < 2) {
       return effects.size(); // none without an effect is among them
     }
-    Map<String, Integer> takenBy = new HashMap<>();
+    var given = new String[effects.size()];
     int matched = 0;
-    for (int agent = 0; agent < effects.size(); agent++) {
-      matched += assign(agent, effects, takenBy, new HashSet<>()) ? 1 : 0;
+    for (int agent = 0; agent < given.length; agent++) {
+      matched += giveFree(agent, effects, given) || assign(agent, effects, given) ? 1 : 0;
     }
     return matched;
   }
 
+  /** Gives an agent an effect that no other one has; tells whether there is one. */
+  private static boolean giveFree(int agent, List<Set<String>> effects, String[] given) {
+    for (String effect : effects.get(agent)) {
+      if (holder(effect, given) < 0) {
+        given[agent] = effect;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int holder(String effect, String[] given) {
+    for (int agent = 0; agent < given.length; agent++) {
+      if (effect.equals(given[agent])) {
+        return agent;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean assign(int agent, List<Set<String>> effects, String[] given) {
+    return assign(agent, effects, given, new HashSet<>());
+  }
+
   private static boolean assign(
-      int agent, List<Set<String>> effects, Map<String, Integer> takenBy, Set<String> tried) {
+      int agent, List<Set<String>> effects, String[] given, Set<String> tried) {
     for (String effect : effects.get(agent)) {
       if (tried.add(effect)) {
-        var holder = takenBy.get(effect);
-        if (holder == null || assign(holder, effects, takenBy, tried)) {
-          takenBy.put(effect, agent);
+        int holder = holder(effect, given);
+        if (holder < 0 || assign(holder, effects, given, tried)) {
+          given[agent] = effect;
           return true;
         }
       }

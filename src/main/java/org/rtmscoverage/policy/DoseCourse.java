@@ -32,6 +32,8 @@ final class DoseCourse {
   private final long certainDaysAtDose;
   private final long possibleDaysAtDose;
   private final @Nullable DaySpans counted;
+  private final long firstPossible;
+  private final long lastPossible;
 
   private DoseCourse(
       @Nullable PartialDate start,
@@ -42,6 +44,8 @@ final class DoseCourse {
     this.end = end;
     this.runs = runs;
     this.bestLevel = bestLevel;
+    this.firstPossible = start == null ? Long.MIN_VALUE : start.earliest().toEpochDay();
+    this.lastPossible = end == null ? Long.MAX_VALUE : end.latest().toEpochDay();
     this.certainDays = days(DoseLevel.BELOW, DoseRun::certainFrom, DoseRun::certainTo);
     this.possibleDays = days(DoseLevel.BELOW, DoseRun::possibleFrom, DoseRun::possibleTo);
     this.certainDaysAtDose = days(DoseLevel.REACHED, DoseRun::certainFrom, DoseRun::certainTo);
@@ -253,20 +257,12 @@ final class DoseCourse {
       }
       return false;
     }
-    return firstPossible() <= other.possibleTo() && lastPossible() >= other.possibleFrom();
+    return firstPossible <= other.possibleTo() && lastPossible >= other.possibleFrom();
   }
 
   /** Whether both may have run on one day, as far as their dates are known. */
   boolean mayMeet(DoseCourse other) {
-    return firstPossible() <= other.lastPossible() && lastPossible() >= other.firstPossible();
-  }
-
-  private long firstPossible() {
-    return start == null ? Long.MIN_VALUE : start.earliest().toEpochDay();
-  }
-
-  private long lastPossible() {
-    return end == null ? Long.MAX_VALUE : end.latest().toEpochDay();
+    return firstPossible <= other.lastPossible && lastPossible >= other.firstPossible;
   }
 
   private static long daysAlone(long from, long to, List<TrialReading> others) {

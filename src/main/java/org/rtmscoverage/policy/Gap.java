@@ -59,11 +59,20 @@ public record Gap(List<Change> changes) {
     }
     List<Change> union = new ArrayList<>(changes.size() + other.changes.size());
     union.addAll(changes);
-    for (Change change : other.changes) {
-      if (!union.contains(change)) {
-        union.add(change);
+    add(other.changes, union);
+    return new Gap(union);
+  }
+
+  /** Adds changes to those of another set, each once; all of them where there are none yet. */
+  static void add(List<Change> changes, List<Change> union) {
+    if (union.isEmpty()) {
+      union.addAll(changes);
+      return;
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      if (!union.contains(changes.get(i))) {
+        union.add(changes.get(i));
       }
     }
-    return new Gap(union);
   }
 }

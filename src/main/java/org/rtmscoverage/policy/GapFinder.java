@@ -68,9 +68,21 @@ final class GapFinder {
   }
 
   private static List<Gap> all(List<Evaluated> children, Truth target) {
-    var together = NOTHING_TO_CHANGE;
-    for (Evaluated child : children) {
-      together = cheapest(List.of(), together, toward(child, target));
+    List<Change> union = new ArrayList<>(children.size());
+    int next = 0;
+    List<Gap> ways = NOTHING_TO_CHANGE;
+    while (next < children.size() && ways.size() == 1) {
+      ways = toward(children.get(next++), target);
+      if (ways.size() == 1) {
+        Gap.add(ways.getFirst().changes(), union);
+      }
+    }
+    var together = List.of(new Gap(union));
+    if (ways.size() != 1) {
+      together = cheapest(List.of(), together, ways);
+    }
+    for (int i = next; i < children.size(); i++) {
+      together = cheapest(List.of(), together, toward(children.get(i), target));
     }
     return together;
   }
@@ -134,9 +146,11 @@ final class GapFinder {
     if (finding.result() != Truth.UNKNOWN || condition) {
       return List.of(cannotChange(leaf));
     }
-    return finding.causes().stream()
-        .map(cause -> new Change(kind(cause), cause.criterionId(), cause.text()))
-        .toList();
+    List<Change> changes = new ArrayList<>(finding.causes().size());
+    for (Cause cause : finding.causes()) {
+      changes.add(new Change(kind(cause), cause.criterionId(), cause.text()));
+    }
+    return changes;
   }
 
   private static ChangeKind kind(Cause cause) {

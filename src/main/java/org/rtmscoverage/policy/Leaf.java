@@ -55,6 +55,9 @@ record Leaf(
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
+    if (one.isEmpty() && other.isEmpty()) {
+      return List.of();
+    }
     var all = new LinkedHashSet<>(one);
     all.addAll(other);
     return List.copyOf(all);

@@ -8,7 +8,6 @@ import java.util.Map;
 /** Answers leaves: one small question each, from facts and reference tables. */
 final class LeafEvaluator {
 
-  private final DiagnosisTable diagnoses;
   private final ScaleTable scales;
   private final ScoreRecords records;
   private final ScoreChanges changes;
@@ -16,16 +15,15 @@ final class LeafEvaluator {
   private final Map<String, Device> devices = new HashMap<>();
 
   LeafEvaluator(ReferenceData reference) {
-    this.diagnoses = new DiagnosisTable(reference.diagnosisCodes());
     this.scales = new ScaleTable(reference.scales());
     this.records = new ScoreRecords(scales);
     this.changes = new ScoreChanges(scales);
-    this.safety = new SafetyScreen(reference.contraindications(), diagnoses);
+    this.safety = new SafetyScreen(reference.contraindications());
     reference.devices().forEach(device -> devices.put(device.key(), device));
   }
 
   Leaf diagnosis(Criterion.DiagnosisStated criterion, PreparedFacts patient) {
-    return diagnoses.evaluate(criterion, patient);
+    return DiagnosisTable.evaluate(criterion, patient);
   }
 
   Leaf severity(Criterion.SevereOnScale criterion, PreparedFacts patient) {
@@ -69,7 +67,7 @@ final class LeafEvaluator {
 
   Leaf attested(Criterion.Attested criterion, PreparedFacts patient) {
     var stated = patient.facts().clinical().attestations();
-    List<Leaf> accepted = new ArrayList<>(1);
+    List<Leaf> accepted = new ArrayList<>(0);
     String remark = "";
     for (int i = 0; i < stated.size(); i++) {
       var attestation = stated.get(i);

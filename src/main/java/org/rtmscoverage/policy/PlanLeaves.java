@@ -17,12 +17,14 @@ final class PlanLeaves {
     boolean fits =
         (criterion.min() == null || age >= criterion.min())
             && (criterion.max() == null || age <= criterion.max());
-    return decided(
-        criterion,
-        fits,
-        new Evidence("/ageOnServiceDate", age + " years on the service date"),
-        ChangeKind.CANNOT_CHANGE,
-        "The patient is " + age + ": " + criterion.node().label());
+    var evidence = new Evidence("/ageOnServiceDate", age + " years on the service date");
+    return fits
+        ? Leaf.met(evidence)
+        : notMet(
+            criterion,
+            evidence,
+            ChangeKind.CANNOT_CHANGE,
+            "The patient is " + age + ": " + criterion.node().label());
   }
 
   static Leaf specialty(Criterion.ProviderSpecialty criterion, PreparedFacts patient) {
@@ -37,9 +39,8 @@ final class PlanLeaves {
           CauseKind.MISSING_FACT,
           "What is the provider's specialty? Asked for: " + accepted + ".");
     }
-    return decided(
+    return notMet(
         criterion,
-        false,
         new Evidence("/provider/specialty", specialty),
         ChangeKind.DO,
         "Have the treatment given by a provider of specialty " + accepted);
@@ -50,12 +51,11 @@ final class PlanLeaves {
     if (planned == null) {
       return Leaf.unknown(criterion, CauseKind.MISSING_FACT, "How many sessions are planned?");
     }
-    return decided(
-        criterion,
-        planned <= criterion.max(),
-        new Evidence("/treatment/sessionsPlanned", planned + " sessions planned"),
-        ChangeKind.DO,
-        "Plan at most " + criterion.max() + " sessions");
+    var evidence = new Evidence("/treatment/sessionsPlanned", planned + " sessions planned");
+    return planned <= criterion.max()
+        ? Leaf.met(evidence)
+        : notMet(
+            criterion, evidence, ChangeKind.DO, "Plan at most " + criterion.max() + " sessions");
   }
 
   static Leaf ect(Criterion.EctIs criterion, PreparedFacts patient) {
@@ -68,18 +68,15 @@ final class PlanLeaves {
           "What became of electroconvulsive therapy (tried, failed, declined, contraindicated)?");
     }
     var known = status == null ? EctStatus.NOT_TRIED : status;
-    return decided(
-        criterion,
-        criterion.statuses().contains(known),
-        new Evidence("/clinical/ect", "ECT: " + known),
-        ChangeKind.CANNOT_CHANGE,
-        "Not so: " + criterion.node().label());
+    var evidence = new Evidence("/clinical/ect", "ECT: " + known);
+    return criterion.statuses().contains(known)
+        ? Leaf.met(evidence)
+        : notMet(
+            criterion, evidence, ChangeKind.CANNOT_CHANGE, "Not so: " + criterion.node().label());
   }
 
-  private static Leaf decided(
-      Criterion criterion, boolean met, Evidence evidence, ChangeKind kind, String change) {
-    return met
-        ? Leaf.met(evidence)
-        : Leaf.notMet(List.of(evidence), List.of(new Change(kind, criterion.node().id(), change)));
+  private static Leaf notMet(
+      Criterion criterion, Evidence evidence, ChangeKind kind, String change) {
+    return Leaf.notMet(List.of(evidence), List.of(new Change(kind, criterion.node().id(), change)));
   }
 }

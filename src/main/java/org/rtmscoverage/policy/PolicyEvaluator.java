@@ -16,6 +16,7 @@ public final class PolicyEvaluator {
 
   private final DrugTable drugs;
   private final SideEffectTable sideEffects;
+  private final DiagnosisTable diagnoses;
   private final LeafEvaluator leaves;
 
   /**
@@ -26,6 +27,7 @@ public final class PolicyEvaluator {
   public PolicyEvaluator(ReferenceData reference) {
     this.drugs = new DrugTable(reference.drugs());
     this.sideEffects = new SideEffectTable(reference.sideEffects());
+    this.diagnoses = new DiagnosisTable(reference.diagnosisCodes());
     this.leaves = new LeafEvaluator(reference);
   }
 
@@ -36,7 +38,7 @@ public final class PolicyEvaluator {
    * @return the facts as criteria read them
    */
   public PreparedFacts prepare(PatientFacts facts) {
-    return new PreparedFacts(facts, drugs, sideEffects);
+    return new PreparedFacts(facts, drugs, sideEffects, diagnoses);
   }
 
   /**

@@ -16,8 +16,8 @@ final class PriorTmsHistory {
   static Leaf evaluate(
       Criterion.PriorTmsResponse criterion, PreparedFacts patient, ScaleTable scales) {
     var courses = patient.facts().clinical().priorTms();
-    List<Evidence> evidence = new ArrayList<>(1);
-    List<Cause> open = new ArrayList<>(1);
+    List<Evidence> evidence = new ArrayList<>(0);
+    List<Cause> open = new ArrayList<>(0);
     List<String> notes = new ArrayList<>(0);
     for (int i = 0; i < courses.size(); i++) {
       if (isPlanned(courses.get(i), patient)) {

@@ -3,6 +3,7 @@ package org.rtmscoverage.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.PartialDate;
 
@@ -19,7 +20,7 @@ final class PsychotherapyHistory {
     var rule = criterion.rule();
     var courses = patient.facts().clinical().psychotherapy();
     List<Evidence> evidence = new ArrayList<>(2);
-    List<Cause> open = new ArrayList<>(2);
+    List<Cause> open = new ArrayList<>(0);
     List<String> notes = new ArrayList<>(0);
     int counted = 0;
     for (int i = 0; i < courses.size(); i++) {
@@ -42,7 +43,7 @@ final class PsychotherapyHistory {
         }
       }
       if (question != null || failed) {
-        evidence.add(new Evidence(Pointers.PSYCHOTHERAPY.to(i), text(course)));
+        evidence.add(patient.psychotherapy(i));
       }
       if (question != null) {
         open.add(question);
@@ -54,16 +55,18 @@ final class PsychotherapyHistory {
       return new Leaf(Truth.MET, List.of(), evidence, notes, null);
     }
     boolean complete = patient.isComplete(ClinicalSection.PSYCHOTHERAPY);
-    var changes = changes(criterion, open, rule.count() - counted, complete);
+    var questions = List.copyOf(open);
+    int wanted = rule.count() - counted;
+    Supplier<List<Change>> changes = () -> changes(criterion, questions, wanted, complete);
     boolean possible = counted + open.size() >= rule.count();
     if (!possible && complete) {
-      return Leaf.notMet(evidence, changes).with(notes);
+      return new Leaf(Truth.NOT_MET, List.of(), evidence, notes, changes);
     }
     if (!possible) {
-      int missing = rule.count() - counted - open.size();
+      int missing = wanted - open.size();
       open.add(new Cause(CauseKind.MISSING_FACT, further(missing), criterion.node().id()));
     }
-    return new Leaf(Truth.UNKNOWN, open, evidence, notes, () -> changes);
+    return new Leaf(Truth.UNKNOWN, open, evidence, notes, changes);
   }
 
   /** As many courses as are missing: those with an open question first, then further ones. */
@@ -258,13 +261,11 @@ final class PsychotherapyHistory {
                 course.type().strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
   }
 
-  private static String text(PsychotherapyTrial course) {
-    var text = new StringBuilder(60).append(course.type());
-    if (course.sessions() != null) {
-      text.append(", ").append(course.sessions()).append(" sessions");
-    }
-    return text.append(": ")
-        .append(course.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .toString();
+  /** A course in words. */
+  static Evidence evidence(int index, PsychotherapyTrial course) {
+    var sessions = course.sessions() == null ? "" : ", " + course.sessions() + " sessions";
+    return new Evidence(
+        Pointers.PSYCHOTHERAPY.to(index),
+        course.type() + sessions + ": " + course.outcome().words());
   }
 }

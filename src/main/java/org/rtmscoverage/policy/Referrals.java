@@ -15,7 +15,8 @@ final class Referrals {
   /** The group as the referral leaves it; as it is if no case refers. */
   static Evaluated within(Criterion.All all, Evaluated joined) {
     Evaluated referral = null;
-    for (Evaluated child : joined.children()) {
+    for (int i = 0; i < joined.children().size(); i++) {
+      var child = joined.children().get(i);
       boolean first = referral == null || (isSure(child) && !isSure(referral));
       referral = child.referred() && first ? child : referral;
     }

@@ -20,11 +20,9 @@ final class SafetyScreen {
   private final Map<String, List<Contraindication>> byGroup = new HashMap<>();
   private final Map<String, Contraindication> byItem = new HashMap<>();
   private final Map<String, Evidence> yes = new HashMap<>();
-  private final Map<String, Evidence> no = new HashMap<>();
-  private final DiagnosisTable diagnoses;
+  private final Map<String, Leaf> no = new HashMap<>();
 
-  SafetyScreen(List<Contraindication> contraindications, DiagnosisTable diagnoses) {
-    this.diagnoses = diagnoses;
+  SafetyScreen(List<Contraindication> contraindications) {
     for (Contraindication row : contraindications) {
       byItem.put(row.itemKey(), row);
       if (row.group() != null) {
@@ -35,7 +33,7 @@ final class SafetyScreen {
     keys.addAll(byGroup.keySet());
     for (String key : keys) {
       yes.put(key, evidence(key, "yes"));
-      no.put(key, evidence(key, "no"));
+      no.put(key, absent(evidence(key, "no")));
     }
   }
 
@@ -57,9 +55,11 @@ final class SafetyScreen {
           "Safety screen: is there " + criterion.node().label() + "?");
     }
     if (!answer) {
-      return absent(answered(no, criterion.key(), "no"));
+      var known = no.get(criterion.key());
+      return known == null ? absent(evidence(criterion.key(), "no")) : known;
     }
-    var evidence = answered(yes, criterion.key(), "yes");
+    var known = yes.get(criterion.key());
+    var evidence = known == null ? evidence(criterion.key(), "yes") : known;
     var far = beyondReach(criterion, patient);
     if (far != null) {
       return absent(far);
@@ -171,11 +171,6 @@ final class SafetyScreen {
     return new Leaf(Truth.NOT_MET, List.of(), List.of(evidence), List.of(), null);
   }
 
-  private static Evidence answered(Map<String, Evidence> known, String key, String answer) {
-    var ready = known.get(key);
-    return ready == null ? evidence(key, answer) : ready;
-  }
-
   private static Evidence evidence(String key, String answer) {
     return new Evidence("/clinical/safetyScreen", key + ": " + answer);
   }
@@ -208,13 +203,13 @@ final class SafetyScreen {
     return allAnswered ? false : null;
   }
 
-  private @Nullable Evidence psychoticDiagnosis(PreparedFacts patient) {
-    var stated = patient.facts().clinical().diagnoses();
-    for (int i = 0; i < stated.size(); i++) {
-      var row = diagnoses.row(stated.get(i).code());
+  private static @Nullable Evidence psychoticDiagnosis(PreparedFacts patient) {
+    int stated = patient.facts().clinical().diagnoses().size();
+    for (int i = 0; i < stated; i++) {
+      var diagnosis = patient.diagnosis(i);
+      var row = diagnosis.row();
       if (row != null && "yes".equals(row.psychoticFeatures())) {
-        return new Evidence(
-            Pointers.DIAGNOSES.to(i), stated.get(i).code().value() + ": " + row.description());
+        return diagnosis.evidence();
       }
     }
     return null;

@@ -20,11 +20,13 @@ final class ScaleTable {
   private static final String IN_BETWEEN = "moderately-severe";
 
   private final Map<String, List<ScaleBands>> byInstrument = new LinkedHashMap<>();
+  private final List<String> instruments;
 
   ScaleTable(List<ScaleBands> scales) {
     for (ScaleBands bands : scales) {
       byInstrument.computeIfAbsent(bands.instrumentKey(), _ -> new ArrayList<>(3)).add(bands);
     }
+    this.instruments = List.copyOf(byInstrument.keySet());
   }
 
   Leaf evaluate(Criterion.SevereOnScale criterion, PreparedFacts patient) {
@@ -41,7 +43,7 @@ final class ScaleTable {
     int notSevere = 0;
     for (int index : latest(scores, episode.certain())) {
       var score = scores.get(index);
-      evidence.add(EpisodeScores.evidence(index, score));
+      evidence.add(patient.score(index));
       var truth = severe(score, criterion.moderateSuffices());
       severe += truth == Truth.MET ? 1 : 0;
       notSevere += truth == Truth.NOT_MET ? 1 : 0;
@@ -73,7 +75,7 @@ final class ScaleTable {
             criterion,
             CauseKind.MISSING_FACT,
             EpisodeScores.QUESTION,
-            List.of(EpisodeScores.evidence(index, scores.get(index))));
+            List.of(patient.score(index)));
       }
     }
     return patient.isComplete(ClinicalSection.SCORES)
@@ -125,7 +127,13 @@ final class ScaleTable {
 
   /** The instruments a policy accepts: those it names, else every depression scale. */
   List<String> accepted(Set<String> named) {
-    return byInstrument.keySet().stream().filter(key -> isAccepted(named, key)).toList();
+    List<String> accepted = new ArrayList<>(instruments.size());
+    for (String instrument : instruments) {
+      if (isAccepted(named, instrument)) {
+        accepted.add(instrument);
+      }
+    }
+    return accepted;
   }
 
   private static boolean surelyLater(List<RatingScore> scores, int one, int other) {

@@ -92,7 +92,7 @@ final class ScoreBars {
 
   private void addEvidence(List<Integer> indexes) {
     for (int index : indexes) {
-      evidence.add(EpisodeScores.evidence(index, scores.get(index)));
+      evidence.add(patient.score(index));
     }
   }
 

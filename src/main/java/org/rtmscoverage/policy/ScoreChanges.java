@@ -34,7 +34,7 @@ final class ScoreChanges {
       pairs.stream()
           .flatMap(pair -> Stream.of(pair.from(), pair.to()))
           .distinct()
-          .forEach(index -> evidence.add(EpisodeScores.evidence(index, scores.get(index))));
+          .forEach(index -> evidence.add(patient.score(index)));
       long enough = pairs.stream().filter(pair -> enough(criterion.rule(), pair, scores)).count();
       if (enough > 0 && enough == pairs.size()) {
         return new Leaf(Truth.MET, List.of(), evidence, notes, null);

@@ -25,10 +25,12 @@ final class ScoreRecords {
 
   Leaf evaluate(Criterion.ScoresRecorded criterion, PreparedFacts patient) {
     List<String> notes = new ArrayList<>(0);
-    var scores = patient.facts().clinical().scores();
     boolean undated = false;
     boolean onset = false;
     for (String instrument : scales.accepted(criterion.instruments())) {
+      if (criterion.count() > 0 && !isScored(instrument, patient)) {
+        continue;
+      }
       var episode = EpisodeScores.of(instrument, criterion.withinDays(), patient, notes);
       var found = episode.certain();
       if (isEnough(criterion, found, patient)) {
@@ -36,7 +38,7 @@ final class ScoreRecords {
           undated = true;
           continue;
         }
-        var evidence = found.stream().map(i -> EpisodeScores.evidence(i, scores.get(i))).toList();
+        var evidence = found.stream().map(patient::score).toList();
         return new Leaf(Truth.MET, List.of(), evidence, notes, null);
       }
       onset |= isEnough(criterion, episode.all(), patient);
@@ -58,15 +60,37 @@ final class ScoreRecords {
             .with(notes);
   }
 
+  private static boolean isScored(String instrument, PreparedFacts patient) {
+    for (RatingScore score : patient.facts().clinical().scores()) {
+      if (score.instrument().equals(instrument)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isEnough(
       Criterion.ScoresRecorded criterion, List<Integer> found, PreparedFacts patient) {
+    if (found.size() < criterion.count()) {
+      return false;
+    }
+    for (String phase : criterion.phases()) {
+      if (!isAnyOf(phase, found, patient)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAnyOf(String phase, List<Integer> found, PreparedFacts patient) {
     var scores = patient.facts().clinical().scores();
     boolean untreated = isUntreated(patient);
-    return found.size() >= criterion.count()
-        && criterion.phases().stream()
-            .allMatch(
-                phase ->
-                    found.stream().anyMatch(i -> isOf(phase, scores.get(i).phase(), untreated)));
+    for (int index : found) {
+      if (isOf(phase, scores.get(index).phase(), untreated)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Before the first session every score of the episode was taken before treatment. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Knows side effects by the words they are charted in. */
 final class SideEffectTable {
@@ -28,15 +29,23 @@ final class SideEffectTable {
     if (words.isEmpty()) {
       return Set.of();
     }
+    if (words.size() == 1) {
+      var only = key(words.getFirst());
+      return only == null ? Set.of() : Set.of(only);
+    }
     Set<String> keys = new LinkedHashSet<>();
     for (String word : words) {
-      var plain = keyByWord.get(word);
-      var key = plain == null ? keyByWord.get(normalised(word)) : plain;
+      var key = key(word);
       if (key != null) {
         keys.add(key);
       }
     }
     return keys;
+  }
+
+  private @Nullable String key(String word) {
+    var plain = keyByWord.get(word);
+    return plain == null ? keyByWord.get(normalised(word)) : plain;
   }
 
   private static String normalised(String word) {

@@ -20,11 +20,13 @@ final class TrialAgents {
   static final class Agent {
 
     private final DrugTable.Agent drug;
-    private final List<TrialReading> trials = new ArrayList<>(2);
+    private List<TrialReading> trials; // one, hardly ever more
     private @Nullable String className;
 
-    Agent(DrugTable.Agent drug) {
+    Agent(DrugTable.Agent drug, TrialReading first, @Nullable String className) {
       this.drug = drug;
+      this.trials = List.of(first);
+      this.className = className;
     }
 
     List<TrialReading> trials() {
@@ -45,7 +47,10 @@ final class TrialAgents {
     }
 
     private void add(TrialReading reading, @Nullable String itsClass) {
-      trials.add(reading);
+      List<TrialReading> more = new ArrayList<>(trials.size() + 1);
+      more.addAll(trials);
+      more.add(reading);
+      trials = more;
       if (className == null || (itsClass != null && itsClass.compareTo(className) < 0)) {
         className = itsClass; // of several products the first name, whatever their order
       }
@@ -64,20 +69,17 @@ final class TrialAgents {
   /** Adds a trial; one without a known drug is left out. */
   void add(TrialReading reading) {
     var drug = reading.agent();
-    if (drug != null) {
-      agent(drug).add(reading, rule.className(drug));
+    if (drug == null) {
+      return;
     }
-  }
-
-  private Agent agent(DrugTable.Agent drug) {
-    for (Agent agent : agents) {
-      if (agent.drug.key().equals(drug.key())) {
-        return agent;
+    var itsClass = rule.className(drug);
+    for (int i = 0; i < agents.size(); i++) {
+      if (agents.get(i).drug.key().equals(drug.key())) {
+        agents.get(i).add(reading, itsClass);
+        return;
       }
     }
-    var agent = new Agent(drug);
-    agents.add(agent);
-    return agent;
+    agents.add(new Agent(drug, reading, itsClass));
   }
 
   TrialAgents copy() {

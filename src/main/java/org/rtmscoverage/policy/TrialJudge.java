@@ -18,12 +18,22 @@ final class TrialJudge {
   private final TrialTest test;
   private final PreparedFacts patient;
   private final TrialAdequacy adequacy;
+  private final @Nullable PartialDate firstMonth;
 
   TrialJudge(TrialRule rule, PreparedFacts patient) {
     this.rule = rule;
     this.test = rule.test();
     this.patient = patient;
     this.adequacy = new TrialAdequacy(rule.test().adequate());
+    this.firstMonth =
+        test.lookBack().window() == TrialWindow.MONTHS
+            ? PartialDate.of(patient.facts().serviceDate().minusMonths(months()))
+            : null;
+  }
+
+  private int months() {
+    var months = test.lookBack().months();
+    return months == null ? 0 : months;
   }
 
   /** Judges every trial, overlaps included. */
@@ -98,12 +108,21 @@ final class TrialJudge {
     if (test.classes().isEmpty() || (name != null && test.classes().contains(name))) {
       return null;
     }
-    return name == null || agent.drug().altClassCodes().stream().anyMatch(test.classes()::contains)
+    return name == null || isFiledElsewhere(agent.drug())
         ? new Undecided(
             reading,
             CauseKind.JUDGEMENT,
             "Does the payer file " + reading.trial().drug() + " under a class the policy names?")
         : new NotCounted(reading, "not of a class the policy names");
+  }
+
+  private boolean isFiledElsewhere(Drug drug) {
+    for (String other : drug.altClassCodes()) {
+      if (test.classes().contains(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable TrialStanding augmentation(TrialReading reading, DrugTable.Agent agent) {
@@ -155,30 +174,24 @@ final class TrialJudge {
   }
 
   private @Nullable TrialStanding window(TrialReading reading) {
-    var months = test.lookBack().months();
-    return switch (test.lookBack().window()) {
-      case ANY_TIME -> null;
-      case CURRENT_EPISODE, MOST_RECENT_EPISODE -> {
-        var onset = patient.facts().clinical().currentEpisodeStart();
-        yield onset == null
-            ? TrialStanding.missing(reading, "When did the current episode start?")
-            : since(reading, onset, "the current episode");
-      }
-      case MONTHS -> {
-        int back = months == null ? 0 : months;
-        yield since(
-            reading,
-            PartialDate.of(patient.facts().serviceDate().minusMonths(back)),
-            "the last " + back + " months");
-      }
-    };
+    if (test.lookBack().window() == TrialWindow.ANY_TIME) {
+      return null;
+    }
+    var onset = firstMonth == null ? patient.facts().clinical().currentEpisodeStart() : firstMonth;
+    return onset == null
+        ? TrialStanding.missing(reading, "When did the current episode start?")
+        : since(reading, onset);
   }
 
-  private @Nullable TrialStanding since(TrialReading reading, PartialDate onset, String span) {
+  private String span() {
+    return firstMonth == null ? "the current episode" : "the last " + months() + " months";
+  }
+
+  private @Nullable TrialStanding since(TrialReading reading, PartialDate onset) {
     var start = reading.trial().startDate();
     var end = reading.trial().endDate();
     if (end != null && end.latest().isBefore(onset.earliest())) {
-      return new NotCounted(reading, "ended before " + span);
+      return new NotCounted(reading, "ended before " + span());
     }
     if (start == null) {
       return TrialStanding.missing(
@@ -193,7 +206,7 @@ final class TrialJudge {
         "Does the trial of "
             + reading.trial().drug()
             + " belong to "
-            + span
+            + span()
             + "? Its dates do not lie clearly inside it.");
   }
 }

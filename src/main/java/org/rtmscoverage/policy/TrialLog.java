@@ -9,13 +9,12 @@ import org.rtmscoverage.policy.TrialStanding.Undecided;
 /** Remembers for each trial which criteria did not count it, and why. */
 final class TrialLog {
 
-  private final List<List<TrialNotCounted>> reasons;
+  private final List<TrialNotCounted> notCounted;
+  private final int[] ends; // of each trial, after its last reason
 
   TrialLog(int trials) {
-    this.reasons = new ArrayList<>(trials);
-    for (int i = 0; i < trials; i++) {
-      reasons.add(List.of());
-    }
+    this.notCounted = new ArrayList<>(trials);
+    this.ends = new int[trials];
   }
 
   /**
@@ -28,13 +27,13 @@ final class TrialLog {
   void record(String criterionId, List<TrialStanding> whole, List<List<TrialStanding>> parts) {
     for (int i = 0; i < whole.size(); i++) {
       boolean counted = whole.get(i) instanceof Counted;
-      for (List<TrialStanding> part : parts) {
-        counted |= part.get(i) instanceof Counted;
+      for (int part = 0; part < parts.size(); part++) {
+        counted |= parts.get(part).get(i) instanceof Counted;
       }
       if (!counted) {
         note(criterionId, whole.get(i));
-        for (List<TrialStanding> part : parts) {
-          note(criterionId, part.get(i));
+        for (int part = 0; part < parts.size(); part++) {
+          note(criterionId, parts.get(part).get(i));
         }
       }
     }
@@ -52,26 +51,21 @@ final class TrialLog {
   }
 
   private void note(String criterionId, TrialReading reading, String reason) {
-    var known = reasons.get(reading.index());
-    for (TrialNotCounted entry : known) {
-      if (entry.reason().equals(reason)) {
+    int index = reading.index();
+    for (int i = index == 0 ? 0 : ends[index - 1]; i < ends[index]; i++) {
+      if (notCounted.get(i).reason().equals(reason)) {
         return;
       }
     }
-    if (known.isEmpty()) {
-      known = new ArrayList<>(2);
-      reasons.set(reading.index(), known);
-    }
     var trial = reading.trial();
-    known.add(new TrialNotCounted(trial.id(), trial.drug(), criterionId, reason));
+    notCounted.add(ends[index], new TrialNotCounted(trial.id(), trial.drug(), criterionId, reason));
+    for (int i = index; i < ends.length; i++) {
+      ends[i]++;
+    }
   }
 
   /** Each reason once, with the first criterion that gave it, in the order of the request. */
   List<TrialNotCounted> notCounted() {
-    List<TrialNotCounted> result = new ArrayList<>(reasons.size());
-    for (List<TrialNotCounted> ofTrial : reasons) {
-      result.addAll(ofTrial);
-    }
-    return result;
+    return notCounted;
   }
 }

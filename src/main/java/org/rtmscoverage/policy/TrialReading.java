@@ -29,7 +29,8 @@ record TrialReading(
       MedicationTrial trial,
       PatientFacts facts,
       DrugTable drugs,
-      SideEffectTable sideEffects) {
+      SideEffectTable sideEffects,
+      TrialWords words) {
     var agent = drugs.resolve(trial.drug());
     return new TrialReading(
         index,
@@ -37,7 +38,7 @@ record TrialReading(
         agent,
         sideEffects.keys(trial.sideEffects()),
         DoseCourse.of(trial, agent, facts.ageOnServiceDate(), end(trial, lastCountedDay(facts))),
-        new Evidence(Pointers.MEDICATION_TRIALS.to(index), text(trial)));
+        new Evidence(Pointers.MEDICATION_TRIALS.to(index), words.of(trial)));
   }
 
   /** Ongoing trials count to the earlier of request and service date; planned days never count. */
@@ -67,25 +68,5 @@ record TrialReading(
 
   boolean doseKnown() {
     return trial.dailyDoseMg() != null || !trial.doses().isEmpty();
-  }
-
-  private static String text(MedicationTrial trial) {
-    var text = new StringBuilder(80).append(trial.drug());
-    if (trial.dailyDoseMg() != null) {
-      text.append(' ').append(trial.dailyDoseMg().toPlainString()).append(" mg a day");
-    } else if (!trial.doses().isEmpty()) {
-      text.append(" in ").append(trial.doses().size()).append(" doses");
-    }
-    if (trial.startDate() != null) {
-      text.append(", ").append(trial.startDate()).append(" to ").append(endText(trial));
-    }
-    return text.append(": ").append(trial.outcome().words()).toString();
-  }
-
-  private static String endText(MedicationTrial trial) {
-    if (trial.endDate() != null) {
-      return trial.endDate().toString();
-    }
-    return trial.ongoing() ? "today" : "an unstated end";
   }
 }

@@ -15,9 +15,9 @@ final class TrialTally {
   private final TrialRule rule;
   private final TrialAgents sure;
   private @Nullable TrialAgents possible;
-  private final List<Undecided> undecided = new ArrayList<>(2);
+  private final List<Undecided> undecided = new ArrayList<>(0);
   private final List<Evidence> evidence = new ArrayList<>(6);
-  private final List<String> notes = new ArrayList<>(2);
+  private final List<String> notes = new ArrayList<>(0);
   private int unnamed;
 
   TrialTally(TrialRule rule, List<TrialStanding> standings) {
@@ -28,7 +28,9 @@ final class TrialTally {
         case Counted(TrialReading reading, List<String> trialNotes) -> {
           sure.add(reading);
           evidence.add(reading.evidence());
-          notes.addAll(trialNotes);
+          if (!trialNotes.isEmpty()) {
+            notes.addAll(trialNotes);
+          }
         }
         case Undecided open -> {
           undecided.add(open);
