@@ -45,7 +45,7 @@ class ArchitectureTests {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("vocabulary"),
-          entry("security", "vocabulary"),
+          entry("security", "trace", "vocabulary"),
           entry("command", "ledger", "security", "vocabulary"),
           entry("policy", "vocabulary"),
           entry("payer", "policy", "vocabulary"),

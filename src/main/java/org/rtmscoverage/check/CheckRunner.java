@@ -102,7 +102,10 @@ final class CheckRunner {
 
   private Mono<byte[]> run(Job job, int run, Question question, CheckMeters.Run stopwatch) {
     return ended(job, run, question)
-        .flatMap(ended -> keep(job, run, ended.kept()).doOnNext(_ -> tell(ended, stopwatch)));
+        .flatMap(
+            ended ->
+                keep(job, run, ended.kept())
+                    .doOnNext(_ -> job.trace().inLog(() -> tell(ended, stopwatch))));
   }
 
   private Mono<Ended> ended(Job job, int run, Question question) {

@@ -23,6 +23,7 @@ import org.rtmscoverage.eligibility.RejectionClass;
 import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.payer.Protocol;
 import org.rtmscoverage.summary.PayerInquiry;
+import org.rtmscoverage.trace.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -118,6 +119,10 @@ final class PayerDialogue {
         first, outcome, List.of(InquiryWords.of(first, outcome)), heard.attempts());
   }
 
+  private static void tell(EligibilityInquiry again) {
+    LOG.debug("payer {} was asked for the member again, {}", again.payer().id(), again.identity());
+  }
+
   /** Ways to ask for the member that its payer allows and that differ from the whole card. */
   private static List<IdentitySearch> alternates(EligibilityInquiry inquiry) {
     return inquiry.member().askedBelow() != null
@@ -134,8 +139,7 @@ final class PayerDialogue {
       return Mono.just(talk);
     }
     EligibilityInquiry next = talk.inquiry().by(left.getFirst());
-    LOG.debug("payer {} is asked for the member again, {}", next.payer().id(), next.identity());
-    return within(end, next)
+    return Trace.watched(within(end, next), _ -> tell(next))
         .flatMap(
             heard -> {
               EligibilityOutcome outcome = heard.outcome();

@@ -203,7 +203,7 @@ final class RunningChecks implements SmartLifecycle {
     Sinks.One<byte[]> end = one.end();
     Disposable _ =
         work.apply(job)
-            .doOnError(thrown -> failed(job, thrown))
+            .doOnError(thrown -> job.trace().inLog(() -> failed(job, thrown)))
             .contextWrite(job.trace()::addTo)
             .contextWrite(one.questions()::addTo)
             .doFinally(_ -> ended(job))

@@ -13,6 +13,7 @@ import org.rtmscoverage.eligibility.EligibilityOutcome.NotConnected;
 import org.rtmscoverage.payer.IdentitySearch;
 import org.rtmscoverage.payer.Payer;
 import org.rtmscoverage.payer.Protocol;
+import org.rtmscoverage.trace.Trace;
 import org.rtmscoverage.vocabulary.Owner;
 import org.rtmscoverage.vocabulary.PayerId;
 import org.slf4j.Logger;
@@ -140,9 +141,13 @@ public final class EligibilityGateway implements DisposableBean {
 
   private Mono<PayerAnswer> attempt(
       PayerClient client, EligibilityInquiry inquiry, PayerChannel way) {
-    return client
-        .ask(inquiry, way)
-        .map(answer -> aboutTheMember(inquiry, notThrottled(answer, way)));
+    return Mono.deferContextual(
+        context ->
+            client
+                .ask(inquiry, way)
+                .map(
+                    answer ->
+                        aboutTheMember(inquiry, notThrottled(answer, way), Trace.of(context))));
   }
 
   /** Being asked too often is said in the answer, and passes: it is a reason to ask again. */
@@ -155,11 +160,11 @@ public final class EligibilityGateway implements DisposableBean {
     return answer;
   }
 
-  private PayerAnswer aboutTheMember(EligibilityInquiry inquiry, PayerAnswer answer) {
+  private PayerAnswer aboutTheMember(EligibilityInquiry inquiry, PayerAnswer answer, Trace trace) {
     return switch (answer) {
       case PayerAnswer.Told(EligibilityResponse response) ->
           inquiry.identity() == IdentitySearch.WHOLE
-              ? new PayerAnswer.Told(aboutTheMember(inquiry, response))
+              ? new PayerAnswer.Told(aboutTheMember(inquiry, response, trace))
               : foundByLess(inquiry, response);
       case PayerAnswer.Refused _ -> answer;
     };
@@ -179,10 +184,10 @@ public final class EligibilityGateway implements DisposableBean {
   }
 
   private EligibilityResponse aboutTheMember(
-      EligibilityInquiry inquiry, EligibilityResponse response) {
+      EligibilityInquiry inquiry, EligibilityResponse response, Trace trace) {
     MemberMatch match = new MemberMatch(inquiry.member(), response.member());
     if (match.anotherMember()) {
-      alarm(inquiry.payer().id());
+      alarm(inquiry.payer().id(), trace);
       throw PayerException.unreadable("answer is about another member");
     }
     if (match.namesNobody()) {
@@ -194,8 +199,9 @@ public final class EligibilityGateway implements DisposableBean {
         : response;
   }
 
-  private void alarm(PayerId payer) {
-    LOG.warn("payer {} answered about another member; the answer is not used", payer);
+  private void alarm(PayerId payer, Trace trace) {
+    trace.inLog(
+        () -> LOG.warn("payer {} answered about another member; the answer is not used", payer));
     meters.counter(OTHER_MEMBER_ANSWERS, "payer", payer.value()).increment();
   }
 

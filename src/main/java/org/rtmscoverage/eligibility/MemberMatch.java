@@ -3,6 +3,7 @@ package org.rtmscoverage.eligibility;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.rtmscoverage.vocabulary.MemberNumber;
 final class MemberMatch {
 
   private static final int SHORTEST_COMMON_PART = 4;
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private final Member asked;
   private final MemberEcho echo;
@@ -95,6 +97,6 @@ final class MemberMatch {
   }
 
   private static String plain(@Nullable String text) {
-    return text == null ? "" : text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return text == null ? "" : OTHER.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
   }
 }

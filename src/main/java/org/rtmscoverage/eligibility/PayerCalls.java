@@ -66,9 +66,9 @@ final class PayerCalls {
   }
 
   private Mono<Inquired> timed(PayerId payer, Mono<Inquired> call) {
-    return Mono.defer(
-        () -> {
-          Watch watch = new Watch(payer);
+    return Mono.deferContextual(
+        context -> {
+          Watch watch = new Watch(payer, Trace.of(context));
           return call.doOnNext(inquired -> watch.note(word(inquired.outcome())))
               .doOnError(_ -> watch.note("FAILED"))
               .doOnCancel(() -> watch.note("CANCELLED"));
@@ -79,22 +79,24 @@ final class PayerCalls {
   private final class Watch {
 
     private final PayerId payer;
+    private final Trace trace;
     private final long begun = clock.monotonicTime();
     private final AtomicBoolean noted = new AtomicBoolean();
 
-    Watch(PayerId payer) {
+    Watch(PayerId payer, Trace trace) {
       this.payer = payer;
+      this.trace = trace;
     }
 
     void note(String outcome) {
       if (noted.compareAndSet(false, true)) {
+        trace.inLog(() -> LOG.debug("payer {} was asked: {}", payer, outcome));
         PayerCalls.this.note(new Key(payer, outcome), clock.monotonicTime() - begun);
       }
     }
   }
 
   private void note(Key key, long nanoseconds) {
-    LOG.debug("payer {} was asked: {}", key.payer(), key.outcome());
     timers.computeIfAbsent(key, this::timer).record(nanoseconds, TimeUnit.NANOSECONDS);
   }
 

@@ -1,5 +1,6 @@
 package org.rtmscoverage.eligibility;
 
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,6 +104,8 @@ final class PayerChannels implements DisposableBean {
 
   private static HttpClient http(ConnectionProvider pool, ResilienceLimits limits) {
     return HttpClient.create(pool)
+        // the usual one stops every thread when it gives back memory of a large answer
+        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
         .option(
             ChannelOption.CONNECT_TIMEOUT_MILLIS,
             Math.toIntExact(limits.connectTimeout().toMillis()))

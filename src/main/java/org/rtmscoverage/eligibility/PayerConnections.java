@@ -65,10 +65,16 @@ final class PayerConnections {
   Found find(Payer payer) {
     return switch (channels.access(payer)) {
       case PayerAccess.Closed(List<String> missing) -> new Found(null, missing);
-      case PayerAccess.Open open ->
-          new Found(
-              connections.compute(payer.id(), (_, kept) -> fitting(payer, open, kept)), List.of());
+      case PayerAccess.Open open -> new Found(find(payer, open), List.of());
     };
+  }
+
+  /** Looks without a lock first: the settings nearly always stay the same. */
+  private Connection find(Payer payer, PayerAccess.Open access) {
+    Connection known = connections.get(payer.id());
+    return known != null && fits(known, payer, access)
+        ? known
+        : connections.compute(payer.id(), (_, kept) -> fitting(payer, access, kept));
   }
 
   /** What became of the questions to a payer since the service started. */
@@ -104,15 +110,17 @@ final class PayerConnections {
   }
 
   private Connection fitting(Payer payer, PayerAccess.Open access, @Nullable Connection kept) {
-    if (kept != null
-        && kept.limits().equals(payer.connection().limits())
-        && kept.access().equals(access)) {
+    if (kept != null && fits(kept, payer, access)) {
       return kept;
     }
     if (kept != null) {
       kept.channel().close();
     }
     return connect(payer, access);
+  }
+
+  private static boolean fits(Connection kept, Payer payer, PayerAccess.Open access) {
+    return kept.limits().equals(payer.connection().limits()) && kept.access().equals(access);
   }
 
   private Connection connect(Payer payer, PayerAccess.Open access) {

@@ -3,7 +3,9 @@ package org.rtmscoverage.eligibility;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.eligibility.PayerAccess.Credentials;
@@ -85,6 +87,9 @@ final class PayerSettings {
     private final String prefix;
     private final List<String> missing = new ArrayList<>();
 
+    /** What was looked up for this question; the next one looks again. */
+    private final Map<String, String> values = new HashMap<>();
+
     Found(String prefix) {
       this.prefix = prefix;
     }
@@ -123,6 +128,10 @@ final class PayerSettings {
     }
 
     private String value(String name) {
+      return values.computeIfAbsent(name, this::lookedUp);
+    }
+
+    private String lookedUp(String name) {
       String value = environment.getProperty(prefix + name);
       return value == null ? "" : value.strip();
     }

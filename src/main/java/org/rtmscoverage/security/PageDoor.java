@@ -3,6 +3,7 @@ package org.rtmscoverage.security;
 import java.net.URI;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rtmscoverage.trace.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,11 @@ final class PageDoor {
   static Mono<Void> refused(WebFilterExchange filter, AuthenticationException refused) {
     var exchange = filter.getExchange();
     var request = exchange.getRequest();
-    LOG.warn("sign-in refused: {}, from {}", refused.getMessage(), Sender.address(request));
+    Trace.of(exchange)
+        .inLog(
+            () ->
+                LOG.warn(
+                    "sign-in refused: {}, from {}", refused.getMessage(), Sender.address(request)));
     var reason = refused instanceof AuthenticationServiceException ? "busy" : "refused";
     return again(exchange, reason, wanted(request));
   }

@@ -1,6 +1,7 @@
 package org.rtmscoverage.security;
 
 import java.util.Set;
+import org.rtmscoverage.trace.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -36,16 +37,18 @@ final class Refusals {
                         may(
                             someone,
                             table.find(
-                                request.getMethod(), request.getPath().pathWithinApplication()))))
+                                request.getMethod(), request.getPath().pathWithinApplication()),
+                            asked.getExchange())))
         .defaultIfEmpty(new AuthorizationDecision(false));
   }
 
-  private static boolean may(Authentication someone, AccessTable.Rule wanted) {
+  private static boolean may(
+      Authentication someone, AccessTable.Rule wanted, ServerWebExchange exchange) {
     if (someone.getPrincipal() instanceof SignedIn who
         && who.roles().stream().anyMatch(wanted.roles()::contains)) {
       return true;
     }
-    LOG.warn("{} may not {}", someone.getName(), wanted);
+    Trace.of(exchange).inLog(() -> LOG.warn("{} may not {}", someone.getName(), wanted));
     throw new NotAllowedException(
         NotAllowedException.Reason.ROLE,
         "This needs one of the roles " + Role.words(wanted.roles()) + ".",

@@ -14,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -189,6 +190,12 @@ class SecurityConfiguration {
           "and server.reactive.session.timeout do not fit",
           "the timeout is at least a minute, and the longest session at least the timeout");
     }
+  }
+
+  /** One span for each filter of a chain is cost without news. */
+  @Bean
+  SecurityObservationSettings noSpansOfFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** What the firewall stops before either door. */

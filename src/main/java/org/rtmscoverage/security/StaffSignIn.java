@@ -2,6 +2,7 @@ package org.rtmscoverage.security;
 
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import org.rtmscoverage.trace.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -49,8 +50,9 @@ final class StaffSignIn implements ReactiveAuthenticationManager {
                   ? "wrong password for " + Accounts.folded(name)
                   : "unknown name"));
     }
-    LOG.info("{} signed in", who.get().getName());
-    return Mono.just(new SignedInToken(who.get()));
+    return Trace.watched(
+        Mono.just(new SignedInToken(who.get())),
+        token -> LOG.info("{} signed in", token.getName()));
   }
 
   /** Ends its threads. */

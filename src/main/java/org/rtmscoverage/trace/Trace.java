@@ -5,6 +5,7 @@ import io.micrometer.tracing.Tracer;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -21,6 +22,9 @@ public final class Trace {
 
   /** Where Reactor's context and an exchange's attributes hold it. */
   static final String KEY = "rtmscoverage.trace";
+
+  /** What lines of the log call its id: the name Elastic's schema has for it. */
+  static final String IN_LOG = "trace.id";
 
   private static final int ID_BYTES = 16;
 
@@ -92,22 +96,38 @@ public final class Trace {
   }
 
   /**
-   * Says something in the log that belongs to this trace, where Reactor's context does not reach.
+   * Says something in the log that belongs to this trace. Nothing else tells a line whose it is.
    *
    * @param line logs it
    */
   public void inLog(Runnable line) {
-    String before = MDC.get(TraceInLog.FIELD);
-    MDC.put(TraceInLog.FIELD, id);
+    String before = MDC.get(IN_LOG);
+    MDC.put(IN_LOG, id);
     try {
       line.run();
     } finally {
       if (before == null) {
-        MDC.remove(TraceInLog.FIELD);
+        MDC.remove(IN_LOG);
       } else {
-        MDC.put(TraceInLog.FIELD, before);
+        MDC.put(IN_LOG, before);
       }
     }
+  }
+
+  /**
+   * Has each value of some work looked at by what may say something about it in the log.
+   *
+   * @param work the work
+   * @param line looks, and logs; what it throws fails the work
+   * @param <T> what comes of the work
+   * @return the same work
+   */
+  public static <T> Mono<T> watched(Mono<T> work, Consumer<T> line) {
+    return Mono.deferContextual(
+        context -> {
+          Trace trace = of(context);
+          return work.doOnNext(value -> trace.inLog(() -> line.accept(value)));
+        });
   }
 
   /**

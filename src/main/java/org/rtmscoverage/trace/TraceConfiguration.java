@@ -24,9 +24,8 @@ public class TraceConfiguration {
   TraceConfiguration() {
     // looks for services in jars when it is first asked, which would block an event loop
     Context _ = Context.current();
-    ContextRegistry registry = ContextRegistry.getInstance();
-    registry.removeThreadLocalAccessor(ObservationThreadLocalAccessor.KEY);
-    TraceInLog.registerIn(registry);
+    // else a scope of the whole observation is opened and closed where a request is observed
+    ContextRegistry.getInstance().removeThreadLocalAccessor(ObservationThreadLocalAccessor.KEY);
     Hooks.onErrorDropped(TraceConfiguration::tell);
   }
 

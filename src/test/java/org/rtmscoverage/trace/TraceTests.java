@@ -15,22 +15,22 @@ class TraceTests {
 
   @AfterEach
   void forget() {
-    MDC.remove(TraceInLog.FIELD);
+    MDC.remove(Trace.IN_LOG);
   }
 
   @Test
   void lineOfAnotherTraceLeavesTheOneThatStoodThere() {
     var trace = Trace.unwatched();
-    MDC.put(TraceInLog.FIELD, "before");
-    trace.inLog(() -> seen.add(MDC.get(TraceInLog.FIELD)));
+    MDC.put(Trace.IN_LOG, "before");
+    trace.inLog(() -> seen.add(MDC.get(Trace.IN_LOG)));
     assertThat(seen).containsExactly(trace.id());
-    assertThat(MDC.get(TraceInLog.FIELD)).isEqualTo("before");
+    assertThat(MDC.get(Trace.IN_LOG)).isEqualTo("before");
   }
 
   @Test
   void lineWhereNoTraceStoodLeavesNone() {
-    Trace.unwatched().inLog(() -> seen.add(MDC.get(TraceInLog.FIELD)));
+    Trace.unwatched().inLog(() -> seen.add(MDC.get(Trace.IN_LOG)));
     assertThat(seen).hasSize(1);
-    assertThat(MDC.get(TraceInLog.FIELD)).isNull();
+    assertThat(MDC.get(Trace.IN_LOG)).isNull();
   }
 }

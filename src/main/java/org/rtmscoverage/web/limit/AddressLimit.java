@@ -2,6 +2,7 @@ package org.rtmscoverage.web.limit;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.rtmscoverage.trace.Trace;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -51,18 +52,22 @@ final class AddressLimit implements WebFilter {
     String address = RemoteAddress.of(request);
     return Mono.defer(
         () -> {
-          requests.take(address, 1, response.getHeaders());
-          if (isPassword(request)) {
-            failedSignIns.refuseIfEmpty(address, response.getHeaders());
-            failedSignIns.note(address);
-            response.beforeCommit(() -> passwordAnswered(response, address));
-          } else if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
-            String tokens = TOKENS_OF + address;
-            failedSignIns.refuseIfEmpty(tokens, response.getHeaders());
-            response.beforeCommit(() -> tokenAnswered(response, tokens));
-          }
+          Trace.of(exchange).inLog(() -> take(address, request, response));
           return chain.filter(exchange);
         });
+  }
+
+  private void take(String address, ServerHttpRequest request, ServerHttpResponse response) {
+    requests.take(address, 1, response.getHeaders());
+    if (isPassword(request)) {
+      failedSignIns.refuseIfEmpty(address, response.getHeaders());
+      failedSignIns.note(address);
+      response.beforeCommit(() -> passwordAnswered(response, address));
+    } else if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
+      String tokens = TOKENS_OF + address;
+      failedSignIns.refuseIfEmpty(tokens, response.getHeaders());
+      response.beforeCommit(() -> tokenAnswered(response, tokens));
+    }
   }
 
   private static boolean isPassword(ServerHttpRequest request) {

@@ -1,6 +1,7 @@
 package org.rtmscoverage.web.limit;
 
 import java.security.Principal;
+import org.rtmscoverage.trace.Trace;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -35,9 +36,10 @@ final class ClientLimit implements WebFilter {
   }
 
   private Mono<Void> taken(String client, ServerWebExchange exchange) {
-    return Mono.fromRunnable(
-        () ->
-            requests.take(
-                client, Cost.of(exchange.getRequest()), exchange.getResponse().getHeaders()));
+    return Mono.fromRunnable(() -> Trace.of(exchange).inLog(() -> take(client, exchange)));
+  }
+
+  private void take(String client, ServerWebExchange exchange) {
+    requests.take(client, Cost.of(exchange.getRequest()), exchange.getResponse().getHeaders());
   }
 }
