@@ -10,8 +10,8 @@ import java.util.List;
  * @param status HTTP status
  * @param detail what is wrong here; never a rejected value
  * @param instance URN of the request, ends in its traceId; holds no data
- * @param traceId 32 hexadecimal digits that stand in every log line of the request; those of the
- *     header traceparent, if one was sent
+ * @param traceId 32 hexadecimal digits that stand in the service's own log lines of the request;
+ *     those of the header traceparent, if one was sent
  * @param errors every error found
  */
 public record ProblemView(
