@@ -10,6 +10,7 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.util.UriTemplate;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +65,7 @@ public final class ContractExchangeFilter implements ExchangeFilterFunction {
               return text;
             })
         .defaultIfEmpty("")
+        .publishOn(Schedulers.boundedElastic()) // a schema that is met first is built under a lock
         .map(
             body -> {
               check(request, response, isProblem, type, body);
