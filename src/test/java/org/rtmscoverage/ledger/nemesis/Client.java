@@ -24,8 +24,8 @@ final class Client implements AutoCloseable {
   /** Longer than any call may take: the payers' deadline, the lease and the database's patience. */
   private static final Duration HANG = Duration.ofSeconds(60);
 
-  private static final String API_KEY = "X-API-Key";
-  private static final String DEMO = "rtms_demo_manager";
+  static final String API_KEY = "X-API-Key";
+  static final String DEMO = "rtms_demo_manager";
 
   private static final Duration SOON = Duration.ofMillis(500);
 

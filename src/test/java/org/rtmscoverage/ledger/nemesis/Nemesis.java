@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.rtmscoverage.ledger.nemesis.Store.PostgresServer;
+import org.rtmscoverage.ledger.nemesis.payer.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +26,14 @@ final class Nemesis {
   private static final int KILLED_AT_START_OF_100 = 15;
   private static final int MOST_BETWEEN_BLOWS = 80;
 
+  /** Below the patience of the database's pool, so that nothing but time is lost. */
+  private static final int LONGEST_FREEZE = 3_500;
+
   private final ServiceProcess service;
   private final Store store;
   private final Random random;
   private final Workload workload;
+  private final List<Disturbance> disturbances = new CopyOnWriteArrayList<>();
   private int kills;
   private int stops;
   private Duration slowestRecovery = Duration.ZERO;
@@ -64,13 +68,13 @@ final class Nemesis {
 
   private void strike(Blow blow, int killsWanted) {
     switch (blow) {
-      case KILL -> kill(killsWanted);
+      case KILL -> kill(kills + 1 < killsWanted);
       case STOP -> stop();
     }
   }
 
   /** Waits for some work to be done, then for a moment that no work decides. */
-  private void underLoad() {
+  void underLoad() {
     int enough = workload.acknowledged() + random.nextInt(1, MOST_BETWEEN_BLOWS);
     await()
         .atMost(TO_RECOVER)
@@ -79,10 +83,12 @@ final class Nemesis {
     pause(0, 500);
   }
 
-  private void kill(int killsWanted) {
+  /** Kills the service and starts it, now and then once more while it starts. */
+  void kill(boolean mayKillTwice) {
+    Instant from = Instant.now();
     service.kill();
     kills++;
-    if (kills < killsWanted && random.nextInt(100) < KILLED_AT_START_OF_100) {
+    if (mayKillTwice && random.nextInt(100) < KILLED_AT_START_OF_100) {
       service.begin();
       pause(1_000, 6_000);
       service.kill();
@@ -90,12 +96,24 @@ final class Nemesis {
     }
     service.start();
     lastStart = Instant.now();
+    disturbances.add(new Disturbance(Disturbance.Kind.KILL, from, lastStart));
   }
 
-  private void stop() {
+  /** Lets the service stand still for some seconds. */
+  void freeze() {
+    Instant from = Instant.now();
+    service.freeze();
+    pause(1_000, LONGEST_FREEZE);
+    service.thaw();
+    disturbances.add(new Disturbance(Disturbance.Kind.FREEZE, from, Instant.now()));
+  }
+
+  /** Stops the database and starts it, and waits until the service has found it. */
+  void stop() {
     if (!(store instanceof PostgresServer server)) {
       throw new IllegalStateException("only PostgreSQL can be stopped");
     }
+    Instant from = Instant.now();
     server.stop(random.nextBoolean());
     stops++;
     pause(2_000, 9_000);
@@ -104,16 +122,17 @@ final class Nemesis {
     await().atMost(TO_RECOVER).pollInterval(Duration.ofMillis(100)).until(service::isUp);
     var recovery = Duration.between(back, Instant.now());
     slowestRecovery = recovery.compareTo(slowestRecovery) > 0 ? recovery : slowestRecovery;
+    disturbances.add(new Disturbance(Disturbance.Kind.STOP, from, Instant.now()));
     assertThat(service.alive()).as("the service lives through it").isTrue();
   }
 
-  private void pause(long least, long most) {
-    try {
-      var never = new CountDownLatch(1);
-      assertThat(never.await(random.nextLong(least, most + 1), TimeUnit.MILLISECONDS)).isFalse();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  void pause(long least, long most) {
+    assertThat(Moments.pass(random.nextLong(least, most + 1))).as("nobody interrupts").isTrue();
+  }
+
+  /** Every time the service or its database was away. */
+  List<Disturbance> disturbances() {
+    return List.copyOf(disturbances);
   }
 
   int kills() {

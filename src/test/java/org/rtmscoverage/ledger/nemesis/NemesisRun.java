@@ -49,7 +49,11 @@ record NemesisRun(long seed, int kills, int stops) {
     try (var payers = SandboxPayers.start();
         var service = new ServiceProcess(log(name), properties(payers, store));
         var client = new Client(service.address());
-        var workload = new Workload(client, new Script(new Random(seed + 1), payers.scenarios()))) {
+        var workload =
+            new Workload(
+                client,
+                new Script(new Random(seed + 1), Cast.ofFewMembers(payers.scenarios())),
+                _ -> {})) {
       payers.server().updateGlobalSettings(SLOW_AND_FAST);
       service.start();
       var nemesis = new Nemesis(service, store, workload, random);
@@ -112,7 +116,7 @@ record NemesisRun(long seed, int kills, int stops) {
             seed);
   }
 
-  private static Path log(String name) {
+  static Path log(String name) {
     try {
       var folder = Files.createDirectories(Path.of("target", "nemesis"));
       var log = folder.resolve(name + ".log");

@@ -22,6 +22,11 @@ record Operation(
     boolean async,
     @Nullable String about) {
 
+  /** The same wish under another key. */
+  Operation under(String other) {
+    return new Operation(number, kind, path, body, other, async, about);
+  }
+
   /** Kinds of operations. */
   enum Kind {
     /** A new check. */

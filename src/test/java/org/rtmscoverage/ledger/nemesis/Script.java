@@ -13,23 +13,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** Draws what the client does next. */
 final class Script {
 
-  private static final List<String> PAYERS =
-      List.of(
-          "bcbs-ma", "bcbs-ma", "aetna", "select-health", "uhc-optum", "cigna", "highmark", "hcsc");
   private static final List<String> OUTCOMES =
       List.of("NO_RESPONSE", "PARTIAL_RESPONSE", "INTOLERANCE");
-  private static final int MEMBERS = 60;
   private static final int REMEMBERED = 400;
 
   private final Random random;
-  private final List<String> scenarios;
+  private final Cast cast;
   private final List<Done> done = new ArrayList<>();
   private final List<Operation> acknowledged = new ArrayList<>();
   private int number;
 
-  Script(Random random, List<String> scenarios) {
+  Script(Random random, Cast cast) {
     this.random = random;
-    this.scenarios = scenarios.stream().filter(name -> !name.equals("SBX-SLOW")).toList();
+    this.cast = cast;
   }
 
   private record Done(String checkId, @Nullable String openStep) {}
@@ -104,8 +100,9 @@ final class Script {
   }
 
   private ObjectNode question() {
-    var check = Requests.check(member());
-    check.put("payerId", PAYERS.get(random.nextInt(PAYERS.size())));
+    Cast.Subject subject = cast.draw(random);
+    var check = Requests.check(subject.memberId());
+    check.put("payerId", subject.payerId());
     check.put("serviceDate", LocalDate.of(2026, 12, 1).plusDays(random.nextInt(20)).toString());
     var clinical = (ObjectNode) check.get("clinical");
     ((ObjectNode) clinical.at("/scores/0")).put("score", 10 + random.nextInt(17));
@@ -122,17 +119,6 @@ final class Script {
       clinical.putArray("completeSections").add("MEDICATION_TRIALS").add("SCORES");
     }
     return check;
-  }
-
-  /** Few members, so that what was recorded on one check is used by later ones. */
-  private String member() {
-    int draw = random.nextInt(100);
-    if (draw == 0) {
-      return "SBX-SLOW";
-    }
-    return draw < 35
-        ? scenarios.get(random.nextInt(scenarios.size()))
-        : "W1000000" + (10 + random.nextInt(MEMBERS));
   }
 
   private String verification() {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.RtmsCoverageApplication;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service in a process of its own, on a port of the loopback address that stays the same. */
 final class ServiceProcess implements AutoCloseable {
@@ -37,6 +40,7 @@ final class ServiceProcess implements AutoCloseable {
   /** Two phases of 20 s each: requests, then checks that nobody waits for. */
   private static final Duration TO_FINISH = Duration.ofSeconds(45);
 
+  private static final Duration TO_RELOAD = Duration.ofSeconds(60);
   private static final Duration ONE_LOOK = Duration.ofSeconds(2);
   private static final int KILLED = 128 + 9;
   private static final int LINES_SHOWN = 60;
@@ -153,6 +157,46 @@ final class ServiceProcess implements AutoCloseable {
   void kill() {
     assertThat(alive()).as(() -> "the service ended by itself\n" + lastLines()).isTrue();
     assertThat(end()).as("its exit code tells of SIGKILL").isEqualTo(KILLED);
+  }
+
+  /** Stops it in its midst, by SIGSTOP; it knows nothing of it. */
+  void freeze() {
+    signal("-STOP");
+  }
+
+  /** Lets it go on, by SIGCONT. */
+  void thaw() {
+    signal("-CONT");
+  }
+
+  private void signal(String name) {
+    long pid = Objects.requireNonNull(process).pid();
+    try {
+      new ProcessBuilder("kill", name, String.valueOf(pid)).start().onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets it read its payer-config again, as whoever runs it would. */
+  JsonNode reload() {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + managementPort + "/actuator/payerconfig"))
+            .timeout(TO_RELOAD)
+            .header(Client.API_KEY, Client.DEMO)
+            .POST(BodyPublishers.noBody())
+            .build();
+    try {
+      var answer = http.send(request, BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).as("status of a reload").isEqualTo(200);
+      return JsonMapper.shared().readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Tells it to end, by SIGTERM, and does not wait. */

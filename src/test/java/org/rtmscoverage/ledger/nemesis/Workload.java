@@ -12,6 +12,7 @@ import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class Workload implements AutoCloseable {
 
   private final Client client;
   private final Script script;
+  private final Consumer<Operation> before;
   private final DelayQueue<Due> due = new DelayQueue<>();
   private final Set<Integer> unacknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger calling = new AtomicInteger();
@@ -35,9 +37,17 @@ final class Workload implements AutoCloseable {
   private volatile boolean wanted = true;
   private volatile boolean open = true;
 
-  Workload(Client client, Script script) {
+  /**
+   * Makes one that does nothing yet.
+   *
+   * @param client asks the service
+   * @param script tells what is done
+   * @param before what is done with each operation before it is sent for the first time
+   */
+  Workload(Client client, Script script, Consumer<Operation> before) {
     this.client = client;
     this.script = script;
+    this.before = before;
   }
 
   private record Due(Operation operation, long at) implements Delayed {
@@ -81,6 +91,7 @@ final class Workload implements AutoCloseable {
 
   private void begin(Operation operation) {
     unacknowledged.add(operation.number());
+    before.accept(operation);
     if (operation.key() != null && script.twice()) {
       due.add(Due.after(operation, Duration.ZERO));
     }
