@@ -2,6 +2,7 @@ package org.rtmscoverage.eligibility;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.Gender;
 import org.rtmscoverage.vocabulary.MemberNumber;
@@ -31,6 +32,8 @@ public record Member(
     @Nullable String state,
     @Nullable Subscriber subscriber) {
 
+  private static final Pattern UNSPOKEN = Pattern.compile("[^A-Za-z0-9]");
+
   /**
    * Finds the subscriber below whom the patient is asked about. A dependent with a number of its
    * own, even one that differs only in a suffix, is asked about as a subscriber, because a payer
@@ -44,7 +47,7 @@ public record Member(
   }
 
   private static String plain(MemberNumber number) {
-    return number.value().replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+    return UNSPOKEN.matcher(number.value()).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** Hides the person. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.ProcedureCode;
@@ -17,6 +18,9 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
  * to read it.
  */
 final class AnsweredQuestions {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern NUMBER = Pattern.compile("-\\d+$");
 
   /**
    * Days after which an answer is asked for anew. Our choice: benefits and rules change with the
@@ -128,10 +132,10 @@ final class AnsweredQuestions {
   }
 
   private static String words(String text) {
-    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   private static String kind(String id) {
-    return id.replaceFirst("-\\d+$", "");
+    return NUMBER.matcher(id).replaceFirst("");
   }
 }

@@ -3,6 +3,7 @@ package org.rtmscoverage.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rtmscoverage.benefits.Accumulator;
 import org.rtmscoverage.benefits.AccumulatorKind;
@@ -14,6 +15,9 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
 
 /** Writes down what a telephone call has to settle: what is open, nothing twice. */
 final class CallScriptWriter {
+
+  private static final Pattern NUMBER = Pattern.compile("-\\d+$");
+  private static final Pattern ASKED = Pattern.compile("^Ask the payer: ");
 
   private final List<CallQuestion> questions = new ArrayList<>();
   private final String codes;
@@ -52,7 +56,7 @@ final class CallScriptWriter {
 
   /** The steps that a call settles; the question has the step's id. */
   private void step(NextStep step) {
-    switch (step.id().replaceFirst("-\\d+$", "")) {
+    switch (NUMBER.matcher(step.id()).replaceFirst("")) {
       case "authorization-unknown" ->
           add(step, "Is prior authorization needed for " + codes + "?", CallTopic.AUTHORIZATION);
       case "authorization-conflict" ->
@@ -93,7 +97,7 @@ final class CallScriptWriter {
           add(
               step,
               "Which rule do you apply to this, and where can we read it: "
-                  + Sentences.bare(step.action().replaceFirst("^Ask the payer: ", ""))
+                  + Sentences.bare(ASKED.matcher(step.action()).replaceFirst(""))
                   + "?",
               CallTopic.CRITERIA);
       case "ask-policy" ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.course.CourseEstimate;
@@ -19,6 +20,8 @@ import org.rtmscoverage.vocabulary.NetworkStatus;
 
 /** Collects the reasons for which this request would likely be denied, the surest first. */
 final class DenialRisks {
+
+  private static final Pattern NUMBER = Pattern.compile("-[0-9]+$");
 
   private static final Set<EligibilityStatus> NOT_IN_FORCE =
       Set.of(EligibilityStatus.INACTIVE, EligibilityStatus.INACTIVE_PENDING);
@@ -191,7 +194,7 @@ final class DenialRisks {
             why,
             steps.stream()
                 .map(NextStep::id)
-                .filter(id -> kinds.contains(id.replaceFirst("-[0-9]+$", "")))
+                .filter(id -> kinds.contains(NUMBER.matcher(id).replaceFirst("")))
                 .toList()));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Benefits;
@@ -24,6 +25,8 @@ import org.rtmscoverage.eligibility.Rejection;
 
 /** Says in plain words what is known about eligibility. */
 final class EligibilityReading {
+
+  private static final Pattern UNSPOKEN = Pattern.compile("[\\p{M}\\s'’.-]");
 
   private EligibilityReading() {}
 
@@ -247,8 +250,7 @@ final class EligibilityReading {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("[\\p{M}\\s'’.-]", "")
-        .toUpperCase(Locale.ROOT);
+    String letters = Normalizer.normalize(text, Normalizer.Form.NFD);
+    return UNSPOKEN.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.vocabulary.ProcedureCode;
 
@@ -35,6 +36,8 @@ public record PayerDecision(
     LocalDate decidedOn,
     String recordedBy,
     Instant recordedAt) {
+
+  private static final Pattern UNSPOKEN = Pattern.compile("[^\\p{L}\\p{N}]");
 
   /** What became of a request, in the words of X12 278, element HCR01 (action code). */
   public enum Decision {
@@ -80,7 +83,7 @@ public record PayerDecision(
 
   /** Letters and digits of a number, which is all that tells two of them apart. */
   static String plain(String number) {
-    return number.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+    return UNSPOKEN.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** Whether it carries this number, however it is written. */

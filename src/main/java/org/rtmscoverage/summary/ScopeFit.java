@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rtmscoverage.benefits.Benefits;
@@ -24,6 +25,9 @@ import org.rtmscoverage.vocabulary.ProcedureCode;
  * @param open what is not known, in words; empty unless UNKNOWN
  */
 record ScopeFit(Truth applies, List<String> because, List<String> open) {
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+
   /** Keeps copies of what it is given. */
   ScopeFit {
     because = List.copyOf(because);
@@ -150,7 +154,9 @@ record ScopeFit(Truth applies, List<String> because, List<String> open) {
 
     /** The words alone, each between blanks. */
     private static String plain(String name) {
-      return " " + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip() + " ";
+      return " "
+          + BETWEEN_WORDS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()
+          + " ";
     }
 
     ScopeFit fit() {

@@ -1,9 +1,12 @@
 package org.rtmscoverage.eligibility.codes;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** The letters a 270 can hold, whoever writes it. */
 public final class PlainLetters {
+
+  private static final Pattern NOT_PLAIN = Pattern.compile("[^\\x20-\\x7e]|[*:^~]");
 
   private PlainLetters() {}
 
@@ -16,7 +19,7 @@ public final class PlainLetters {
    */
   public static String of(String text, int longest) {
     String letters = Normalizer.normalize(text, Normalizer.Form.NFD);
-    String kept = letters.replaceAll("[^\\x20-\\x7e]|[*:^~]", "").strip();
+    String kept = NOT_PLAIN.matcher(letters).replaceAll("").strip();
     return kept.length() > longest ? kept.substring(0, longest).strip() : kept;
   }
 }
