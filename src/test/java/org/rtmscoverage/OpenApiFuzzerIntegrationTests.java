@@ -3,7 +3,6 @@ package org.rtmscoverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +29,9 @@ import reactor.netty.http.client.HttpClient;
  * may bring a 5xx, an error that is no problem, an answer that breaks the contract, or none in
  * time.
  *
- * <p>Again with the same draws: {@code -Drtmscoverage.fuzzer.seed=...}; more of them: {@code
- * -Drtmscoverage.fuzzer.requests=...}; one alone: {@code -Drtmscoverage.fuzzer.only=...}.
+ * <p>The draws are the same each time, so that a build fails for what was changed in it. Others:
+ * {@code -Drtmscoverage.fuzzer.seed=...}; more of them: {@code -Drtmscoverage.fuzzer.requests=...};
+ * one alone: {@code -Drtmscoverage.fuzzer.only=...}.
  */
 class OpenApiFuzzerIntegrationTests extends SandboxTest {
 
@@ -48,7 +48,7 @@ class OpenApiFuzzerIntegrationTests extends SandboxTest {
 
   @Test
   void noRequestBringsAnythingButAnAnswerOfTheContract() {
-    var seed = Long.getLong("rtmscoverage.fuzzer.seed", new SecureRandom().nextInt(1_000_000));
+    var seed = Long.getLong("rtmscoverage.fuzzer.seed", 729_460);
     var only = Integer.getInteger("rtmscoverage.fuzzer.only");
     var requests = Integer.getInteger("rtmscoverage.fuzzer.requests", 20_000);
     var ids = keptCheck();
