@@ -96,7 +96,7 @@ final class Throughput {
   private void waiting(App unstored, double rate) {
     for (int delay : DELAYS_MILLIS) {
       bench.payer().delay(Duration.ofMillis(delay));
-      Load _ = bench.load().open(unstored.target(), rate, bench.plan().window());
+      Load _ = bench.load().open(unstored.target(), rate, bench.plan().warmUp()); // compiles anew
       List<Double> ours = new ArrayList<>();
       List<Double> payers = new ArrayList<>();
       for (int round = 0; round < bench.plan().rounds(); round++) {
